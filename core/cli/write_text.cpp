@@ -1,0 +1,180 @@
+#include "write_text.hpp"
+
+#include <algorithm>
+
+#include "json_writer.hpp"
+
+namespace pi_score::cli {
+namespace {
+
+constexpr std::size_t kWidth = 96;
+
+/// `text` broken at spaces into lines of kWidth, the first after `lead`, the others indented as far.
+void append_wrapped(std::string& out, const std::string& lead, std::string_view text) {
+  out += lead;
+  std::size_t column = lead.size();
+  bool fresh = true;
+  while (!text.empty()) {
+    const std::size_t length = std::min(text.find(' '), text.size());
+    if (!fresh && column + 1 + length > kWidth) {
+      out += '\n' + std::string(lead.size(), ' ');
+      column = lead.size();
+      fresh = true;
+    }
+    if (!fresh) {
+      out += ' ';
+      ++column;
+    }
+    out += text.substr(0, length);
+    column += length;
+    fresh = false;
+    text.remove_prefix(std::min(length + 1, text.size()));
+  }
+  out += '\n';
+}
+
+std::string of(Points points) {
+  std::string out;
+  append(out, points);
+  return out;
+}
+
+std::string decimal(std::int64_t hundred_thousandths) {
+  std::string out;
+  JsonWriter(out).hundred_thousandths(hundred_thousandths);
+  return out;
+}
+
+std::string right(const std::string& text, std::size_t width) { return text.size() < width ? std::string(width - text.size(), ' ') + text : text; }
+
+class Page {
+ public:
+  explicit Page(const Estimate& estimate) : estimate_(estimate), rules_(*estimate.rules) {}
+
+  std::string write() {
+    title();
+    blockers();
+    measures();
+    paragraph("Sum", words([&](std::string& out) { append_explanation(out, estimate_); }));
+    final_score();
+    grounds();
+    notices();
+    sources();
+    out_ += "\nAn estimate, not a submission and not advice. Rules of " + std::to_string(rules_.performance_year) + " as revised on " + std::string(rules_.revised) + ".\n";
+    return out_;
+  }
+
+ private:
+  template <class Append>
+  static std::string words(Append append) {
+    std::string out;
+    append(out);
+    return out;
+  }
+
+  void heading(const std::string& text) { out_ += "\n" + text + "\n" + std::string(text.size(), '-') + "\n"; }
+  void paragraph(const std::string& name, const std::string& text) {
+    heading(name);
+    append_wrapped(out_, "", text);
+  }
+
+  void title() {
+    const std::string name = "MIPS Promoting Interoperability " + std::to_string(rules_.performance_year) + ", estimate";
+    out_ += name + "\n" + std::string(name.size(), '=') + "\n\n";
+    if (estimate_.outcome == Outcome::reweighted) {
+      out_ += "Reweighted: the category is not scored.\n";
+      return;
+    }
+    out_ += "Score " + of(estimate_.score) + " of 100";
+    out_ += ", " + decimal(estimate_.contribution()) + " of " + std::to_string(estimate_.weight()) + " points of the MIPS final score.\n";
+    if (!estimate_.blockers.empty()) out_ += "On the table without the blockers: " + of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
+  }
+
+  void blockers() {
+    if (estimate_.blockers.empty()) return;
+    heading("What makes the category 0");
+    for (const Blocker& blocker : estimate_.blockers) append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, blocker); }));
+  }
+
+  void measures() {
+    for (std::size_t at = 0; at < rules_.objectives.size(); ++at) {
+      const ObjectiveEstimate& part = estimate_.objectives[at];
+      std::string name(rules_.objectives[at].title);
+      if (part.max_points.halves > 0) name += ", " + of(part.points) + " of " + of(part.max_points);
+      if (part.bonus.halves > 0) name += ", bonus " + of(part.bonus);
+      heading(name);
+      for (std::size_t row = 0; row < rules_.measures.size(); ++row)
+        if (static_cast<std::size_t>(rules_.measures[row].objective) == at) measure(row);
+    }
+  }
+
+  void measure(std::size_t row) {
+    const MeasureEstimate& part = estimate_.measures[row];
+    const auto index = static_cast<Index>(row);
+    std::string points;
+    if (part.max_points.halves > 0) points = of(part.points) + " of " + of(part.max_points);
+    std::string text = std::string(rules_.measures[row].title) + " (" + std::string(rules_.measures[row].id) + "). ";
+    append_explanation(text, estimate_, index);
+    const std::string formula = words([&](std::string& out) { append_formula(out, estimate_, index); });
+    if (!formula.empty()) text += " " + formula;
+    append_wrapped(out_, right(points, 12) + "  ", text);
+  }
+
+  void final_score() {
+    if (!estimate_.has_final_score) return;
+    std::string text = "Estimated MIPS final score " + decimal(estimate_.final_score) + "; the performance threshold is " + of(rules_.performance_threshold.points) + ".";
+    text += " Weights:";
+    for (std::size_t at = 0; at < kCategories; ++at)
+      text += (at == 0 ? " " : ", ") + std::string(name_of(static_cast<Category>(at))) + " " + std::to_string(estimate_.weights.percent[at]) + " percent";
+    paragraph("Final score", text + ".");
+  }
+
+  void grounds() {
+    if (estimate_.grounds.empty()) return;
+    heading("Grounds for reweighting");
+    for (const HeldGround& held : estimate_.grounds) {
+      std::string text(rules_.grounds[static_cast<std::size_t>(held.ground)].title);
+      text += ". ";
+      append_explanation(text, estimate_, held);
+      append_wrapped(out_, "* ", text);
+    }
+    std::string weights = "Category weights:";
+    for (std::size_t at = 0; at < kCategories; ++at)
+      weights += (at == 0 ? " " : ", ") + std::string(name_of(static_cast<Category>(at))) + " " + std::to_string(estimate_.weights.percent[at]);
+    append_wrapped(out_, "", weights + ".");
+  }
+
+  void notices() {
+    if (estimate_.notices.empty()) return;
+    heading("To know");
+    for (const Notice& notice : estimate_.notices) append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, notice); }));
+  }
+
+  void sources() {
+    heading("Sources");
+    for (const Source& source : rules_.sources) append_wrapped(out_, "* ", source.citation);
+  }
+
+  const Estimate& estimate_;
+  const Rules& rules_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string estimate_to_text(const Estimate& estimate) { return Page(estimate).write(); }
+
+std::string errors_to_text(const std::vector<Error>& errors) {
+  std::string out = "The submission was not scored:\n";
+  for (const Error& error : errors)
+    append_wrapped(out, "* ", (error.path.empty() ? std::string() : error.path + ": ") + error.message + " (" + std::string(name_of(error.code)) + ")");
+  return out;
+}
+
+std::string changes_to_text(const Rules& from, const Rules& to) {
+  std::string out = "Promoting Interoperability, what changed from " + std::to_string(from.performance_year) + " to " + std::to_string(to.performance_year) + "\n\n";
+  for (const Change& change : changes(from, to)) append_wrapped(out, "* ", change.text);
+  return out;
+}
+
+}  // namespace pi_score::cli

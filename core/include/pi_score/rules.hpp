@@ -1,0 +1,251 @@
+// One performance year's rules as tables. The compiler in rules/ writes them from rules/YEAR.json; nothing else makes any.
+//
+// Measures, objectives, sources and so on refer to each other by their position in the year's lists.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "pi_score/points.hpp"
+
+namespace pi_score {
+
+template <class T>
+using List = std::span<const T>;
+
+/// A position in one of the year's lists; kNone where there is none.
+using Index = std::int16_t;
+inline constexpr Index kNone = -1;
+
+/// The most measures, assumptions and grounds that a year may have; the compiler refuses more. They bound what an estimate holds.
+inline constexpr std::size_t kMostMeasures = 32;
+inline constexpr std::size_t kMostAssumptions = 8;
+inline constexpr std::size_t kMostGrounds = 32;
+inline constexpr std::size_t kMostObjectives = 12;
+inline constexpr std::size_t kMostTransfers = 64;
+
+/// How well a fact is founded. `inferred`: no source states it, the reading is the most defensible one.
+enum class Basis : std::uint8_t { cited, recalled, inferred };
+
+/// A fact's standing: its basis, and positions in Rules::sources.
+struct Fact {
+  Basis basis = Basis::cited;
+  List<Index> sources;
+};
+
+struct Source {
+  std::string_view id, title;
+  std::string_view url;       ///< Empty where none is public.
+  std::string_view citation;  ///< Title and address in one line, as estimates quote it.
+};
+
+/// The four categories of the MIPS final score, in the order that CMS lists them.
+enum class Category : std::uint8_t { quality, cost, improvement_activities, promoting_interoperability };
+inline constexpr std::size_t kCategories = 4;
+
+/// A set of categories: bit n stands for Category n.
+using CategorySet = std::uint8_t;
+[[nodiscard]] constexpr CategorySet only(Category category) { return static_cast<CategorySet>(1U << static_cast<unsigned>(category)); }
+
+/// One group of heirs of an excluded measure. The first group with a reported member takes the points, in equal shares.
+struct Heirs {
+  List<Index> measures;
+  Fact fact;
+  std::string_view reading;  ///< What is read into the rules here; only where the basis is inferred.
+  /// A case within the group that is less well founded than the group: while this measure is excluded. kNone mostly.
+  Index partly_excluded = kNone;
+  Fact partly_fact;
+  std::string_view partly_reading;
+};
+
+struct Exclusion {
+  std::string_view id, title, summary;
+};
+
+/// The two levels of active engagement that a yes states, by their measurement ids.
+struct Engagement {
+  std::string_view pre_production, pre_production_title;
+  std::string_view production, production_title;
+  std::string_view pre_production_note;  ///< What choosing option 1 entails. May be empty.
+  Fact pre_production_fact;
+};
+
+/// Full points for any answer.
+struct Suppression {
+  std::string_view summary;
+  Index assumption = kNone;  ///< The assumption that must hold; kNone where it is settled.
+  Fact fact;
+};
+
+enum class MeasureType : std::uint8_t { proportion, yes_no };
+
+enum class Role : std::uint8_t {
+  required,     ///< Earns points; missing or failed without an exclusion, the category is 0.
+  bonus,        ///< Earns a bonus award.
+  attestation,  ///< Earns nothing; missing, the category is 0.
+  optional,     ///< No effect.
+};
+
+struct Measure {
+  std::string_view id, title, summary, commitment, numerator, denominator, specification;
+  Index objective = kNone;
+  MeasureType type = MeasureType::yes_no;
+  Role role = Role::required;
+  Points points;             ///< Before redistribution. 0 for a measure of a `choose` objective: the slots have the points there.
+  bool must_be_yes = false;  ///< Attestations: a no does not do.
+  List<Exclusion> exclusions;
+  List<Heirs> heirs;
+  const Engagement* engagement = nullptr;
+  const Suppression* suppression = nullptr;
+  Index second_report_of = kNone;  ///< The measure that must be a yes before this one counts.
+  Index bonus = kNone;             ///< The award in Rules::bonuses that a yes earns.
+  bool in_choice = false;          ///< Member of its objective's `choose`.
+  Fact fact;
+};
+
+/// One of the alternative ways to meet an objective.
+struct Route {
+  std::string_view id, title, summary;
+  List<Index> measures;
+};
+
+/// So many of these measures are needed: slots of equal points.
+struct Choice {
+  std::int32_t count = 0;
+  Points points;  ///< Of one slot.
+  List<Index> measures;
+  std::string_view summary;
+  Fact fact;
+};
+
+struct Objective {
+  std::string_view id, title, summary;
+  List<Route> routes;              ///< Empty for most; else exactly one is chosen.
+  const Choice* choice = nullptr;  ///< Null for most.
+};
+
+/// One award, however many of its measures are a yes.
+struct Bonus {
+  std::string_view id, title, summary;
+  Points points;
+  List<Index> measures;
+  Fact fact;
+  std::string_view reading;
+};
+
+struct Assumption {
+  std::string_view id, title, summary;
+  bool by_default = false;
+  bool contested = false;
+  Fact fact;
+};
+
+enum class GroundKind : std::uint8_t { special_status, clinician_type, practice_size, hardship };
+
+/// How a group or virtual group comes to hold a ground.
+enum class GroupRule : std::uint8_t { all, more_than_share, practice };
+
+/// The numbers of `circumstances.qualifyingShare`.
+enum class QualifyingShare : std::uint8_t { none, hospital_based, asc_based, non_patient_facing };
+
+/// A reason why PI is not scored while no PI data are submitted.
+struct Ground {
+  std::string_view id, title, summary;
+  GroundKind kind = GroundKind::special_status;
+  bool automatic = false;
+  GroupRule group = GroupRule::practice;
+  std::int32_t group_share = 0;  ///< Percent that must be exceeded, with more_than_share.
+  QualifyingShare share = QualifyingShare::none;
+  List<std::string_view> service_codes;  ///< Places of service that make an individual's ground. Empty for most.
+  std::int32_t least_service_percent = 0;
+  Fact fact;
+};
+
+/// Percent of the final score, by Category.
+struct Weights {
+  std::int32_t percent[kCategories] = {};
+};
+
+struct WeightRow {
+  CategorySet not_scored = 0;
+  Weights weights;
+  Weights small_practice;
+  bool has_small_practice = false;
+};
+
+struct WeightTable {
+  std::string_view id;
+  CategorySet reweightable = 0;  ///< Others keep their part whatever is asked.
+  List<WeightRow> rows;
+  Fact fact;
+};
+
+/// A way to take part in MIPS. The id `mvp` stands for every MIPS Value Pathway.
+struct Program {
+  std::string_view id, title;
+  bool offered = false;
+  Index weight_table = 0;
+};
+
+struct Threshold {
+  Points points;
+  Fact fact;
+};
+
+struct Note {
+  std::string_view id, text;
+  Fact fact;
+};
+
+enum class SeveralSets : std::uint8_t { best_counts, contradiction_is_zero };
+
+/// What a measurement id of the year stands for.
+enum class CodeKind : std::uint8_t { measure, exclusion, pre_production, production };
+struct Code {
+  std::string_view id;
+  CodeKind kind = CodeKind::measure;
+  Index measure = kNone;    ///< The measure, or the one that it belongs to.
+  Index exclusion = kNone;  ///< Position among the measure's exclusions.
+};
+
+struct Rules {
+  std::int32_t performance_year = 0;
+  std::string_view revised, summary;
+  std::int32_t shortest_days = 0;
+  std::string_view period_summary;
+  Fact period_fact;
+  std::string_view cehrt_summary;
+  List<std::string_view> cehrt_formats;  ///< X: a letter or digit; anything else stands for itself.
+  Index cehrt_assumption = kNone;
+  Fact cehrt_fact;
+  Threshold performance_threshold;
+  Threshold exceptional_threshold;
+  bool has_exceptional_threshold = false;
+  SeveralSets several_sets = SeveralSets::best_counts;
+  std::string_view several_sets_summary;
+  Fact several_sets_fact;
+  Fact rounding_fact;
+  std::string_view rounding_reading;
+  List<Source> sources;
+  List<Program> programs;
+  List<Objective> objectives;
+  List<Measure> measures;
+  List<Bonus> bonuses;
+  List<Assumption> assumptions;
+  List<Ground> grounds;
+  List<WeightTable> weight_tables;
+  List<Note> notes;
+  List<Code> codes;  ///< Sorted by id.
+};
+
+/// The years that can be scored, ascending.
+[[nodiscard]] List<Rules> all_rules();
+
+/// The rules of a performance year, or null.
+[[nodiscard]] const Rules* find_rules(std::int64_t performance_year);
+
+/// Position in rules.codes of a measurement id, or kNone.
+[[nodiscard]] Index find_code(const Rules& rules, std::string_view id);
+
+}  // namespace pi_score

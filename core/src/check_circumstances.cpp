@@ -1,0 +1,226 @@
+// Checks who submits, the circumstances that may reweight the category, and the assumptions.
+
+#include <array>
+
+#include "checked.hpp"
+
+namespace pi_score {
+namespace {
+
+constexpr std::array<std::string_view, 5> kEntityTypes = {"individual", "group", "virtualGroup", "subgroup", "apm"};
+constexpr std::array<std::string_view, 3> kShareFields = {"hospitalBased", "ascBased", "nonPatientFacing"};
+constexpr std::int64_t kThousandthsOf100 = 100'000;
+
+class CircumstancesChecker {
+ public:
+  CircumstancesChecker(const Rules& rules, const Submission& submission, CheckedCircumstances& checked, ErrorLog& errors)
+      : rules_(rules), submission_(submission), given_(submission.circumstances), checked_(checked), errors_(errors) {}
+
+  void run() {
+    check_entity_type();
+    check_small_practice();
+    check_grounds();
+    check_services();
+    check_share();
+    check_not_scored();
+    check_scores();
+    check_assumptions();
+  }
+
+ private:
+  void check_entity_type() {
+    const Value& entity = submission_.entity_type;
+    if (!entity.present()) return;
+    if (entity.kind == Value::Kind::text)
+      for (std::size_t at = 0; at < kEntityTypes.size(); ++at)
+        if (entity.text == kEntityTypes[at]) {
+          checked_.entity = static_cast<EntityType>(at);
+          return;
+        }
+    const std::string choices = "Use individual, group, virtualGroup, subgroup or apm.";
+    if (entity.kind == Value::Kind::text)
+      errors_.add(ErrorCode::unknown_entity_type, "/entityType", "\"" + std::string(entity.text) + "\" is no entity type. " + choices);
+    else
+      errors_.add(ErrorCode::wrong_type, "/entityType", "entityType must be a text. " + choices);
+  }
+
+  void check_small_practice() {
+    const Value& small = given_.small_practice;
+    if (small.kind == Value::Kind::boolean)
+      checked_.small_practice = small.flag;
+    else if (small.present())
+      errors_.add(ErrorCode::wrong_type, "/circumstances/smallPractice", "smallPractice must be true (15 or fewer clinicians) or false.");
+  }
+
+  void check_grounds() {
+    for (std::size_t at = 0; at < given_.grounds.size(); ++at) {
+      const Value& ground = given_.grounds[at];
+      const std::string path = "/circumstances/grounds/" + std::to_string(at);
+      if (ground.kind != Value::Kind::text) {
+        errors_.add(ErrorCode::wrong_type, path, "A ground must be named by its id, a text.");
+        continue;
+      }
+      std::size_t known = 0;
+      while (known < rules_.grounds.size() && rules_.grounds[known].id != ground.text) ++known;
+      if (known < rules_.grounds.size()) {
+        checked_.claimed_grounds |= std::uint64_t{1} << known;
+        continue;
+      }
+      std::string message = "\"" + std::string(ground.text) + "\" is no ground for reweighting in " + std::to_string(rules_.performance_year) + ". The year has";
+      for (const Ground& each : rules_.grounds) message += " " + std::string(each.id);
+      errors_.add(ErrorCode::unknown_ground, path, message + ".");
+    }
+  }
+
+  /// A count of clinicians or services; -1 where it is absent or wrong.
+  std::int64_t check_count(const Value& given, const std::string& path, std::string_view name) {
+    if (given.kind == Value::Kind::integer && !given.negative()) return given.number;
+    if (!given.present()) return -1;
+    if (!given.is_number())
+      errors_.add(ErrorCode::wrong_type, path, std::string(name) + " must be a whole number.");
+    else if (given.negative())
+      errors_.add(ErrorCode::negative, path, std::string(name) + " is below 0. Counts start at 0.");
+    else if (given.kind == Value::Kind::huge)
+      errors_.add(ErrorCode::too_large, path, std::string(name) + " is above 9007199254740991, the largest count that can be held exactly.");
+    else
+      errors_.add(ErrorCode::not_an_integer, path, std::string(name) + " must be a whole number.");
+    return -1;
+  }
+
+  void check_services() {
+    std::uint64_t total = 0;
+    bool too_large = false;
+    std::array<std::uint64_t, kMostGrounds> matching{};
+    for (const Service& service : given_.services) {
+      const std::string path = "/circumstances/services/" + escaped(service.place);
+      if (!service.count.present()) {
+        errors_.add(ErrorCode::wrong_type, path, "The services of a place of service must be a whole number.");
+        continue;
+      }
+      const std::int64_t count = check_count(service.count, path, "The number of services");
+      if (count < 0) continue;
+      const auto services = static_cast<std::uint64_t>(count);
+      too_large = too_large || total + services < total;
+      total += services;
+      for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
+        for (const std::string_view place : rules_.grounds[ground].service_codes)
+          if (place == service.place) matching[ground] += services;
+    }
+    if (too_large) errors_.add(ErrorCode::too_large, "/circumstances/services", "The services add up to more than can be held exactly.");
+    checked_.has_services = !given_.services.empty();
+    if (total == 0) return;
+    for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
+      if (!rules_.grounds[ground].service_codes.empty() && matching[ground] >= percent_of(total, static_cast<std::uint64_t>(rules_.grounds[ground].least_service_percent)))
+        checked_.grounds_by_services |= std::uint64_t{1} << ground;
+  }
+
+  /// The least whole number that is `percent` of `total`. Split at the hundreds, so that nothing overflows.
+  static std::uint64_t percent_of(std::uint64_t total, std::uint64_t percent) { return total / 100 * percent + (total % 100 * percent + 99) / 100; }
+
+  /// A field's name within a JSON Pointer.
+  static std::string escaped(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+      if (c == '~')
+        out += "~0";
+      else if (c == '/')
+        out += "~1";
+      else
+        out += c;
+    }
+    return out;
+  }
+
+  void check_share() {
+    if (!given_.has_qualifying_share) return;
+    checked_.has_share = true;
+    const std::string path = "/circumstances/qualifyingShare/";
+    checked_.clinicians = check_count(given_.clinicians, path + "clinicians", "The number of clinicians");
+    if (!given_.clinicians.present())
+      errors_.add(ErrorCode::wrong_type, path + "clinicians", "qualifyingShare needs the number of clinicians.");
+    else if (checked_.clinicians == 0)
+      errors_.add(ErrorCode::out_of_range, path + "clinicians", "A group has at least 1 clinician.");
+    const std::array<const Value*, 3> parts = {&given_.hospital_based, &given_.asc_based, &given_.non_patient_facing};
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      checked_.qualifying[at] = check_count(*parts[at], path + std::string(kShareFields[at]), kShareFields[at]);
+      if (checked_.clinicians > 0 && checked_.qualifying[at] > checked_.clinicians)
+        errors_.add(ErrorCode::inconsistent_share, path + std::string(kShareFields[at]),
+                    std::string(kShareFields[at]) + " " + std::to_string(checked_.qualifying[at]) + " is more than all " +
+                        std::to_string(checked_.clinicians) + " clinicians.");
+    }
+  }
+
+  void check_not_scored() {
+    for (std::size_t at = 0; at < given_.not_scored.size(); ++at) {
+      const Value& category = given_.not_scored[at];
+      bool known = false;
+      for (const Category each : {Category::quality, Category::cost, Category::improvement_activities})
+        if (category.kind == Value::Kind::text && category.text == name_of(each)) {
+          checked_.not_scored |= only(each);
+          known = true;
+        }
+      if (!known)
+        errors_.add(ErrorCode::wrong_type, "/circumstances/notScored/" + std::to_string(at),
+                    "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.");
+    }
+  }
+
+  void check_scores() {
+    for (const Category category : {Category::quality, Category::cost, Category::improvement_activities}) {
+      const auto at = static_cast<std::size_t>(category);
+      const Value& score = given_.category_scores[at];
+      if (!score.present()) continue;
+      checked_.has_scores = true;
+      const std::string path = "/circumstances/categoryScores/" + std::string(name_of(category));
+      if (!score.is_number()) {
+        errors_.add(ErrorCode::wrong_type, path, "A category score must be a number from 0 to 100.");
+        continue;
+      }
+      if (score.kind == Value::Kind::fraction && !score.negative()) {
+        errors_.add(ErrorCode::out_of_range, path, "A category score must be from 0 to 100 with at most three decimals.");
+        continue;
+      }
+      // Scores of whole points are held whole, so that a huge one cannot overflow when it becomes thousandths.
+      const bool whole = score.kind == Value::Kind::integer;
+      const std::int64_t limit = whole ? 100 : kThousandthsOf100;
+      if (score.negative() || score.kind == Value::Kind::huge || score.number > limit)
+        errors_.add(ErrorCode::out_of_range, path, "A category score must be from 0 to 100.");
+      else
+        checked_.category_thousandths[at] = whole ? score.number * 1000 : score.number;
+    }
+  }
+
+  void check_assumptions() {
+    for (std::size_t at = 0; at < rules_.assumptions.size(); ++at)
+      if (rules_.assumptions[at].by_default) checked_.assumptions |= AssumptionSet{1} << at;
+    for (const AssumptionChoice& choice : submission_.assumptions) {
+      const std::string path = "/assumptions/" + escaped(choice.id);
+      std::size_t known = 0;
+      while (known < rules_.assumptions.size() && rules_.assumptions[known].id != choice.id) ++known;
+      if (known == rules_.assumptions.size()) {
+        std::string message = "\"" + std::string(choice.id) + "\" is no assumption of " + std::to_string(rules_.performance_year) + ". The year has";
+        for (const Assumption& each : rules_.assumptions) message += " " + std::string(each.id);
+        errors_.add(ErrorCode::unknown_assumption, path, message + ".");
+      } else if (choice.value.kind == Value::Kind::boolean) {
+        const AssumptionSet bit = AssumptionSet{1} << known;
+        checked_.assumptions = choice.value.flag ? checked_.assumptions | bit : checked_.assumptions & ~bit;
+      } else if (choice.value.present()) {
+        errors_.add(ErrorCode::wrong_type, path, "An assumption must be true or false.");
+      }
+    }
+  }
+
+  const Rules& rules_;
+  const Submission& submission_;
+  const Circumstances& given_;
+  CheckedCircumstances& checked_;
+  ErrorLog& errors_;
+};
+
+}  // namespace
+
+void check_circumstances(const Rules& rules, const Submission& submission, CheckedCircumstances& checked, ErrorLog& errors) {
+  CircumstancesChecker(rules, submission, checked, errors).run();
+}
+
+}  // namespace pi_score

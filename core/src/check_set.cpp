@@ -1,0 +1,317 @@
+// Checks one measurement set: ids, values, and what may not stand beside each other.
+
+#include <algorithm>
+#include <bitset>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "checked.hpp"
+#include "dates.hpp"
+
+namespace pi_score {
+namespace {
+
+constexpr std::size_t kMostCodes = 256;
+
+/// Where in the set things were found, for the places of errors.
+struct Found {
+  std::array<std::int32_t, kMostMeasures> value, exclusion, pre_production, production;
+  Found() {
+    value.fill(-1);
+    exclusion.fill(-1);
+    pre_production.fill(-1);
+    production.fill(-1);
+  }
+};
+
+class SetChecker {
+ public:
+  SetChecker(const Rules& rules, const MeasurementSet& set, std::size_t position, CheckedSet& checked, ErrorLog& errors)
+      : rules_(rules), set_(set), position_(position), checked_(checked), errors_(errors) {}
+
+  void run() {
+    check_program();
+    check_period();
+    check_cehrt_id();
+    for (std::size_t at = 0; at < set_.measurements.size(); ++at) check_measurement(at);
+    check_neighbours();
+    check_routes();
+  }
+
+ private:
+  [[nodiscard]] std::string path(std::string_view field) const {
+    return "/measurementSets/" + std::to_string(position_) + "/" + std::string(field);
+  }
+  [[nodiscard]] std::string measurement_path(std::size_t at, std::string_view field = "") const {
+    return path("measurements/" + std::to_string(at)) + std::string(field);
+  }
+
+  void check_program() {
+    const Value& given = set_.program_name;
+    if (!given.present()) return;
+    if (given.kind != Value::Kind::text) {
+      errors_.add(ErrorCode::wrong_type, path("programName"), "programName must be a text such as mips. Leave it out for traditional MIPS.");
+      return;
+    }
+    const std::string_view wanted = is_value_pathway(given.text) ? "mvp" : given.text;
+    if (given.text != "mvp")
+      for (std::size_t at = 0; at < rules_.programs.size(); ++at)
+        if (rules_.programs[at].id == wanted) {
+          checked_.program = static_cast<Index>(at);
+          return;
+        }
+    errors_.add(ErrorCode::unknown_program, path("programName"),
+                "\"" + std::string(given.text) + "\" is no program. Use mips, app1, appPlus, or the id of a MIPS Value Pathway such as G0053.");
+  }
+
+  static bool is_value_pathway(std::string_view id) {
+    const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (id.size() < 5 || id.size() > 6 || !letter(id[0]) || (id.size() == 6 && !letter(id[5]))) return false;
+    for (const char c : id.substr(1, 4))
+      if (c < '0' || c > '9') return false;
+    return true;
+  }
+
+  std::int32_t check_date(const Value& given, std::string_view field) {
+    if (!given.present()) return 0;
+    const auto complain = [&](ErrorCode code, const std::string& message) {
+      errors_.add(code, path(field), std::string(field) + message);
+      return 0;
+    };
+    if (given.kind != Value::Kind::text) return complain(ErrorCode::wrong_type, " must be a text such as " + example_date() + ".");
+    const std::optional<Day> day = parse_date(given.text);
+    if (!day)
+      return complain(ErrorCode::bad_date, " \"" + std::string(given.text) + "\" is no day of the calendar. Write it as " + example_date() + ".");
+    if (day->year != rules_.performance_year)
+      return complain(ErrorCode::period_outside_year, " " + std::string(given.text) + " is not in " + std::to_string(rules_.performance_year) +
+                                                          ". The performance period must lie inside the performance year.");
+    return day->day_of_year;
+  }
+
+  [[nodiscard]] std::string example_date() const { return std::to_string(rules_.performance_year) + "-01-31"; }
+
+  void check_period() {
+    checked_.first_day = check_date(set_.performance_start, "performanceStart");
+    checked_.last_day = check_date(set_.performance_end, "performanceEnd");
+    if (checked_.first_day > 0 && checked_.last_day > 0 && checked_.last_day < checked_.first_day)
+      errors_.add(ErrorCode::bad_date, path("performanceEnd"),
+                  "performanceEnd " + std::string(set_.performance_end.text) + " is before performanceStart " +
+                      std::string(set_.performance_start.text) + ".");
+  }
+
+  void check_cehrt_id() {
+    const Value& given = set_.cehrt_id;
+    if (!given.present()) return;
+    if (given.kind != Value::Kind::text) {
+      errors_.add(ErrorCode::wrong_type, path("cehrtId"), "cehrtId must be a text of 15 letters and digits.");
+      return;
+    }
+    for (const std::string_view format : rules_.cehrt_formats)
+      if (fits(given.text, format)) {
+        checked_.has_cehrt_id = true;
+        return;
+      }
+    std::string formats;
+    for (const std::string_view format : rules_.cehrt_formats) {
+      if (!formats.empty()) formats += " or ";
+      formats += format;
+    }
+    errors_.add(ErrorCode::bad_cehrt_id, path("cehrtId"),
+                "\"" + std::string(given.text) + "\" is no CMS EHR Certification ID of " + std::to_string(rules_.performance_year) + ". It reads " +
+                    formats + ", each X a digit or an upper-case letter.");
+  }
+
+  static bool fits(std::string_view text, std::string_view format) {
+    if (text.size() != format.size()) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
+      const bool free = format[at] == 'X' && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+      if (!free && c != format[at]) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] Index code_of(const Measurement& given) const {
+    if (given.code != kByName) return given.code;
+    return given.id.kind == Value::Kind::text ? find_code(rules_, given.id.text) : kUnknownCode;
+  }
+
+  void check_measurement(std::size_t at) {
+    const Measurement& given = set_.measurements[at];
+    if (given.id.kind != Value::Kind::text) {
+      errors_.add(ErrorCode::wrong_type, measurement_path(at, "/measureId"),
+                  given.id.present() ? "measureId must be a text." : "A measurement needs a measureId.");
+      return;
+    }
+    const Index code = code_of(given);
+    if (code < 0) {
+      errors_.add(ErrorCode::unknown_measure, measurement_path(at, "/measureId"),
+                  "\"" + std::string(given.id.text) + "\" is no PI measure of " + std::to_string(rules_.performance_year) + ". Remove it or correct the id.");
+      if (!given.value.present()) errors_.add(ErrorCode::wrong_type, measurement_path(at, "/value"), "A measurement needs a value.");
+      return;
+    }
+    if (seen_[static_cast<std::size_t>(code)])
+      errors_.add(ErrorCode::duplicate_measure, measurement_path(at, "/measureId"),
+                  std::string(given.id.text) + " is reported twice in this set. Keep one of the two.");
+    seen_[static_cast<std::size_t>(code)] = true;
+    read(rules_.codes[static_cast<std::size_t>(code)], given, at);
+  }
+
+  void read(const Code& code, const Measurement& given, std::size_t at) {
+    const auto row = static_cast<std::size_t>(code.measure);
+    const Measure& measure = rules_.measures[row];
+    Answer& answer = checked_.answers[row];
+    const auto here = static_cast<std::int32_t>(at);
+    if (code.kind == CodeKind::measure && measure.type == MeasureType::proportion) {
+      if (read_rate(given, at, answer.rate)) {
+        answer.kind = Answer::Kind::rate;
+        found_.value[row] = here;
+      }
+      return;
+    }
+    if (given.value.kind != Value::Kind::boolean) {
+      errors_.add(ErrorCode::wrong_type, measurement_path(at, "/value"),
+                  given.value.present() ? "The value of " + std::string(code.id) + " must be true or false."
+                                        : std::string(code.id) + " needs a value: true or false.");
+      return;
+    }
+    if (code.kind == CodeKind::measure) {
+      answer.kind = given.value.flag ? Answer::Kind::yes : Answer::Kind::no;
+      found_.value[row] = here;
+    } else if (given.value.flag) {
+      if (code.kind == CodeKind::exclusion) {
+        if (answer.exclusion == kNone || code.exclusion < answer.exclusion) answer.exclusion = code.exclusion;
+        if (found_.exclusion[row] < 0) found_.exclusion[row] = here;
+      } else {
+        const bool pre_production = code.kind == CodeKind::pre_production;
+        (pre_production ? answer.pre_production : answer.production) = true;
+        (pre_production ? found_.pre_production : found_.production)[row] = here;
+      }
+    }
+  }
+
+  bool read_rate(const Measurement& given, std::size_t at, Rate& rate) {
+    if (given.value.kind != Value::Kind::object) {
+      errors_.add(ErrorCode::wrong_type, measurement_path(at, "/value"),
+                  "The value of " + std::string(given.id.text) + " must be an object with numerator and denominator.");
+      return false;
+    }
+    const bool numerator = read_count(given.numerator, CountPlace{at, "numerator"}, rate.numerator);
+    const bool denominator = read_count(given.denominator, CountPlace{at, "denominator"}, rate.denominator);
+    if (!numerator || !denominator) return false;
+    if (rate.numerator > rate.denominator) {
+      errors_.add(ErrorCode::numerator_exceeds_denominator, measurement_path(at, "/value/numerator"),
+                  "The numerator " + std::to_string(rate.numerator) + " is above the denominator " + std::to_string(rate.denominator) +
+                      ". Every case of the numerator is one of the denominator.");
+      return false;
+    }
+    return true;
+  }
+
+  struct CountPlace {
+    std::size_t at;
+    std::string_view field;
+  };
+
+  bool read_count(const Value& given, CountPlace place, std::int64_t& count) {
+    if (given.kind == Value::Kind::integer && !given.negative()) {
+      count = given.number;
+      return true;
+    }
+    const std::string where = measurement_path(place.at, "/value/" + std::string(place.field));
+    const std::string name(place.field);
+    if (!given.is_number())
+      errors_.add(ErrorCode::wrong_type, where, given.present() ? "The " + name + " must be a whole number." : "The " + name + " is missing.");
+    else if (given.negative())
+      errors_.add(ErrorCode::negative, where, "The " + name + " is below 0. Counts start at 0.");
+    else if (given.kind == Value::Kind::huge)
+      errors_.add(ErrorCode::too_large, where, "The " + name + " is above 9007199254740991, the largest count that can be held exactly.");
+    else
+      errors_.add(ErrorCode::not_an_integer, where, "The " + name + " must be a whole number.");
+    return false;
+  }
+
+  /// What one measure's own measurements may not say together.
+  void check_neighbours() {
+    for (std::size_t row = 0; row < rules_.measures.size(); ++row) {
+      const Measure& measure = rules_.measures[row];
+      const Answer& answer = checked_.answers[row];
+      // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows beside the exclusion.
+      if (answer.excluded() && answer.met()) complain_of_exclusions(row);
+      if (answer.pre_production && answer.production)
+        errors_.add(ErrorCode::engagement_conflict,
+                    measurement_path(static_cast<std::size_t>(std::max(found_.pre_production[row], found_.production[row]))),
+                    std::string(measure.id) + " names both levels of active engagement. Keep the one that was reached.");
+      if (measure.second_report_of != kNone && answer.kind == Answer::Kind::yes &&
+          checked_.answers[static_cast<std::size_t>(measure.second_report_of)].kind != Answer::Kind::yes)
+        errors_.add(ErrorCode::multi_without_base, measurement_path(static_cast<std::size_t>(found_.value[row])),
+                    std::string(measure.id) + " is a second report and needs a yes to " +
+                        std::string(rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id) + ".");
+    }
+  }
+
+  void complain_of_exclusions(std::size_t row) {
+    for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
+      const Measurement& given = set_.measurements[at];
+      const Index code = code_of(given);
+      if (code < 0 || !given.value.flag) continue;
+      const Code& known = rules_.codes[static_cast<std::size_t>(code)];
+      if (known.kind == CodeKind::exclusion && static_cast<std::size_t>(known.measure) == row)
+        errors_.add(ErrorCode::measure_and_exclusion, measurement_path(at),
+                    std::string(rules_.measures[row].id) + " is reported and excluded by " + std::string(known.id) + ". Keep one of the two.");
+    }
+  }
+
+  /// At most one route of an objective may be reported. The place of the error is where a second one begins.
+  void check_routes() {
+    for (const Objective& objective : rules_.objectives) {
+      RouteStart first, second;
+      for (const Route& route : objective.routes) {
+        RouteStart start{&route, begins_at(route)};
+        if (start.at < first.at) std::swap(start, first);
+        if (start.at < second.at) second = start;
+      }
+      if (second.at == kNowhere) continue;
+      errors_.add(ErrorCode::alternatives_conflict, measurement_path(static_cast<std::size_t>(second.at)),
+                  std::string(objective.title) + " is reported in two ways, " + std::string(first.route->title) + " and " +
+                      std::string(second.route->title) + ". They are alternatives: keep one.");
+    }
+  }
+
+  static constexpr std::int32_t kNowhere = std::numeric_limits<std::int32_t>::max();
+  struct RouteStart {
+    const Route* route = nullptr;
+    std::int32_t at = kNowhere;
+  };
+
+  /// The first place in the set at which a route is reported. A no to an alternative does not choose it.
+  [[nodiscard]] std::int32_t begins_at(const Route& route) const {
+    std::int32_t first = kNowhere;
+    const auto note = [&first](std::int32_t at) {
+      if (at >= 0 && at < first) first = at;
+    };
+    for (const Index measure : route.measures) {
+      const auto row = static_cast<std::size_t>(measure);
+      if (checked_.answers[row].kind != Answer::Kind::no) note(found_.value[row]);
+      note(found_.exclusion[row]);
+    }
+    return first;
+  }
+
+  const Rules& rules_;
+  const MeasurementSet& set_;
+  std::size_t position_;
+  CheckedSet& checked_;
+  ErrorLog& errors_;
+  Found found_;
+  std::bitset<kMostCodes> seen_;
+};
+
+}  // namespace
+
+void check_set(const Rules& rules, const MeasurementSet& set, std::size_t position, CheckedSet& checked, ErrorLog& errors) {
+  SetChecker(rules, set, position, checked, errors).run();
+}
+
+}  // namespace pi_score

@@ -1,0 +1,70 @@
+// What is known of a submission once it has been checked: the form in which it is scored.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "pi_score/pi_score.hpp"
+
+namespace pi_score {
+
+enum class EntityType : std::uint8_t { individual, group, virtual_group, subgroup, apm };
+
+/// What a set says of one measure.
+struct Answer {
+  enum class Kind : std::uint8_t { none, no, yes, rate };
+  Kind kind = Kind::none;
+  bool pre_production = false, production = false;
+  Index exclusion = kNone;  ///< The first exclusion that was claimed.
+  Rate rate;
+
+  [[nodiscard]] bool excluded() const { return exclusion != kNone; }
+  /// The measure is met: a yes, or a numerator of at least 1.
+  [[nodiscard]] bool met() const { return kind == Kind::yes || (kind == Kind::rate && rate.numerator > 0); }
+};
+
+/// One PI measurement set.
+struct CheckedSet {
+  std::array<Answer, kMostMeasures> answers;
+  Index program = 0;
+  bool has_cehrt_id = false;
+  std::int32_t first_day = 0, last_day = 0;  ///< Days of the year; 0 where the date is missing.
+};
+
+/// A set of assumptions: bit n stands for Rules::assumptions[n].
+using AssumptionSet = std::uint32_t;
+
+struct CheckedCircumstances {
+  EntityType entity = EntityType::individual;
+  bool small_practice = false;
+  std::uint64_t claimed_grounds = 0;  ///< Bit n: Rules::grounds[n].
+  bool has_services = false;
+  std::uint64_t grounds_by_services = 0;
+  bool has_share = false;
+  std::int64_t clinicians = 0;
+  std::array<std::int64_t, 3> qualifying = {-1, -1, -1};  ///< By QualifyingShare - 1; -1 where it is not known.
+  CategorySet not_scored = 0;
+  bool has_scores = false;
+  std::array<std::int64_t, 3> category_thousandths = {-1, -1, -1};  ///< -1 where it is not given.
+  AssumptionSet assumptions = 0;
+};
+
+/// Collects errors. Texts are put together only when there is one to report.
+class ErrorLog {
+ public:
+  explicit ErrorLog(std::vector<Error>& errors) : errors_(errors) {}
+  void add(ErrorCode code, std::string path, std::string message) { errors_.push_back({code, std::move(path), std::move(message)}); }
+  [[nodiscard]] bool empty() const { return errors_.empty(); }
+
+ private:
+  std::vector<Error>& errors_;
+};
+
+/// Checks the PI measurement set at `position` of the submission. What is wrong goes to `errors`; the result then is of no use.
+/// Source of the checks: CMS QPP Submissions API and conversion tool.
+void check_set(const Rules& rules, const MeasurementSet& set, std::size_t position, CheckedSet& checked, ErrorLog& errors);
+
+/// Checks entity type, circumstances and assumptions.
+void check_circumstances(const Rules& rules, const Submission& submission, CheckedCircumstances& checked, ErrorLog& errors);
+
+}  // namespace pi_score

@@ -1,0 +1,117 @@
+#include "reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rules_compiler {
+
+Object::Object(const Json& json, Pointer at, const std::string& file, Complaints& complaints)
+    : json_(json), at_(std::move(at)), file_(file), complaints_(complaints) {
+  if (!json_.is_object()) complaints_.add(file_, at_, "must be an object");
+}
+
+Object::~Object() {
+  if (!json_.is_object()) return;
+  for (const auto& item : json_.items())
+    if (!asked_.contains(item.key())) complaints_.add(file_, at_ + "/" + item.key(), "is not a field that rules files have here");
+}
+
+bool Object::has(const std::string& key) const { return json_.is_object() && json_.contains(key); }
+
+const Json* Object::find(const std::string& key, bool required) {
+  asked_.insert(key);
+  if (has(key)) return &json_.at(key);
+  if (required && json_.is_object()) complain(key, "is missing");
+  return nullptr;
+}
+
+const Json* Object::list(const std::string& key) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return nullptr;
+  if (found->is_array()) return found;
+  complain(key, "must be a list");
+  return nullptr;
+}
+
+void Object::complain(const std::string& key, const std::string& message) { complaints_.add(file_, at_ + "/" + key, message); }
+
+std::string Object::text(const std::string& key) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return {};
+  if (!found->is_string()) {
+    complain(key, "must be a text");
+    return {};
+  }
+  std::string value = found->get<std::string>();
+  if (value.empty()) complain(key, "must not be empty");
+  return value;
+}
+
+std::string Object::optional_text(const std::string& key) {
+  asked_.insert(key);
+  return has(key) ? text(key) : std::string();
+}
+
+std::string Object::word(const std::string& key, const std::vector<std::string>& words) {
+  std::string value = text(key);
+  if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) return value;
+  std::string message = "\"" + value + "\" must be one of";
+  for (const std::string& word : words) message += " " + word;
+  complain(key, message);
+  return {};
+}
+
+std::int64_t Object::whole(const std::string& key, std::int64_t least, std::int64_t most) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return least;
+  if (found->is_number_integer() && found->get<std::int64_t>() >= least && found->get<std::int64_t>() <= most) return found->get<std::int64_t>();
+  complain(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  return least;
+}
+
+std::int32_t Object::halves(const std::string& key) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return 0;
+  const double points = found->is_number() ? found->get<double>() : -1;
+  const double doubled = points * 2;
+  if (points > 0 && points <= 100 && doubled == static_cast<std::int32_t>(doubled)) return static_cast<std::int32_t>(doubled);
+  complain(key, "must be points above 0, at most 100, whole or half");
+  return 0;
+}
+
+bool Object::flag(const std::string& key) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return false;
+  if (found->is_boolean()) return found->get<bool>();
+  complain(key, "must be true or false");
+  return false;
+}
+
+std::vector<std::string> Object::texts(const std::string& key) {
+  std::vector<std::string> values;
+  const Json* found = list(key);
+  if (found == nullptr) return values;
+  for (std::size_t position = 0; position < found->size(); ++position) {
+    const Json& item = (*found)[position];
+    const std::string place = key + "/" + std::to_string(position);
+    if (!item.is_string() || item.get<std::string>().empty()) {
+      complain(place, "must be a text that is not empty");
+      continue;
+    }
+    std::string value = item.get<std::string>();
+    if (std::find(values.begin(), values.end(), value) != values.end()) complain(place, "\"" + value + "\" stands twice in the list");
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+Fact Object::fact() {
+  Fact fact;
+  fact.at = at_;
+  fact.basis = word("basis", {"cited", "recalled", "inferred"});
+  fact.sources = texts("sources");
+  if (fact.basis == "cited" && fact.sources.empty()) complain("sources", "a cited fact needs a source");
+  return fact;
+}
+
+}  // namespace rules_compiler

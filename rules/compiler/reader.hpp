@@ -1,0 +1,81 @@
+// Strict access to JSON: each field is asked for by name and type; what nobody asked for is an error.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "year.hpp"
+
+namespace rules_compiler {
+
+using Json = nlohmann::ordered_json;
+
+/// One object of the file. Fields that are missing or of another type are reported and come back empty.
+class Object {
+ public:
+  Object(const Json& json, Pointer at, const std::string& file, Complaints& complaints);
+  Object(const Object&) = delete;
+  Object& operator=(const Object&) = delete;
+  /// Reports the fields that nobody asked for.
+  ~Object();
+
+  [[nodiscard]] bool has(const std::string& key) const;
+  std::string text(const std::string& key);
+  std::string optional_text(const std::string& key);
+  /// A text that is one of `words`.
+  std::string word(const std::string& key, const std::vector<std::string>& words);
+  std::int64_t whole(const std::string& key, std::int64_t least, std::int64_t most);
+  /// Points, as half points.
+  std::int32_t halves(const std::string& key);
+  bool flag(const std::string& key);
+  std::vector<std::string> texts(const std::string& key);
+  Fact fact();
+
+  /// Calls `each(Object&)` for the object at `key`.
+  template <class Each>
+  void object(const std::string& key, Each each) {
+    const Json* found = find(key, true);
+    if (found == nullptr) return;
+    Object inner(*found, at_ + "/" + key, file_, complaints_);
+    each(inner);
+  }
+  /// Calls `each(Object&)` for each object in the list at `key`.
+  template <class Each>
+  void objects(const std::string& key, Each each) {
+    const Json* found = list(key);
+    if (found == nullptr) return;
+    for (std::size_t position = 0; position < found->size(); ++position) {
+      Object inner((*found)[position], at_ + "/" + key + "/" + std::to_string(position), file_, complaints_);
+      each(inner);
+    }
+  }
+  /// Calls `each(name, Object&)` for each field of the object at `key`.
+  template <class Each>
+  void members(const std::string& key, Each each) {
+    const Json* found = find(key, true);
+    if (found == nullptr) return;
+    if (!found->is_object()) return complain(key, "must be an object");
+    for (const auto& [name, value] : found->items()) {
+      Object inner(value, at_ + "/" + key + "/" + name, file_, complaints_);
+      each(name, inner);
+    }
+  }
+
+  [[nodiscard]] const Pointer& at() const { return at_; }
+
+ private:
+  const Json* find(const std::string& key, bool required);
+  const Json* list(const std::string& key);
+  void complain(const std::string& key, const std::string& message);
+
+  const Json& json_;
+  Pointer at_;
+  const std::string& file_;
+  Complaints& complaints_;
+  std::set<std::string> asked_;
+};
+
+}  // namespace rules_compiler

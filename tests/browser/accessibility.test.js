@@ -1,0 +1,44 @@
+/** axe-core finds nothing in any main state of the page, in light and in dark. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { forEachEngine } from './harness/engines.js';
+import { states } from './states.js';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @returns {Promise<string[]>} what axe-core finds, each with its rule and the elements */
+async function findings(page) {
+  await page.evaluate(`(() => { ${axeSource} })()`);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+      // Nothing is to be fetched: the page has no style sheet outside itself.
+      preload: false,
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`));
+  });
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [name, enter] of Object.entries(states)) {
+    forEachEngine(`axe-core finds nothing: ${name}, ${colorScheme}`, { colorScheme }, async (page) => {
+      await enter(page);
+      assert.deepEqual(await findings(page), []);
+    });
+  }
+}
+
+forEachEngine('axe-core finds nothing: the printed report', { engines: ['chromium'] }, async (page) => {
+  await states.scored(page);
+  await page.native.emulateMedia({ media: 'print' });
+  await page.waitForElement('#report, .report');
+  assert.deepEqual(await findings(page), []);
+});
+
+forEachEngine('axe-core finds what is wrong', async (page) => {
+  await states.empty(page);
+  await page.evaluate(() => document.querySelector('label[for="year"]').remove());
+  assert.match((await findings(page)).join(), /select-name: #year/);
+});

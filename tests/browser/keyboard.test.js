@@ -1,0 +1,104 @@
+/** The whole form is completed without a pointer, and what has the focus can always be seen. */
+import assert from 'node:assert/strict';
+import { controlId, publishedExample } from './harness/answers.js';
+import { forEachEngine, siteUrl } from './harness/engines.js';
+
+const focused = (page) => page.evaluate(() => {
+  const { id, name, type } = document.activeElement;
+  return { id, name, type };
+});
+
+/** Presses Tab until the focus is on a control of that id or name. */
+async function tabTo(page, wanted) {
+  const passed = [];
+  for (let presses = 0; presses < 400; presses += 1) {
+    const { id, name } = await focused(page);
+    if (id === wanted || name === wanted) return;
+    passed.push(id || name || '?');
+    await page.press('Tab');
+  }
+  assert.fail(`Tab never reached ${wanted}, it passed ${passed.join(' ')}`);
+}
+
+/** Gives one answer with the keys that its kind of control takes. */
+async function answerByKeys(page, key, value) {
+  const id = controlId(key);
+  await tabTo(page, id);
+  const { type } = await focused(page);
+  if (type === 'radio') {
+    // Space chooses where the focus is; the arrows go round the group and choose as they go.
+    await page.press('Space');
+    for (let presses = 0; (await focused(page)).id !== `${id}-${value}`; presses += 1) {
+      assert.ok(presses < 10, `the arrows never reached ${id}-${value}`);
+      await page.press('ArrowDown');
+    }
+  } else if (type === 'checkbox') {
+    await page.press('Space');
+  } else if (type === 'select-one') {
+    await chooseByKeys(page, value);
+  } else if (type === 'date') {
+    await page.typeDate(value);
+  } else {
+    await page.type(String(value));
+  }
+}
+
+/** Chooses an option of the list that has the focus. */
+async function chooseByKeys(page, value) {
+  const text = await page.evaluate((wanted) => [...document.activeElement.options].find((option) => option.value === wanted).text, value);
+  await page.type(text);
+  assert.equal(await page.evaluate(() => document.activeElement.value), value);
+}
+
+forEachEngine('the published example is completed by keyboard alone', async (page) => {
+  await page.open(siteUrl('index.html'));
+  await page.waitForElement('#year');
+  const { year, entityType, ...rest } = publishedExample;
+  await answerByKeys(page, 'year', year);
+  await tabTo(page, 'entityType');
+  assert.equal(await page.property('#entityType', 'value'), entityType, 'an individual is preselected');
+
+  // In the order of the form, from field to field.
+  const order = await page.evaluate(() => [...document.querySelectorAll('#form [data-key]')].map((control) => control.dataset.key));
+  const place = (key) => {
+    const at = order.indexOf(key.replace('_MULTI', '').replace(/^PI_HIE_.*/, 'healthInformationExchange.route'));
+    assert.notEqual(at, -1, `${key} is in the form`);
+    return at;
+  };
+  const inOrder = Object.entries(rest).sort(([a], [b]) => place(a) - place(b));
+  for (const [key, value] of inOrder) await answerByKeys(page, key, value);
+
+  await page.waitFor(() => document.getElementById('score').textContent.trim() === '64');
+  for (let presses = 0; !(await page.evaluate(() => document.activeElement.dataset.do === 'check')); presses += 1) {
+    assert.ok(presses < 100, 'Tab never reached the button that checks the answers');
+    await page.press('Tab');
+  }
+  await page.press('Enter');
+  await page.waitFor(() => document.activeElement.id === 'result');
+});
+
+for (const width of [1280, 390]) {
+  forEachEngine(`what has the focus is in sight at ${width} px`, { width, height: 700 }, async (page) => {
+    await page.open(siteUrl('index.html'));
+    await page.waitForElement('#score');
+    const hidden = [];
+    let stops = 0;
+    for (; stops < 300; stops += 1) {
+      await page.press('Tab');
+      const found = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === document.body || element === document.documentElement) return { end: true };
+        const visible = [...element.getClientRects()].some((box) => {
+          const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+          const at = document.elementFromPoint(x, box.top + box.height / 2);
+          return at !== null && (element.contains(at) || at.contains(element));
+        });
+        return { visible, name: element.id || element.outerHTML.slice(0, 80) };
+      });
+      if (found.end) break;
+      if (!found.visible) hidden.push(found.name);
+    }
+    assert.ok(stops > 20, `${stops} stops`);
+    assert.deepEqual(hidden, []);
+  });
+}

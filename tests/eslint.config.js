@@ -1,0 +1,36 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+const strict = {
+  'array-callback-return': 'error',
+  curly: ['error', 'multi-line'],
+  eqeqeq: 'error',
+  'no-implicit-coercion': 'error',
+  'no-promise-executor-return': 'error',
+  'no-shadow': 'error',
+  'no-template-curly-in-string': 'error',
+  'no-throw-literal': 'error',
+  'no-unneeded-ternary': 'error',
+  'no-useless-concat': 'error',
+  'no-useless-return': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  'prefer-template': 'error',
+  'require-await': 'error',
+};
+
+export default [
+  { ignores: ['build/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: strict,
+  },
+  { files: ['web/src/**'], languageOptions: { globals: globals.browser } },
+  { files: ['wasm/**'], languageOptions: { globals: { ...globals['shared-node-browser'], WebAssembly: 'readonly' } } },
+  { files: ['web/*.js', 'web/*.mjs', 'rules/**', 'tests/**'], languageOptions: { globals: globals.node } },
+  // Functions given to the page run in the browser.
+  { files: ['tests/browser/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+];

@@ -1,0 +1,248 @@
+// What the Quality Payment Program would not accept, all of it at once, each with a code and a JSON Pointer.
+import { ASSUMPTIONS, EXCLUSIONS, GLANCE, GROUNDS, KNOWN_IDS, PROPORTIONS, WITH_LEVELS, YEARS } from './tables.js';
+import { dayNumber } from './dates.js';
+
+const ENTITY_TYPES = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
+const PROGRAMS = ['mips', 'app1', 'appPlus'];
+const MVP_ID = /^[A-Z]\d{4}[A-Z]?$/;
+const OTHER_CATEGORIES = ['quality', 'cost', 'improvementActivities'];
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isAbsent = (value) => value === undefined || value === null;
+const pointerToken = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Checks one submission; `errors` fills up as it goes. */
+class Check {
+  constructor() {
+    this.errors = [];
+  }
+
+  error(code, path) {
+    this.errors.push({ code, path });
+  }
+
+  /** True when an optional field is there and of the right type; says so when it is there and is not. */
+  has(value, isRight, path) {
+    if (isAbsent(value)) return false;
+    if (isRight(value)) return true;
+    this.error('wrong-type', path);
+    return false;
+  }
+
+  /** A required count: at most one complaint, and whether it can be used. */
+  count(value, path) {
+    let code;
+    if (typeof value !== 'number') code = 'wrong-type';
+    else if (value < 0) code = 'negative';
+    else if (!Number.isInteger(value)) code = 'not-an-integer';
+    else if (value > Number.MAX_SAFE_INTEGER) code = 'too-large';
+    if (code !== undefined) this.error(code, path);
+    return code === undefined;
+  }
+}
+
+const isString = (value) => typeof value === 'string';
+const isBoolean = (value) => typeof value === 'boolean';
+
+/** The performance year, or undefined when it cannot be used: then nothing that depends on the year is checked. */
+function checkYear(check, year) {
+  if (typeof year !== 'number') check.error('wrong-type', '/performanceYear');
+  else if (!Number.isInteger(year)) check.error('not-an-integer', '/performanceYear');
+  else if (!YEARS.includes(year)) check.error('unknown-year', '/performanceYear');
+  else return year;
+  return undefined;
+}
+
+/** The period's two days: real, inside the year, in order. */
+function checkPeriod(check, set, year, path) {
+  const days = {};
+  for (const field of ['performanceStart', 'performanceEnd']) {
+    const text = set[field];
+    if (!check.has(text, isString, `${path}/${field}`)) continue;
+    days[field] = dayNumber(text);
+    if (days[field] === undefined) check.error('bad-date', `${path}/${field}`);
+    else if (year !== undefined && Number(text.slice(0, 4)) !== year) check.error('period-outside-year', `${path}/${field}`);
+  }
+  if (days.performanceEnd < days.performanceStart) check.error('bad-date', `${path}/performanceEnd`);
+}
+
+/** A numerator and a denominator. Returns whether both can be used. */
+function checkProportion(check, value, path) {
+  const numeratorIsRight = check.count(value.numerator, `${path}/numerator`);
+  const denominatorIsRight = check.count(value.denominator, `${path}/denominator`);
+  if (!numeratorIsRight || !denominatorIsRight) return false;
+  if (value.numerator <= value.denominator) return true;
+  check.error('numerator-exceeds-denominator', `${path}/numerator`);
+  return false;
+}
+
+/** One measurement by itself. Returns whether it can be compared with the others. */
+function checkMeasurement(check, measurement, year, seen, path) {
+  if (!isObject(measurement)) {
+    check.error('wrong-type', path);
+    return false;
+  }
+  const { measureId, value } = measurement;
+  if (!isString(measureId)) {
+    check.error('wrong-type', `${path}/measureId`);
+    return false;
+  }
+  if (year !== undefined && !KNOWN_IDS[year].has(measureId)) {
+    // Nothing more can be said of a measure that does not exist.
+    check.error('unknown-measure', `${path}/measureId`);
+    return false;
+  }
+  const isRepeated = seen.has(measureId);
+  seen.add(measureId);
+  if (isRepeated) check.error('duplicate-measure', `${path}/measureId`);
+  const takesNumbers = year === undefined ? isObject(value) : PROPORTIONS.has(measureId);
+  if (takesNumbers ? !isObject(value) : !isBoolean(value)) {
+    check.error('wrong-type', `${path}/value`);
+    return false;
+  }
+  const isRight = !takesNumbers || checkProportion(check, value, `${path}/value`);
+  return isRight && !isRepeated;
+}
+
+/** Which HIE route a measurement reports, if any. */
+function routeOf({ measureId, value }) {
+  if (measureId === 'PI_HIE_1' || measureId === 'PI_HIE_4') return 'loops';
+  if ((measureId === 'PI_LVOTC_1' || measureId === 'PI_LVITC_2') && value === true) return 'loops';
+  if ((measureId === 'PI_HIE_5' || measureId === 'PI_HIE_6') && value === true) return measureId;
+  return undefined;
+}
+
+/** What measurements say of each other. `given`: those that are right by themselves, each with its path, in their order. */
+function checkTogether(check, given, year) {
+  const byId = new Map(given.map((entry) => [entry.measureId, entry]));
+  const isYes = (id) => byId.get(id)?.value === true;
+  const isReported = (id) => isYes(id) || byId.get(id)?.value.numerator >= 1;
+
+  for (const [id, exclusions] of Object.entries(EXCLUSIONS[year])) {
+    for (const exclusion of exclusions) {
+      if (isYes(exclusion) && isReported(id)) check.error('measure-and-exclusion', byId.get(exclusion).path);
+    }
+  }
+  // One complaint, where the second route begins.
+  const reported = given.filter((entry) => routeOf(entry) !== undefined);
+  const second = reported.find((entry) => routeOf(entry) !== routeOf(reported[0]));
+  if (second !== undefined) check.error('alternatives-conflict', second.path);
+
+  for (const id of WITH_LEVELS[year]) {
+    if (!isYes(`${id}_PRE`) || !isYes(`${id}_PROD`)) continue;
+    const later = given.findLast(({ measureId }) => measureId === `${id}_PRE` || measureId === `${id}_PROD`);
+    check.error('engagement-conflict', later.path);
+  }
+  for (const { measureId, value, path } of given) {
+    const base = measureId.replace(/_MULTI$/, '');
+    if (base !== measureId && value === true && !isYes(base)) check.error('multi-without-base', path);
+  }
+}
+
+/** One measurement set; those of other categories are none of our business. */
+function checkSet(check, set, year, path) {
+  if (!isObject(set)) {
+    check.error('wrong-type', path);
+    return;
+  }
+  if (!isString(set.category)) {
+    check.error('wrong-type', `${path}/category`);
+    return;
+  }
+  if (set.category !== 'pi') return;
+  if (check.has(set.programName, isString, `${path}/programName`)
+    && !PROGRAMS.includes(set.programName) && !MVP_ID.test(set.programName)) {
+    check.error('unknown-program', `${path}/programName`);
+  }
+  checkPeriod(check, set, year, path);
+  if (check.has(set.cehrtId, isString, `${path}/cehrtId`) && year !== undefined
+    && !GLANCE[year].cehrt.some((format) => format.test(set.cehrtId))) {
+    check.error('bad-cehrt-id', `${path}/cehrtId`);
+  }
+  if (!check.has(set.measurements, Array.isArray, `${path}/measurements`)) return;
+  const seen = new Set();
+  const given = [];
+  set.measurements.forEach((measurement, index) => {
+    const at = `${path}/measurements/${index}`;
+    if (checkMeasurement(check, measurement, year, seen, at)) given.push({ ...measurement, path: at });
+  });
+  if (year !== undefined) checkTogether(check, given, year);
+}
+
+/** How many of a group's clinicians hold which status. */
+function checkShare(check, share, path) {
+  const { clinicians } = share;
+  let isUsable = false;
+  if (typeof clinicians === 'number' && clinicians < 1 && Number.isInteger(clinicians)) check.error('out-of-range', `${path}/clinicians`);
+  else isUsable = check.count(clinicians, `${path}/clinicians`);
+  for (const part of ['hospitalBased', 'ascBased', 'nonPatientFacing']) {
+    if (isAbsent(share[part]) || !check.count(share[part], `${path}/${part}`)) continue;
+    if (isUsable && share[part] > clinicians) check.error('inconsistent-share', `${path}/${part}`);
+  }
+}
+
+/** Decimals of a number as it is written in full, without an exponent. */
+function hasAtMostThreeDecimals(number) {
+  return /^\d+(\.\d{1,3})?$/.test(String(number));
+}
+
+function checkCircumstances(check, circumstances, year) {
+  const path = '/circumstances';
+  check.has(circumstances.smallPractice, isBoolean, `${path}/smallPractice`);
+  if (check.has(circumstances.grounds, Array.isArray, `${path}/grounds`)) {
+    circumstances.grounds.forEach((ground, index) => {
+      if (!isString(ground)) check.error('wrong-type', `${path}/grounds/${index}`);
+      else if (year !== undefined && !GROUNDS[year].includes(ground)) check.error('unknown-ground', `${path}/grounds/${index}`);
+    });
+  }
+  if (check.has(circumstances.services, isObject, `${path}/services`)) {
+    for (const [code, count] of Object.entries(circumstances.services)) check.count(count, `${path}/services/${pointerToken(code)}`);
+  }
+  if (check.has(circumstances.qualifyingShare, isObject, `${path}/qualifyingShare`)) {
+    checkShare(check, circumstances.qualifyingShare, `${path}/qualifyingShare`);
+  }
+  if (check.has(circumstances.notScored, Array.isArray, `${path}/notScored`)) {
+    circumstances.notScored.forEach((category, index) => {
+      if (!OTHER_CATEGORIES.includes(category)) check.error('wrong-type', `${path}/notScored/${index}`);
+    });
+  }
+  if (check.has(circumstances.categoryScores, isObject, `${path}/categoryScores`)) {
+    for (const category of OTHER_CATEGORIES) {
+      const score = circumstances.categoryScores[category];
+      const at = `${path}/categoryScores/${category}`;
+      if (!check.has(score, (value) => typeof value === 'number', at)) continue;
+      if (score < 0 || score > 100 || !hasAtMostThreeDecimals(score)) check.error('out-of-range', at);
+    }
+  }
+}
+
+function checkAssumptions(check, assumptions, year) {
+  for (const [id, value] of Object.entries(assumptions)) {
+    const path = `/assumptions/${pointerToken(id)}`;
+    if (year !== undefined && !ASSUMPTIONS[year].includes(id)) check.error('unknown-assumption', path);
+    else check.has(value, isBoolean, path);
+  }
+}
+
+/**
+ * Lists everything that is wrong with a submission.
+ * @param {unknown} submission what JSON.parse returns
+ * @returns {{code: string, path: string}[]} empty when it can be scored
+ */
+export function findErrors(submission) {
+  const check = new Check();
+  if (!isObject(submission)) {
+    check.error('wrong-type', '');
+    return check.errors;
+  }
+  const year = checkYear(check, submission.performanceYear);
+  if (check.has(submission.entityType, isString, '/entityType') && !ENTITY_TYPES.includes(submission.entityType)) {
+    check.error('unknown-entity-type', '/entityType');
+  }
+  if (check.has(submission.measurementSets, Array.isArray, '/measurementSets')) {
+    submission.measurementSets.forEach((set, index) => checkSet(check, set, year, `/measurementSets/${index}`));
+  }
+  if (check.has(submission.circumstances, isObject, '/circumstances')) checkCircumstances(check, submission.circumstances, year);
+  if (check.has(submission.assumptions, isObject, '/assumptions')) checkAssumptions(check, submission.assumptions, year);
+  return check.errors;
+}

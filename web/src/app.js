@@ -1,0 +1,107 @@
+/** The page as a whole: from the state to what the views need, and the frame around them. */
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { checklist, focusKey } from './state/checklist.js';
+import { evaluate } from './state/evaluate.js';
+import { labelOf } from './state/labels.js';
+import { isAsked } from './state/submission.js';
+import { fieldsOf, objectiveOf } from './state/fields.js';
+import { t } from './strings/index.js';
+import { changes } from './view/changes.js';
+import { form } from './view/form.js';
+import { keep, message } from './view/keep.js';
+import { report } from './view/report.js';
+import { result } from './view/result.js';
+import { scenarios } from './view/scenarios.js';
+import { checklistPanel, headline, scorePanel } from './view/score.js';
+import { errorSummary, scenarioBar, setup, yearSummary } from './view/setup.js';
+import { wizard } from './view/wizard.js';
+
+/** Two fields that are judged together: while one is being typed, neither is called wrong. */
+export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|End)$/, '');
+
+/** Makes the function that turns a state into what the views need. Descriptions and evaluations are remembered. */
+export function pageMaker(pi) {
+  const descriptions = new Map();
+  const evaluations = new WeakMap();
+  const years = pi.years();
+  const describe = (year) => {
+    if (!descriptions.has(year)) descriptions.set(year, pi.describe(Number(year)));
+    return descriptions.get(year);
+  };
+  const orders = new Map();
+  const keysInOrder = (description) => {
+    const year = description.performanceYear;
+    if (!orders.has(year)) orders.set(year, [...fieldsOf(description, years).keys()]);
+    return orders.get(year);
+  };
+  const evaluated = (answers) => {
+    if (!evaluations.has(answers)) evaluations.set(answers, evaluate(pi, describe(answers.year), answers, t.notANumber));
+    return evaluations.get(answers);
+  };
+
+  return ({ desk, ui }) => {
+    const { answers } = desk.scenarios[desk.active];
+    const description = describe(answers.year);
+    const evaluation = evaluated(answers);
+    const items = checklist(description, answers, evaluation, t.checklist);
+    const typing = new Set([...ui.typing].map(pairOf));
+    const side = (at) => ({ description: describe(desk.scenarios[at].answers.year), evaluation: evaluated(desk.scenarios[at].answers) });
+    return {
+      pi, years, description, answers, evaluation, items, desk, ui, side,
+      wide: ui.wide,
+      today: ui.today,
+      errors: new Map(keysInOrder(description).filter((key) => evaluation.errors.has(key) && !typing.has(pairOf(key))).map((key) => [key, evaluation.errors.get(key)])),
+      others: (evaluation.estimate.alternatives ?? [])
+        .filter(({ score }) => evaluation.state === 'scored' && score !== evaluation.estimate.score)
+        .map(({ assumption, value, score }) => ({ label: `${labelOf(description, `assume.${assumption}`, t)}: ${value ? t.result.readingYes : t.result.readingNo}`, score })),
+      labelOf: (key) => labelOf(description, key, t),
+      valueOf: (at) => headline({ ...side(at), items: [] }).value,
+      keyOfBlocker: ({ code, measureId }) => {
+        if (code.startsWith('period-')) return answers.performanceStart ? 'performanceEnd' : 'performanceStart';
+        if (code.startsWith('cehrt-')) return 'cehrtId';
+        const measure = description.measures.find((known) => known.measureId === measureId);
+        if (!measure) return items[0].key;
+        return isAsked(description, answers, measure) ? focusKey(measure, answers) : `${objectiveOf(description, measure).id}.route`;
+      },
+    };
+  };
+}
+
+const header = (page) => html`<header class="top">
+  <div class="wrap">
+    <h1><span class="brand">${t.title}</span> ${t.tagline}</h1>
+    <p class="privacy"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z"></path></svg>${t.privacy} <span>${t.footer.affiliation}</span></p>
+    <nav aria-label=${t.nav.label}>${['circumstances', 'form', 'result', 'scenarios', 'keep', 'changes'].map((id) =>
+      (id === 'changes' && page.years[0] === page.description.performanceYear ? nothing : html`<a href="#${id}" data-scroll=${id}>${t.nav[id]}</a>`))}</nav>
+  </div>
+</header>`;
+
+/** @returns the whole page */
+export const app = (page) => html`
+  <p class="skips"><a href="#form" data-scroll="form">${t.skip}</a> <a href="#result" data-scroll="result">${t.skipResult}</a></p>
+  ${header(page)}
+  <main class="wrap" id="main">
+    ${message(page)}
+    <div class="layout">
+      <div class="head">${setup(page)}${scenarioBar(page)}</div>
+      <div class="side">${checklistPanel(page)}${scorePanel(page)}</div>
+      <div class="content">
+        ${errorSummary(page)}
+        ${yearSummary(page)}
+        ${wizard(page)}
+        ${form(page)}
+        ${result(page)}
+      </div>
+    </div>
+    ${scenarios(page)}
+    ${keep(page)}
+    ${changes(page)}
+  </main>
+  <footer class="wrap">
+    <div><p>${t.footer.limits} ${t.footer.affiliation}</p><p>${t.footer.privacy}</p></div>
+    <p class="theme"><label for="theme">${t.theme.label}</label> <select id="theme" data-ui="theme" .value=${live(page.ui.theme)}>${['auto', 'light', 'dark'].map((id) =>
+      html`<option value=${id} ?selected=${page.ui.theme === id}>${t.theme[id]}</option>`)}</select></p>
+  </footer>
+  <div class="unseen" role="status" id="announcer">${page.ui.spoken}</div>
+  ${page.ui.report ? report(page) : nothing}`;

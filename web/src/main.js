@@ -1,0 +1,180 @@
+/** Starts the page, holds its state and joins events to it. Data flows one way: event, state, page, screen. */
+import { render } from 'lit';
+import { load } from 'pi-score';
+import { actions } from './actions.js';
+import { app, pageMaker, pairOf } from './app.js';
+import { reportHeight } from './embed.js';
+import { fromFile } from './state/files.js';
+import { decodeShare, readOptions } from './state/share.js';
+import { addScenario, changeScenario, mostScenarios, moveToYear } from './state/scenarios.js';
+import { locale, t } from './strings/index.js';
+import { spoken } from './view/score.js';
+import { stepOf } from './view/wizard.js';
+
+/** How long after the last key the score is spoken and what is half typed is judged. */
+const pause = 1500;
+const root = document.getElementById('app');
+
+/** The first scenario of a page that was opened without one. */
+function firstScenario(years, options) {
+  const year = options.year ?? String(years.at(-1));
+  return { name: '', answers: { year, entityType: options.entityType ?? 'individual', programName: 'mips' } };
+}
+
+/** @returns {boolean} whether nothing but the setting is answered */
+const isUntouched = ({ answers }) => Object.entries(answers).every(([key, value]) => value === '' || ['year', 'entityType', 'programName'].includes(key));
+
+async function start() {
+  const pi = await load();
+  const years = pi.years();
+  const fragment = () => location.hash.slice(1);
+  const options = readOptions(years, fragment());
+  const now = new Date();
+  let state = {
+    desk: { scenarios: [firstScenario(years, options)], active: 0 },
+    ui: {
+      theme: options.theme ?? 'auto', wide: matchMedia('(min-width: 60rem)').matches, typing: new Set(), checked: false, step: 0, since: '', changesOpen: false,
+      link: '', message: undefined, report: false, saved: true, spoken: '',
+      today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-'),
+    },
+  };
+  const makePage = pageMaker(pi);
+  let page;
+  let timer;
+
+  const show = () => {
+    page = makePage(state);
+    document.documentElement.dataset.theme = state.ui.theme;
+    render(app(page), root);
+  };
+  const update = ({ desk, ui }) => {
+    state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
+    show();
+  };
+  /** After a pause: judge what is half typed, and say the score to those who listen. */
+  const settle = () => {
+    update({ ui: { typing: new Set() } });
+    update({ ui: { spoken: spoken(page) } });
+  };
+  const settleLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(settle, pause);
+  };
+
+  const reveal = (element) => {
+    for (let at = element.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
+  };
+  const focusId = (id) => {
+    const element = document.getElementById(id);
+    if (!element) return;
+    if (!element.matches('input, select, textarea, button, a, [tabindex]')) element.tabIndex = -1;
+    reveal(element.matches('details') ? element.querySelector('summary') : element);
+    if (element.readOnly) element.select();
+  };
+  const focusKey = (key) => {
+    const step = stepOf(page, key);
+    if (step !== undefined) update({ ui: { step } });
+    const controls = [...root.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+    const control = controls.find(({ checked }) => checked) ?? controls[0];
+    if (!control) return;
+    reveal(control);
+    control.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
+    control.scrollIntoView({ block: 'nearest' });
+  };
+
+  const answer = (key, value) => {
+    const { desk } = state;
+    const { answers } = desk.scenarios[desk.active];
+    const changed = key === 'year' ? moveToYear(answers, value) : { ...answers, [key]: value };
+    update({ desk: changeScenario(desk, desk.active, { answers: changed }), ui: { saved: false, link: '' } });
+    settleLater();
+  };
+  /** Puts opened scenarios on the desk without losing what is there. */
+  const open = (scenarios, quiet) => {
+    const kept = state.desk.scenarios.filter((scenario) => !isUntouched(scenario));
+    if (kept.length + scenarios.length > mostScenarios) {
+      update({ ui: { message: { bad: true, title: t.keep.noRoom } } });
+    } else {
+      let desk = { scenarios: kept, active: 0 };
+      for (const { name, answers } of scenarios) desk = addScenario(desk, name, answers);
+      update({ desk: { ...desk, active: kept.length }, ui: { typing: new Set(), message: quiet ? undefined : { title: t.keep.opened } } });
+    }
+  };
+  const openLink = () => {
+    const shared = decodeShare(pi, fragment());
+    if (shared?.answers) open([{ name: '', answers: { entityType: 'individual', programName: 'mips', ...shared.answers } }], true);
+    else if (shared) update({ ui: { message: { bad: true, title: t.keep.refusedLink[shared.refused], details: shared.refused === 'content' ? [t.keep.unknownField(shared.detail)] : [] } } });
+  };
+  const openFile = async (file) => {
+    const opened = fromFile(pi, await file.text(), file.name.replace(/\.json$/i, ''));
+    if (opened.scenarios) open(opened.scenarios);
+    else update({ ui: { message: { bad: true, title: t.keep.refusedFile[opened.refused], details: opened.details } } });
+    if (state.ui.message) focusId('message');
+  };
+
+  root.addEventListener('input', ({ target }) => {
+    const { key, name } = target.dataset;
+    if (key) {
+      if (target.matches('[type=text], [type=date]')) state.ui.typing.add(key);
+      answer(key, target.type === 'checkbox' && !target.checked ? '' : target.value);
+    } else if (name) {
+      update({ desk: changeScenario(state.desk, Number(name), { name: target.value }), ui: { saved: false } });
+    }
+  });
+  root.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const { key } = target.dataset;
+    if (!key || !state.ui.typing.has(key)) return;
+    const next = relatedTarget?.dataset?.key;
+    // Half of a pair is judged with its other half.
+    if (next && next !== key && pairOf(next) === pairOf(key) && !page.answers[next]) return;
+    update({ ui: { typing: new Set() } });
+  });
+  root.addEventListener('change', ({ target }) => {
+    if (target.dataset.ui) update({ ui: { [target.dataset.ui]: target.value } });
+    if (target.type === 'file' && target.files[0]) {
+      openFile(target.files[0]);
+      target.value = '';
+    }
+  });
+  root.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-go], a[data-scroll]');
+    const press = event.target.closest('button[data-do]');
+    if (link) {
+      event.preventDefault();
+      if (link.dataset.go) focusKey(link.dataset.go);
+      else focusId(link.dataset.scroll);
+    } else if (press) {
+      const { focus, print, ...changed } = actions[press.dataset.do](state, press.dataset.value, page);
+      if (changed.desk) changed.ui = { saved: false, ...changed.ui };
+      update(changed);
+      if (changed.desk) settleLater();
+      if (focus) focusId(focus);
+      if (print) window.print();
+    }
+  });
+  root.addEventListener('toggle', ({ target }) => {
+    if (target.dataset?.fold) update({ ui: { [target.dataset.fold]: target.open } });
+  }, true);
+
+  const printing = matchMedia('print');
+  const setReport = (wanted) => update({ ui: { report: wanted } });
+  printing.addEventListener('change', ({ matches }) => setReport(matches));
+  window.addEventListener('beforeprint', () => setReport(true));
+  window.addEventListener('afterprint', () => setReport(printing.matches));
+  window.addEventListener('hashchange', openLink);
+  window.addEventListener('beforeunload', (event) => {
+    if (window.parent === window && !state.ui.saved) event.preventDefault();
+  });
+
+  document.documentElement.lang = locale;
+  if (options.compact) document.documentElement.dataset.compact = '';
+  show();
+  openLink();
+  reportHeight();
+}
+
+start().catch((error) => {
+  root.textContent = `${t.noStart} (${error.message})`;
+});

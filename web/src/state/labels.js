@@ -1,0 +1,46 @@
+/** What an answer is called and what it says, in words: for the error summary and for comparing scenarios. */
+import { objectiveOf } from './fields.js';
+
+const byId = (list, id) => list.find((thing) => thing.id === id);
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description
+ * @param {string} key of an answer
+ * @param {typeof import('../strings/en.js').en} t
+ * @returns {string} what the answer is about
+ */
+export function labelOf(description, key, t) {
+  const [head, part] = key.split('.');
+  if (t.keys[key]) return t.keys[key];
+  const measure = description.measures.find(({ measureId }) => measureId === head);
+  if (measure) return part === 'answer' ? measure.title : `${measure.title}, ${t.parts[part]}`;
+  if (part === 'route') return byId(description.objectives, head)?.title ?? key;
+  if (head === 'services') return t.services[part] ?? t.wizard.code(part);
+  if (head === 'ground' || head === 'share') return byId(description.grounds, part)?.title ?? key;
+  if (head === 'score') return t.categories[part];
+  if (head === 'notScored') return `${t.categories[part]}, ${t.parts.notScored}`;
+  return byId(description.assumptions, part)?.title ?? key;
+}
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description
+ * @param {string} key of an answer
+ * @param {string | undefined} value
+ * @param {typeof import('../strings/en.js').en} t
+ * @returns {string} what the answer says; empty where nothing is answered
+ */
+export function valueOf(description, key, value, t) {
+  if (!value) return '';
+  const [head, part] = key.split('.');
+  if (key === 'entityType') return t.entities[value];
+  if (key === 'programName') return byId(description.programs, value)?.title ?? value;
+  if (part === 'route') return byId(byId(description.objectives, head)?.routes ?? [], value)?.title ?? value;
+  const measure = description.measures.find(({ measureId }) => measureId === head);
+  if (measure && part === 'level') return value === measure.engagement?.preProduction ? t.measure.preProduction : t.measure.production;
+  if (measure && part === 'answer') {
+    const exclusion = measure.exclusions.find(({ measureId }) => measureId === value);
+    if (exclusion) return `${t.measure.excluded}: ${exclusion.summary}`;
+    return objectiveOf(description, measure)?.choose && value === 'none' ? '' : t.answers[value];
+  }
+  return t.answers[value] ?? value;
+}

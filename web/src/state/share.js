@@ -1,0 +1,85 @@
+/**
+ * A scenario as the fragment of a link: `#v=1&year=2026&PI_EP_1.numerator=49&…`, readable on purpose, so that anyone can see
+ * what it carries. Identifiers and names are never in it. Also the options of a page in a frame: `#year=2026&theme=dark&compact=1`.
+ */
+import { accepts, entityTypes, fieldsOf } from './fields.js';
+
+const version = '1';
+const longestFragment = 8000;
+const themes = ['auto', 'light', 'dark'];
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description
+ * @param {number[]} years
+ * @param {import('./fields.js').Answers} answers
+ * @returns {string} the fragment, without `#`. A certification ID becomes the statement that there is one
+ */
+export function encodeShare(description, years, answers) {
+  const pairs = [['v', version]];
+  const shared = answers.cehrtId ? { ...answers, 'assume.cehrt': 'yes' } : answers;
+  for (const [key, field] of fieldsOf(description, years)) {
+    if (field.kind !== 'identifier' && shared[key] && accepts(field, shared[key])) pairs.push([key, shared[key]]);
+  }
+  return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+}
+
+/**
+ * @param {string} fragment without `#`
+ * @returns {Map<string, string> | undefined} its pairs; undefined where it is not made of pairs, names one twice or is not well encoded
+ */
+function pairsOf(fragment) {
+  const pairs = new Map();
+  if (fragment.length > longestFragment) return undefined;
+  for (const pair of fragment.split('&')) {
+    const at = pair.indexOf('=');
+    const key = pair.slice(0, at);
+    if (at < 1 || pairs.has(key)) return undefined;
+    try {
+      pairs.set(key, decodeURIComponent(pair.slice(at + 1)));
+    } catch {
+      return undefined;
+    }
+  }
+  return pairs;
+}
+
+/**
+ * Reads a shared scenario, strictly: whatever this page would not write is refused as a whole.
+ * @param {import('../../../wasm/pi-score').PiScore} pi
+ * @param {string} fragment without `#`
+ * @returns {{answers: import('./fields.js').Answers} | {refused: 'not-a-link' | 'version' | 'year' | 'content', detail?: string} | undefined}
+ *   undefined where the fragment is no shared scenario at all
+ */
+export function decodeShare(pi, fragment) {
+  if (!/^v=/.test(fragment)) return undefined;
+  const pairs = pairsOf(fragment);
+  if (!pairs) return { refused: 'not-a-link' };
+  if (pairs.get('v') !== version) return { refused: 'version', detail: pairs.get('v') };
+  pairs.delete('v');
+  const years = pi.years();
+  const year = years.find((known) => String(known) === pairs.get('year'));
+  if (!year) return { refused: 'year', detail: pairs.get('year') };
+  const fields = fieldsOf(pi.describe(year), years);
+  for (const [key, value] of pairs) {
+    const field = fields.get(key);
+    if (!field || field.kind === 'identifier' || value === '' || !accepts(field, value)) return { refused: 'content', detail: key };
+  }
+  return { answers: Object.fromEntries(pairs) };
+}
+
+/**
+ * Reads the options of a page in a frame, leniently: what is not understood is left out, so that a loader may be newer than the page.
+ * @param {number[]} years
+ * @param {string} fragment without `#`
+ * @returns {{year?: string, theme?: string, entityType?: string, compact: boolean}}
+ */
+export function readOptions(years, fragment) {
+  const pairs = pairsOf(fragment) ?? new Map();
+  const oneOf = (values, value) => (values.includes(value) ? value : undefined);
+  return {
+    year: oneOf(years.map(String), pairs.get('year')),
+    theme: oneOf(themes, pairs.get('theme')),
+    entityType: oneOf(entityTypes, pairs.get('entity')),
+    compact: pairs.get('compact') === '1',
+  };
+}

@@ -1,0 +1,186 @@
+/** From what a person answered to the submission that is scored, and back. */
+import { countsClinicians, objectiveOf, otherCategories, otherService, serviceCodes, specialStatuses, valuePathway } from './fields.js';
+
+/**
+ * Reads a number as people type it: blanks around it and separators between thousands are fine.
+ * @param {string | undefined} text
+ * @returns {number | undefined} undefined where nothing is typed, NaN where it is no number. Signs and decimals pass: the scorer words those errors
+ */
+export function readNumber(text) {
+  const plain = (text ?? '').trim().replace(/^([+-]?\d{1,3})((?:[,\s]\d{3})+)$/, (_, head, tail) => head + tail.replace(/[,\s]/g, ''));
+  if (plain === '') return undefined;
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+}
+
+const isPathwayId = /^[A-Z]\d{4}[A-Z]?$/;
+
+/** @returns {string | undefined} id of the chosen way to meet an objective */
+export const routeOf = (answers, objective) => answers[`${objective.id}.route`] || undefined;
+
+/** @returns {boolean} whether the answers so far make this measure one to fill in */
+export function isAsked(description, answers, measure) {
+  const objective = objectiveOf(description, measure);
+  if (measure.secondReportOf) return answers[`${measure.secondReportOf}.answer`] === 'yes';
+  const route = objective?.routes?.find(({ measures }) => measures.includes(measure.measureId));
+  return !route || route.id === routeOf(answers, objective);
+}
+
+/** @returns {{measureId: string} | undefined} the exclusion that is claimed for a measure */
+export const exclusionOf = (answers, measure) =>
+  measure.exclusions.find(({ measureId }) => measureId === answers[`${measure.measureId}.answer`]);
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description of the year that the answers name
+ * @param {import('./fields.js').Answers} answers
+ * @returns {{
+ *   submission: import('../../../wasm/pi-score').Submission,
+ *   pointers: Map<string, string>,
+ *   notNumbers: string[],
+ *   unfinished: string[],
+ * }} `pointers`: JSON Pointer into the submission to the key of the answer behind it; `notNumbers`: keys whose text is no
+ *   number; `unfinished`: measures of which one of the two numbers is still to come. Neither of those is in the submission
+ */
+export function toSubmission(description, answers) {
+  const pointers = new Map();
+  const notNumbers = [];
+  const unfinished = [];
+  const number = (key) => {
+    const value = readNumber(answers[key]);
+    if (!Number.isNaN(value)) return value;
+    notNumbers.push(key);
+    return undefined;
+  };
+
+  const measurements = [];
+  const report = (measureId, value, key) => {
+    pointers.set(`/measurementSets/0/measurements/${measurements.length}`, key);
+    measurements.push({ measureId, value });
+  };
+  for (const measure of description.measures) {
+    if (!isAsked(description, answers, measure)) continue;
+    const id = measure.measureId;
+    const answer = answers[`${id}.answer`];
+    const exclusion = exclusionOf(answers, measure);
+    if (exclusion) report(exclusion.measureId, true, `${id}.answer`);
+    else if (measure.type === 'proportion') {
+      const numerator = number(`${id}.numerator`);
+      const denominator = number(`${id}.denominator`);
+      if (numerator !== undefined && denominator !== undefined) {
+        const at = `/measurementSets/0/measurements/${measurements.length}/value`;
+        pointers.set(`${at}/numerator`, `${id}.numerator`).set(`${at}/denominator`, `${id}.denominator`);
+        report(id, { numerator, denominator }, `${id}.numerator`);
+      } else if (numerator !== denominator) unfinished.push(id);
+    } else if (answer === 'yes' || answer === 'no') {
+      report(id, answer === 'yes', `${id}.answer`);
+      const level = answers[`${id}.level`];
+      if (answer === 'yes' && level) report(level, true, `${id}.level`);
+    }
+  }
+
+  const pathway = answers.programName === valuePathway;
+  const programName = pathway ? (answers.mvpId ?? '').trim().toUpperCase() : answers.programName;
+  const set = { category: 'pi', ...(programName ? { programName } : {}), measurements };
+  for (const key of ['performanceStart', 'performanceEnd']) if (answers[key]) set[key] = answers[key];
+  const cehrtId = (answers.cehrtId ?? '').replace(/[\s-]/g, '').toUpperCase();
+  if (cehrtId) set.cehrtId = cehrtId;
+  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId']) pointers.set(`/measurementSets/0/${key}`, key);
+  pointers.set('/measurementSets/0/programName', pathway ? 'mvpId' : 'programName');
+
+  const submission = {
+    performanceYear: description.performanceYear,
+    entityType: answers.entityType || 'individual',
+    measurementSets: [set],
+  };
+  const circumstances = circumstancesOf(description, answers, number, pointers);
+  if (Object.keys(circumstances).length) submission.circumstances = circumstances;
+  const assumptions = {};
+  for (const { id } of description.assumptions) {
+    const value = answers[`assume.${id}`];
+    if (value) assumptions[id] = value === 'yes';
+  }
+  if (Object.keys(assumptions).length) submission.assumptions = assumptions;
+  return { submission, pointers, notNumbers, unfinished };
+}
+
+/** The part of the submission that decides whether PI counts at all. Adds the pointers of what it takes. */
+function circumstancesOf(description, answers, number, pointers) {
+  const circumstances = {};
+  if (answers['practice.size']) circumstances.smallPractice = answers['practice.size'] === 'small';
+  const grounds = description.grounds.filter(({ id }) => answers[`ground.${id}`] === 'yes').map(({ id }) => id);
+  if (grounds.length) circumstances.grounds = grounds;
+
+  const counts = (prefix, names, place) => {
+    const found = {};
+    for (const name of names) {
+      const count = number(`${prefix}.${name}`);
+      pointers.set(`/circumstances/${place}/${name}`, `${prefix}.${name}`);
+      if (count !== undefined) found[name] = count;
+    }
+    return found;
+  };
+  if (countsClinicians(answers.entityType)) {
+    const share = counts('share', ['clinicians', ...specialStatuses(description).map(({ id }) => id)], 'qualifyingShare');
+    if (share.clinicians !== undefined) circumstances.qualifyingShare = share;
+  } else if ((answers.entityType || 'individual') === 'individual') {
+    const services = counts('services', serviceCodes(description), 'services');
+    if (Object.keys(services).length) circumstances.services = services;
+  }
+
+  const notScored = otherCategories.filter((category) => answers[`notScored.${category}`] === 'yes');
+  if (notScored.length) circumstances.notScored = notScored;
+  const scores = counts('score', otherCategories.filter((category) => !notScored.includes(category)), 'categoryScores');
+  if (Object.keys(scores).length) circumstances.categoryScores = scores;
+  return circumstances;
+}
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description of the submission's year
+ * @param {import('../../../wasm/pi-score').Submission} submission one that the scorer accepts
+ * @param {number} [setIndex] which of its measurement sets to take; the first PI set by default
+ * @returns {import('./fields.js').Answers} answers that make the same submission again
+ */
+export function fromSubmission(description, submission, setIndex) {
+  const answers = { year: String(description.performanceYear), entityType: submission.entityType ?? 'individual' };
+  const set = submission.measurementSets?.[setIndex] ?? submission.measurementSets?.find(({ category }) => category === 'pi');
+  answers.programName = set?.programName ?? 'mips';
+  if (isPathwayId.test(answers.programName)) {
+    answers.mvpId = answers.programName;
+    answers.programName = valuePathway;
+  }
+  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId']) if (set?.[key]) answers[key] = set[key];
+
+  const values = new Map((set?.measurements ?? []).map(({ measureId, value }) => [measureId, value]));
+  for (const measure of description.measures) {
+    const id = measure.measureId;
+    const value = values.get(id);
+    const exclusion = measure.exclusions.find(({ measureId }) => values.get(measureId) === true);
+    if (typeof value === 'boolean') answers[`${id}.answer`] = value ? 'yes' : 'no';
+    else if (value) {
+      answers[`${id}.numerator`] = String(value.numerator);
+      answers[`${id}.denominator`] = String(value.denominator);
+    }
+    if (exclusion) answers[`${id}.answer`] = exclusion.measureId;
+    for (const level of Object.values(measure.engagement ?? {})) if (values.get(level) === true) answers[`${id}.level`] = level;
+    const objective = objectiveOf(description, measure);
+    const route = objective?.routes?.find(({ measures }) => measures.includes(id));
+    // A no to an alternative says that it is not the chosen way, unless nothing else is.
+    if (route && (exclusion || (value !== undefined && (value !== false || !answers[`${objective.id}.route`])))) {
+      answers[`${objective.id}.route`] = route.id;
+    }
+    if (measure.secondReportOf && value !== true) delete answers[`${id}.answer`];
+  }
+
+  const circumstances = submission.circumstances ?? {};
+  if (typeof circumstances.smallPractice === 'boolean') answers['practice.size'] = circumstances.smallPractice ? 'small' : 'large';
+  for (const ground of circumstances.grounds ?? []) answers[`ground.${ground}`] = 'yes';
+  const codes = serviceCodes(description);
+  for (const [code, count] of Object.entries(circumstances.services ?? {})) {
+    const key = `services.${codes.includes(code) ? code : otherService}`;
+    answers[key] = String(Number(answers[key] ?? 0) + count);
+  }
+  for (const [name, count] of Object.entries(circumstances.qualifyingShare ?? {})) answers[`share.${name}`] = String(count);
+  for (const category of circumstances.notScored ?? []) answers[`notScored.${category}`] = 'yes';
+  for (const [category, score] of Object.entries(circumstances.categoryScores ?? {})) answers[`score.${category}`] = String(score);
+  for (const [id, value] of Object.entries(submission.assumptions ?? {})) answers[`assume.${id}`] = value ? 'yes' : 'no';
+  return answers;
+}

@@ -1,0 +1,135 @@
+/** "Do I have to report at all?": the circumstances, a step at a time, and what follows from them. */
+import { html, nothing, svg } from 'lit';
+import * as format from '../format.js';
+import { countsClinicians, serviceCodes, specialStatuses } from '../state/fields.js';
+import { readNumber } from '../state/submission.js';
+import { t } from '../strings/index.js';
+import { button, checkbox, radio, sources, textField } from './parts.js';
+
+const groundBox = (page, ground) => checkbox(page, `ground.${ground.id}`, ground.title, html`${ground.summary} <em>${t.wizard.how[ground.how]}</em> ${sources(page.description, ground.sources)}`);
+
+/** Practice size: a fact of its own, and a ground by itself or on application. */
+function sizeStep(page) {
+  const [ground] = page.description.grounds.filter(({ kind }) => kind === 'practiceSize');
+  return html`${radio(page, 'practice.size', 'small', ground?.title ?? t.wizard.small, { hint: ground?.summary })}
+    ${radio(page, 'practice.size', 'large', t.wizard.large)}
+    ${ground?.how === 'application' && page.answers['practice.size'] === 'small' ? checkbox(page, `ground.${ground.id}`, t.wizard.granted, t.wizard.how.application) : nothing}`;
+}
+
+/** Services by place, for one clinician: the share that decides is worked out. */
+function servicesPart(page) {
+  const codes = serviceCodes(page.description);
+  const count = (code) => Math.max(0, readNumber(page.answers[`services.${code}`]) || 0);
+  const total = codes.reduce((sum, code) => sum + count(code), 0);
+  return html`<fieldset class="inner"><legend>${t.wizard.services}</legend>
+    <p class="hint">${t.wizard.servicesHint}</p>
+    <div class="grid">${codes.map((code) => textField(page, `services.${code}`, { label: t.services[code] ?? t.wizard.code(code), numeric: true, className: 'short' }))}</div>
+    ${total ? html`<ul class="shares">${page.description.grounds.filter(({ services }) => services).map(({ title, services }) => {
+      const part = services.codes.reduce((sum, code) => sum + count(code), 0);
+      return html`<li>${t.wizard.share(title, format.percent(part, total), format.number(part), format.number(total), format.number(services.share))}</li>`;
+    })}</ul>` : nothing}
+  </fieldset>`;
+}
+
+/** How many clinicians of a group hold each status. */
+const sharePart = (page) => html`<fieldset class="inner"><legend>${t.wizard.shares}</legend>
+  <p class="hint">${t.wizard.sharesHint}</p>
+  <div class="grid">
+    ${textField(page, 'share.clinicians', { label: t.wizard.clinicians, numeric: true, className: 'short' })}
+    ${specialStatuses(page.description).map(({ id, title, groupShare }) => textField(page, `share.${id}`, {
+      label: title, numeric: true, className: 'short', hint: groupShare ? t.wizard.moreThan(format.number(groupShare)) : t.wizard.all,
+    }))}
+  </div>
+</fieldset>`;
+
+function statusStep(page) {
+  const individual = page.answers.entityType === 'individual';
+  const statuses = specialStatuses(page.description);
+  return html`
+    ${statuses.map((ground) => groundBox(page, ground))}
+    ${countsClinicians(page.answers.entityType) ? sharePart(page) : nothing}
+    ${individual && serviceCodes(page.description).length ? servicesPart(page) : nothing}`;
+}
+
+const kindStep = (kind) => (page) => page.description.grounds.filter((ground) => ground.kind === kind).map((ground) => groundBox(page, ground));
+
+const categories = ['quality', 'cost', 'improvementActivities', 'promotingInteroperability'];
+
+/** The category weights with PI reported and without, as two bars and as a table. */
+function weights(page) {
+  const { silent, reporting } = page.evaluation;
+  const rows = [[t.wizard.before, reporting.categoryWeights], [t.wizard.after, silent.categoryWeights]];
+  const bar = (weight) => {
+    let x = 0;
+    return categories.map((category) => {
+      const at = x;
+      x += weight[category];
+      return { category, at, width: weight[category] };
+    });
+  };
+  return html`<table class="weights">
+    <caption>${t.wizard.weights}</caption>
+    <thead><tr><td></td>${categories.map((category) => html`<th scope="col"><span class="key ${category}" aria-hidden="true"></span>${t.categories[category]}</th>`)}</tr></thead>
+    <tbody>${rows.map(([label, weight]) => html`
+      <tr class="bar" aria-hidden="true"><td colspan="5"><svg viewBox="0 0 100 8" preserveAspectRatio="none">${
+        bar(weight).map(({ category, at, width }) => svg`<rect class=${category} x=${at} width=${width} height="8"></rect>`)}</svg></td></tr>
+      <tr><th scope="row">${label}</th>${categories.map((category) => html`<td>${format.number(weight[category])}%</td>`)}</tr>`)}</tbody>
+  </table>`;
+}
+
+/** The answer of the wizard. */
+function answerStep(page) {
+  const { silent, state, submission } = page.evaluation;
+  const free = silent.outcome === 'reweighted';
+  const scored = state !== 'reweighted' && state !== 'empty';
+  const applied = page.description.grounds.filter(({ id, how }) => how === 'application' && submission.circumstances?.grounds?.includes(id));
+  return html`<p class="verdict ${free ? 'free' : ''}">${free ? t.wizard.free : t.wizard.mustReport}</p>
+    ${free ? html`<ul>${silent.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}</ul>
+      <p>${scored ? t.wizard.cancelled : t.wizard.silent}</p>` : html`<p>${t.wizard.mustReportWhy}</p>`}
+    ${applied.length ? html`<p class="note">${t.wizard.apply}</p>` : nothing}
+    ${silent.notices.filter(({ code }) => code.startsWith('share-')).map(({ message }) => html`<p class="note">${message}</p>`)}
+    ${free ? weights(page) : nothing}
+    ${free && silent.finalScore !== undefined ? html`<p>${t.wizard.finalWithout(format.number(silent.finalScore))}</p>` : nothing}`;
+}
+
+/** The steps that the year has: a step without grounds is left out. */
+function steps(page) {
+  const has = (kind) => page.description.grounds.some((ground) => ground.kind === kind);
+  return [
+    { id: 'size', view: sizeStep },
+    ...(has('clinicianType') ? [{ id: 'type', view: kindStep('clinicianType') }] : []),
+    ...(has('specialStatus') ? [{ id: 'status', view: statusStep }] : []),
+    ...(has('hardship') ? [{ id: 'hardship', view: kindStep('hardship') }] : []),
+    { id: 'answer', view: answerStep },
+  ];
+}
+
+/** @returns the wizard, folded away until it is wanted */
+export function wizard(page) {
+  const all = steps(page);
+  const at = Math.min(page.ui.step, all.length - 1);
+  const { id, view } = all[at];
+  const last = at === all.length - 1;
+  const touched = page.evaluation.submission.circumstances;
+  return html`<details class="fold" id="circumstances">
+    <summary><h2>${t.wizard.title}</h2><span class="count">${touched ? (page.evaluation.silent.outcome === 'reweighted' ? t.wizard.shortFree : t.wizard.shortMust) : t.wizard.shortUnknown}</span></summary>
+    <div class="inside">
+      <p class="lead">${t.wizard.lead}</p>
+      <fieldset class="measure step" id="wizard-step" tabindex="-1">
+        <legend>${t.wizard.step(at + 1, all.length)} <b>${t.wizard.steps[id]}</b></legend>
+        ${t.wizard.hints[id] ? html`<p class="about">${t.wizard.hints[id]}</p>` : nothing}
+        ${view(page)}
+      </fieldset>
+      <p class="buttons">
+        ${at ? button('step', t.wizard.back, { value: at - 1 }) : nothing}
+        ${last ? button('step', t.wizard.again, { value: 0, className: 'quiet' }) : button('step', t.wizard.next, { value: at + 1, className: 'primary' })}
+      </p>
+    </div>
+  </details>`;
+}
+
+/** @returns {number | undefined} the step in which an answer of the wizard is given */
+export function stepOf(page, key) {
+  if (!/^(services|share)\./.test(key)) return undefined;
+  return steps(page).findIndex(({ id }) => id === 'status');
+}

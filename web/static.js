@@ -1,0 +1,31 @@
+/** The text of the page for readers without JavaScript: how the category is scored, and the points of a year. */
+
+const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+
+/**
+ * @param {import('../wasm/pi-score').YearDescription} description
+ * @param {typeof import('./src/strings/en.js').en} t
+ * @returns {string} HTML
+ */
+export function staticPage(description, t) {
+  const year = description.performanceYear;
+  const row = (objective, measure) => {
+    const routes = objective.routes?.filter(({ measures }) => measures.includes(measure.measureId)).map(({ title }) => `${t.static.alternatives}: ${title}`) ?? [];
+    const kind = [t.static.roles[measure.role], ...routes].join('; ');
+    const exclusions = measure.exclusions.length ? `<details><summary>${t.static.exclusions}</summary><ul>${measure.exclusions.map(({ summary }) => `<li>${escape(summary)}</li>`).join('')}</ul></details>` : '';
+    return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td><td>${escape(measure.summary)}${exclusions}</td></tr>`;
+  };
+  const groups = description.objectives.map((objective) => {
+    const measures = description.measures.filter((measure) => measure.objective === objective.id && !measure.secondReportOf);
+    return `<tbody><tr class="group"><th scope="rowgroup" colspan="4">${escape(objective.title)}</th></tr>${measures.map((measure) => row(objective, measure)).join('')}</tbody>`;
+  });
+  return `<header class="top"><div class="wrap"><h1><span class="brand">${t.title}</span> ${t.tagline}</h1><p class="privacy">${t.privacy} ${t.footer.affiliation}</p></div></header>
+<main class="wrap static"><p class="summary">${t.static.noScript}</p>
+<h2>${escape(t.about.title(year))}</h2><p>${escape(description.summary)}</p>
+${description.bonuses.map(({ title, summary }) => `<p><b>${escape(title)}.</b> ${escape(summary)}</p>`).join('')}
+<p><b>${t.static.period}.</b> ${escape(description.period.summary)}</p><p><b>${t.static.cehrt}.</b> ${escape(description.cehrt.summary)}</p>
+<div class="scroll" role="region" aria-labelledby="static-caption" tabindex="0"><table class="points"><caption id="static-caption">${escape(t.static.table(year))}</caption>
+<thead><tr><th scope="col">${t.result.measure}</th><th scope="col">${t.static.kind}</th><th scope="col" class="numeric">${t.result.points}</th><th scope="col">${t.result.why}</th></tr></thead>${groups.join('')}</table></div>
+${description.notes.map(({ text }) => `<p>${escape(text)}</p>`).join('')}</main>
+<footer class="wrap"><p>${t.footer.limits} ${t.footer.affiliation}</p></footer>`;
+}
