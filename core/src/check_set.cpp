@@ -152,7 +152,7 @@ class SetChecker {
       return;
     }
     if (seen_[static_cast<std::size_t>(code)])
-      errors_.add(ErrorCode::duplicate_measure, measurement_path(at, "/measureId"),
+      errors_.add(ErrorCode::duplicate_measure, measurement_path(at),
                   std::string(given.id.text) + " is reported twice in this set. Keep one of the two.");
     seen_[static_cast<std::size_t>(code)] = true;
     read(rules_.codes[static_cast<std::size_t>(code)], given, at);

@@ -172,9 +172,11 @@ function checkSet(check, set, year, path) {
 /** How many of a group's clinicians hold which status. */
 function checkShare(check, share, path) {
   const { clinicians } = share;
-  let isUsable = false;
-  if (typeof clinicians === 'number' && clinicians < 1 && Number.isInteger(clinicians)) check.error('out-of-range', `${path}/clinicians`);
-  else isUsable = check.count(clinicians, `${path}/clinicians`);
+  let isUsable = check.count(clinicians, `${path}/clinicians`);
+  if (clinicians === 0) {
+    check.error('out-of-range', `${path}/clinicians`);
+    isUsable = false;
+  }
   for (const part of ['hospitalBased', 'ascBased', 'nonPatientFacing']) {
     if (isAbsent(share[part]) || !check.count(share[part], `${path}/${part}`)) continue;
     if (isUsable && share[part] > clinicians) check.error('inconsistent-share', `${path}/${part}`);

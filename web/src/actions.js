@@ -2,7 +2,6 @@
 import { encodeShare } from './state/share.js';
 import { toFile } from './state/files.js';
 import { addScenario, changeScenario, removeScenario } from './state/scenarios.js';
-import { t } from './strings/index.js';
 
 const dayLength = 86_400_000;
 const isoDate = (time) => new Date(time).toISOString().slice(0, 10);
@@ -33,8 +32,8 @@ export const actions = {
   check: (state, _, page) => ({ ui: { checked: true, typing: new Set() }, focus: page.evaluation.errors.size ? 'error-summary' : 'result' }),
   activate: ({ desk }, value) => ({ desk: { ...desk, active: Number(value) }, ui: { typing: new Set(), checked: false } }),
   duplicate: ({ desk }, value) => {
-    const { name, answers } = desk.scenarios[Number(value)];
-    return { desk: addScenario(desk, t.scenarios.copy(name || t.scenarios.nameless(Number(value) + 1)), answers), focus: `scenario-name-${desk.scenarios.length}` };
+    const { answers } = desk.scenarios[Number(value)];
+    return { desk: addScenario(desk, '', answers), focus: `scenario-name-${desk.scenarios.length}` };
   },
   addEmpty: ({ desk }) => {
     const { year, entityType, programName } = desk.scenarios[desk.active].answers;

@@ -54,7 +54,7 @@ export function pageMaker(pi) {
       errors: new Map(keysInOrder(description).filter((key) => evaluation.errors.has(key) && !typing.has(pairOf(key))).map((key) => [key, evaluation.errors.get(key)])),
       others: (evaluation.estimate.alternatives ?? [])
         .filter(({ score }) => evaluation.state === 'scored' && score !== evaluation.estimate.score)
-        .map(({ assumption, value, score }) => ({ label: `${labelOf(description, `assume.${assumption}`, t)}: ${value ? t.result.readingYes : t.result.readingNo}`, score })),
+        .map(({ score }) => score),
       labelOf: (key) => labelOf(description, key, t),
       valueOf: (at) => headline({ ...side(at), items: [] }).value,
       keyOfBlocker: ({ code, measureId }) => {

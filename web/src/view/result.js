@@ -141,7 +141,7 @@ export function result(page) {
   const { caption, value } = headline(page);
   return html`<section class="result" id="result" tabindex="-1" aria-labelledby="result-title">
     <h2 id="result-title">${t.result.title}</h2>
-    <p class="verdict">${state === 'empty' ? t.score.emptyNote : html`${caption}: <b>${format.number(value)}</b>. ${estimate.explanation}`}</p>
+    <p class="verdict">${state === 'empty' ? t.score.emptyNote : state === 'reweighted' ? estimate.explanation : html`${caption}: <b>${format.number(value)}</b>. ${estimate.explanation}`}</p>
     ${blockers(page)}
     ${contested(page)}
     ${state === 'reweighted' ? nothing : html`${bars(page)} ${flow(page)} ${table(page)}`}

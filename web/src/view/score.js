@@ -16,10 +16,8 @@ export function checklistPanel(page) {
   const summary = evaluation.state === 'reweighted' ? t.checklist.notNeeded : t.checklist.count(done, items.length);
   return html`<details class="checklist" id="checklist" ?open=${page.wide}>
     <summary><h2>${t.checklist.title}</h2><span class="count">${summary}</span></summary>
-    <ul>${items.map(({ key, label, state, message }) => html`<li class=${state}>
-      ${mark(state)}${toField(key, html`${label}<span class="unseen"> – ${t.checklist[state]}</span>`)}
-      ${state === 'wrong' ? html`<span class="why">${message}</span>` : nothing}
-    </li>`)}</ul>
+    <ul>${items.map(({ key, label, state }) => html`<li class=${state}>
+      ${mark(state)}${toField(key, html`${label}<span class="unseen"> – ${t.checklist[state]}</span>`)}</li>`)}</ul>
   </details>`;
 }
 
@@ -45,12 +43,12 @@ export function scorePanel(page) {
   const { caption, value, note } = headline(page);
   return html`<section class="score is-${state}" id="score-panel" aria-labelledby="score-caption">
     <h2 id="score-caption">${caption}</h2>
-    <p class="figure"><output id="score">${format.number(value)}</output> <span>${t.score.of100}</span></p>
+    <p class="figure"><output id="score">${state === 'reweighted' ? '–' : format.number(value)}</output> <span>${state === 'reweighted' ? nothing : t.score.of100}</span></p>
     <svg class="gauge" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" width="100" height="4"></rect><rect class="fill" width=${Math.min(100, value)} height="4"></rect>
     </svg>
     <p class="adds">${t.score.addsBefore} <b id="contribution">${format.number(estimate.contribution)}</b> ${t.score.addsAfter(format.number(estimate.weight))}</p>
-    ${page.others.map(({ label, score }) => html`<p class="other">${t.score.otherReading(label, format.number(score))}</p>`)}
+    ${page.others.map((score) => html`<p class="other">${t.score.otherReading(format.number(score))}</p>`)}
     ${note ? html`<p class="state">${note}</p>` : nothing}
     <p class="jump"><a href="#result" data-scroll="result">${t.score.details}</a></p>
   </section>`;

@@ -6,14 +6,14 @@ import { readNumber } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { button, checkbox, radio, sources, textField } from './parts.js';
 
-const groundBox = (page, ground) => checkbox(page, `ground.${ground.id}`, ground.title, html`${ground.summary} <em>${t.wizard.how[ground.how]}</em> ${sources(page.description, ground.sources)}`);
+const groundBox = (page, ground) => checkbox(page, `ground.${ground.id}`, ground.title, html`${ground.summary} ${ground.how === 'application' ? html`<em>${t.wizard.apply}</em>` : nothing} ${sources(page.description, ground.sources)}`);
 
 /** Practice size: a fact of its own, and a ground by itself or on application. */
 function sizeStep(page) {
   const [ground] = page.description.grounds.filter(({ kind }) => kind === 'practiceSize');
   return html`${radio(page, 'practice.size', 'small', ground?.title ?? t.wizard.small, { hint: ground?.summary })}
     ${radio(page, 'practice.size', 'large', t.wizard.large)}
-    ${ground?.how === 'application' && page.answers['practice.size'] === 'small' ? checkbox(page, `ground.${ground.id}`, t.wizard.granted, t.wizard.how.application) : nothing}`;
+    ${ground?.how === 'application' && page.answers['practice.size'] === 'small' ? checkbox(page, `ground.${ground.id}`, t.wizard.granted, t.wizard.apply) : nothing}`;
 }
 
 /** Services by place, for one clinician: the share that decides is worked out. */
@@ -86,7 +86,7 @@ function answerStep(page) {
   return html`<p class="verdict ${free ? 'free' : ''}">${free ? t.wizard.free : t.wizard.mustReport}</p>
     ${free ? html`<ul>${silent.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}</ul>
       <p>${scored ? t.wizard.cancelled : t.wizard.silent}</p>` : html`<p>${t.wizard.mustReportWhy}</p>`}
-    ${applied.length ? html`<p class="note">${t.wizard.apply}</p>` : nothing}
+    ${applied.length ? html`<p class="note">${t.wizard.applied}</p>` : nothing}
     ${silent.notices.filter(({ code }) => code.startsWith('share-')).map(({ message }) => html`<p class="note">${message}</p>`)}
     ${free ? weights(page) : nothing}
     ${free && silent.finalScore !== undefined ? html`<p>${t.wizard.finalWithout(format.number(silent.finalScore))}</p>` : nothing}`;
