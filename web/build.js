@@ -34,7 +34,8 @@ async function bundle(entry, options) {
     entryPoints: [join(here, 'src', entry)],
     bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'inline', target, logLevel: 'warning', absWorkingDir: here, ...options,
   });
-  return outputFiles[0].text.trim();
+  // A minified script breaks its lines within templates only, where a run of white space means no more than a blank.
+  return outputFiles[0].text.trim().replace(/\n +/g, ' ');
 }
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

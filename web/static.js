@@ -12,8 +12,7 @@ export function staticPage(description, t) {
   const row = (objective, measure) => {
     const routes = objective.routes?.filter(({ measures }) => measures.includes(measure.measureId)).map(({ title }) => `${t.static.alternatives}: ${title}`) ?? [];
     const kind = [t.static.roles[measure.role], ...routes].join('; ');
-    const exclusions = measure.exclusions.length ? `<details><summary>${t.static.exclusions}</summary><ul>${measure.exclusions.map(({ summary }) => `<li>${escape(summary)}</li>`).join('')}</ul></details>` : '';
-    return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td><td>${escape(measure.summary)}${exclusions}</td></tr>`;
+    return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td><td>${escape(measure.summary)}</td></tr>`;
   };
   const groups = description.objectives.map((objective) => {
     const measures = description.measures.filter((measure) => measure.objective === objective.id && !measure.secondReportOf);
@@ -25,7 +24,7 @@ export function staticPage(description, t) {
 ${description.bonuses.map(({ title, summary }) => `<p><b>${escape(title)}.</b> ${escape(summary)}</p>`).join('')}
 <p><b>${t.static.period}.</b> ${escape(description.period.summary)}</p><p><b>${t.static.cehrt}.</b> ${escape(description.cehrt.summary)}</p>
 <div class="scroll" role="region" aria-labelledby="static-caption" tabindex="0"><table class="points"><caption id="static-caption">${escape(t.static.table(year))}</caption>
-<thead><tr><th scope="col">${t.result.measure}</th><th scope="col">${t.static.kind}</th><th scope="col" class="numeric">${t.result.points}</th><th scope="col">${t.result.why}</th></tr></thead>${groups.join('')}</table></div>
+<thead><tr><th scope="col">${t.result.measure}</th><th scope="col">${t.static.kind}</th><th scope="col" class="numeric">${t.result.points}</th><th scope="col">${t.static.asked}</th></tr></thead>${groups.join('')}</table></div>
 ${description.notes.map(({ text }) => `<p>${escape(text)}</p>`).join('')}</main>
 <footer class="wrap"><p>${t.footer.limits} ${t.footer.affiliation}</p></footer>`;
 }

@@ -72,7 +72,7 @@ class DescriptionWriter {
     write_fact(rules_.period_fact);
     json_.end_object();
     json_.key("cehrt").begin_object().text("summary", rules_.cehrt_summary).key("formats").begin_list();
-    for (const std::string_view format : rules_.cehrt_formats) json_.text(format);
+    for (const Text format : rules_.cehrt_formats) json_.text(format);
     json_.end_list();
     write_fact(rules_.cehrt_fact);
     json_.end_object();
@@ -125,7 +125,7 @@ class DescriptionWriter {
     if (ground.group == GroupRule::more_than_share) json_.number("groupShare", ground.group_share);
     if (!ground.service_codes.empty()) {
       json_.key("services").begin_object().key("codes").begin_list();
-      for (const std::string_view code : ground.service_codes) json_.text(code);
+      for (const Text code : ground.service_codes) json_.text(code);
       json_.end_list().number("share", ground.least_service_percent).end_object();
     }
     write_fact(ground.fact);

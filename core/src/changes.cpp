@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pi_score/pi_score.hpp"
+#include "sentence.hpp"
 
 namespace pi_score {
 namespace {
@@ -13,9 +14,9 @@ std::string text_of(Points points) {
   return out;
 }
 
-std::string join(List<std::string_view> items) {
+std::string join(List<Text> items) {
   std::string out;
-  for (const std::string_view item : items) out += (out.empty() ? "" : " or ") + std::string(item);
+  for (const Text item : items) Sentence(out) << (out.empty() ? "" : " or ") << item;
   return out;
 }
 

@@ -37,11 +37,11 @@ class CircumstancesChecker {
           checked_.entity = static_cast<EntityType>(at);
           return;
         }
-    const std::string choices = "Use individual, group, virtualGroup, subgroup or apm.";
+    const char* choices = "Use individual, group, virtualGroup, subgroup or apm.";
     if (entity.kind == Value::Kind::text)
-      errors_.add(ErrorCode::unknown_entity_type, "/entityType", "\"" + std::string(entity.text) + "\" is no entity type. " + choices);
+      errors_.add(ErrorCode::unknown_entity_type, {.rest = "/entityType"}) << "\"" << entity.text << "\" is no entity type. " << choices;
     else
-      errors_.add(ErrorCode::wrong_type, "/entityType", "entityType must be a text. " + choices);
+      errors_.add(ErrorCode::wrong_type, {.rest = "/entityType"}) << "entityType must be a text. " << choices;
   }
 
   void check_small_practice() {
@@ -49,42 +49,28 @@ class CircumstancesChecker {
     if (small.kind == Value::Kind::boolean)
       checked_.small_practice = small.flag;
     else if (small.present())
-      errors_.add(ErrorCode::wrong_type, "/circumstances/smallPractice", "smallPractice must be true (15 or fewer clinicians) or false.");
+      errors_.add(ErrorCode::wrong_type, {.rest = "/circumstances/smallPractice"}) << "smallPractice must be true (15 or fewer clinicians) or false.";
   }
 
   void check_grounds() {
     for (std::size_t at = 0; at < given_.grounds.size(); ++at) {
       const Value& ground = given_.grounds[at];
-      const std::string path = "/circumstances/grounds/" + std::to_string(at);
+      const Place path{.rest = "/circumstances/grounds/", .item = static_cast<std::int64_t>(at)};
       if (ground.kind != Value::Kind::text) {
-        errors_.add(ErrorCode::wrong_type, path, "A ground must be named by its id, a text.");
+        errors_.add(ErrorCode::wrong_type, path) << "A ground must be named by its id, a text.";
         continue;
       }
       std::size_t known = 0;
-      while (known < rules_.grounds.size() && rules_.grounds[known].id != ground.text) ++known;
+      while (known < rules_.grounds.size() && !(rules_.grounds[known].id == ground.text)) ++known;
       if (known < rules_.grounds.size()) {
         checked_.claimed_grounds |= std::uint64_t{1} << known;
         continue;
       }
-      std::string message = "\"" + std::string(ground.text) + "\" is no ground for reweighting in " + std::to_string(rules_.performance_year) + ". The year has";
-      for (const Ground& each : rules_.grounds) message += " " + std::string(each.id);
-      errors_.add(ErrorCode::unknown_ground, path, message + ".");
+      const Sentence message = errors_.add(ErrorCode::unknown_ground, path);
+      message << "\"" << ground.text << "\" is no ground for reweighting in " << rules_.performance_year << ". The year has";
+      for (const Ground& each : rules_.grounds) message << " " << each.id;
+      message << ".";
     }
-  }
-
-  /// A count of clinicians or services; -1 where it is absent or wrong.
-  std::int64_t check_count(const Value& given, const std::string& path, std::string_view name) {
-    if (given.kind == Value::Kind::integer && !given.negative()) return given.number;
-    if (!given.present()) return -1;
-    if (!given.is_number())
-      errors_.add(ErrorCode::wrong_type, path, std::string(name) + " must be a whole number.");
-    else if (given.negative())
-      errors_.add(ErrorCode::negative, path, std::string(name) + " is below 0. Counts start at 0.");
-    else if (given.kind == Value::Kind::huge)
-      errors_.add(ErrorCode::too_large, path, std::string(name) + " is above 9007199254740991, the largest count that can be held exactly.");
-    else
-      errors_.add(ErrorCode::not_an_integer, path, std::string(name) + " must be a whole number.");
-    return -1;
   }
 
   void check_services() {
@@ -92,21 +78,16 @@ class CircumstancesChecker {
     bool too_large = false;
     std::array<std::uint64_t, kMostGrounds> matching{};
     for (const Service& service : given_.services) {
-      const std::string path = "/circumstances/services/" + escaped(service.place);
-      if (!service.count.present()) {
-        errors_.add(ErrorCode::wrong_type, path, "The services of a place of service must be a whole number.");
-        continue;
-      }
-      const std::int64_t count = check_count(service.count, path, "The number of services");
+      const std::int64_t count = check_count(service.count, {.rest = "/circumstances/services/", .name = service.place}, "The number of services", errors_);
       if (count < 0) continue;
       const auto services = static_cast<std::uint64_t>(count);
       too_large = too_large || total + services < total;
       total += services;
       for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
-        for (const std::string_view place : rules_.grounds[ground].service_codes)
+        for (const Text place : rules_.grounds[ground].service_codes)
           if (place == service.place) matching[ground] += services;
     }
-    if (too_large) errors_.add(ErrorCode::too_large, "/circumstances/services", "The services add up to more than can be held exactly.");
+    if (too_large) errors_.add(ErrorCode::too_large, {.rest = "/circumstances/services"}) << "The services add up to more than can be held exactly.";
     checked_.has_services = !given_.services.empty();
     if (total == 0) return;
     for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
@@ -117,36 +98,20 @@ class CircumstancesChecker {
   /// The least whole number that is `percent` of `total`. Split at the hundreds, so that nothing overflows.
   static std::uint64_t percent_of(std::uint64_t total, std::uint64_t percent) { return total / 100 * percent + (total % 100 * percent + 99) / 100; }
 
-  /// A field's name within a JSON Pointer.
-  static std::string escaped(std::string_view name) {
-    std::string out;
-    for (const char c : name) {
-      if (c == '~')
-        out += "~0";
-      else if (c == '/')
-        out += "~1";
-      else
-        out += c;
-    }
-    return out;
-  }
-
   void check_share() {
     if (!given_.has_qualifying_share) return;
     checked_.has_share = true;
-    const std::string path = "/circumstances/qualifyingShare/";
-    checked_.clinicians = check_count(given_.clinicians, path + "clinicians", "The number of clinicians");
-    if (!given_.clinicians.present())
-      errors_.add(ErrorCode::wrong_type, path + "clinicians", "qualifyingShare needs the number of clinicians.");
-    else if (checked_.clinicians == 0)
-      errors_.add(ErrorCode::out_of_range, path + "clinicians", "A group has at least 1 clinician.");
+    const Place all{.rest = "/circumstances/qualifyingShare/clinicians"};
+    checked_.clinicians = check_count(given_.clinicians, all, "The number of clinicians", errors_);
+    if (checked_.clinicians == 0) errors_.add(ErrorCode::out_of_range, all) << "A group has at least 1 clinician.";
     const std::array<const Value*, 3> parts = {&given_.hospital_based, &given_.asc_based, &given_.non_patient_facing};
     for (std::size_t at = 0; at < parts.size(); ++at) {
-      checked_.qualifying[at] = check_count(*parts[at], path + std::string(kShareFields[at]), kShareFields[at]);
+      if (!parts[at]->present()) continue;
+      const Place place{.rest = "/circumstances/qualifyingShare/", .name = kShareFields[at]};
+      checked_.qualifying[at] = check_count(*parts[at], place, kShareFields[at], errors_);
       if (checked_.clinicians > 0 && checked_.qualifying[at] > checked_.clinicians)
-        errors_.add(ErrorCode::inconsistent_share, path + std::string(kShareFields[at]),
-                    std::string(kShareFields[at]) + " " + std::to_string(checked_.qualifying[at]) + " is more than all " +
-                        std::to_string(checked_.clinicians) + " clinicians.");
+        errors_.add(ErrorCode::inconsistent_share, place)
+            << kShareFields[at] << " " << checked_.qualifying[at] << " is more than all " << checked_.clinicians << " clinicians.";
     }
   }
 
@@ -160,8 +125,7 @@ class CircumstancesChecker {
           known = true;
         }
       if (!known)
-        errors_.add(ErrorCode::wrong_type, "/circumstances/notScored/" + std::to_string(at),
-                    "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.");
+        errors_.add(ErrorCode::wrong_type, {.rest = "/circumstances/notScored/", .item = static_cast<std::int64_t>(at)}) << "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.";
     }
   }
 
@@ -171,20 +135,20 @@ class CircumstancesChecker {
       const Value& score = given_.category_scores[at];
       if (!score.present()) continue;
       checked_.has_scores = true;
-      const std::string path = "/circumstances/categoryScores/" + std::string(name_of(category));
+      const Place path{.rest = "/circumstances/categoryScores/", .name = name_of(category)};
       if (!score.is_number()) {
-        errors_.add(ErrorCode::wrong_type, path, "A category score must be a number from 0 to 100.");
+        errors_.add(ErrorCode::wrong_type, path) << "A category score must be a number from 0 to 100.";
         continue;
       }
       if (score.kind == Value::Kind::fraction && !score.negative()) {
-        errors_.add(ErrorCode::out_of_range, path, "A category score must be from 0 to 100 with at most three decimals.");
+        errors_.add(ErrorCode::out_of_range, path) << "A category score must be from 0 to 100 with at most three decimals.";
         continue;
       }
       // Scores of whole points are held whole, so that a huge one cannot overflow when it becomes thousandths.
       const bool whole = score.kind == Value::Kind::integer;
       const std::int64_t limit = whole ? 100 : kThousandthsOf100;
       if (score.negative() || score.kind == Value::Kind::huge || score.number > limit)
-        errors_.add(ErrorCode::out_of_range, path, "A category score must be from 0 to 100.");
+        errors_.add(ErrorCode::out_of_range, path) << "A category score must be from 0 to 100.";
       else
         checked_.category_thousandths[at] = whole ? score.number * 1000 : score.number;
     }
@@ -194,18 +158,19 @@ class CircumstancesChecker {
     for (std::size_t at = 0; at < rules_.assumptions.size(); ++at)
       if (rules_.assumptions[at].by_default) checked_.assumptions |= AssumptionSet{1} << at;
     for (const AssumptionChoice& choice : submission_.assumptions) {
-      const std::string path = "/assumptions/" + escaped(choice.id);
+      const Place path{.rest = "/assumptions/", .name = choice.id};
       std::size_t known = 0;
-      while (known < rules_.assumptions.size() && rules_.assumptions[known].id != choice.id) ++known;
+      while (known < rules_.assumptions.size() && !(rules_.assumptions[known].id == choice.id)) ++known;
       if (known == rules_.assumptions.size()) {
-        std::string message = "\"" + std::string(choice.id) + "\" is no assumption of " + std::to_string(rules_.performance_year) + ". The year has";
-        for (const Assumption& each : rules_.assumptions) message += " " + std::string(each.id);
-        errors_.add(ErrorCode::unknown_assumption, path, message + ".");
+        const Sentence message = errors_.add(ErrorCode::unknown_assumption, path);
+        message << "\"" << choice.id << "\" is no assumption of " << rules_.performance_year << ". The year has";
+        for (const Assumption& each : rules_.assumptions) message << " " << each.id;
+        message << ".";
       } else if (choice.value.kind == Value::Kind::boolean) {
         const AssumptionSet bit = AssumptionSet{1} << known;
         checked_.assumptions = choice.value.flag ? checked_.assumptions | bit : checked_.assumptions & ~bit;
       } else if (choice.value.present()) {
-        errors_.add(ErrorCode::wrong_type, path, "An assumption must be true or false.");
+        errors_.add(ErrorCode::wrong_type, path) << "An assumption must be true or false.";
       }
     }
   }

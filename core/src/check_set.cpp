@@ -40,29 +40,26 @@ class SetChecker {
   }
 
  private:
-  [[nodiscard]] std::string path(std::string_view field) const {
-    return "/measurementSets/" + std::to_string(position_) + "/" + std::string(field);
-  }
-  [[nodiscard]] std::string measurement_path(std::size_t at, std::string_view field = "") const {
-    return path("measurements/" + std::to_string(at)) + std::string(field);
+  [[nodiscard]] Place here(const char* field) const { return {.set = static_cast<std::int64_t>(position_), .rest = field}; }
+  [[nodiscard]] Place measurement(std::size_t at, const char* field = "") const {
+    return {.set = static_cast<std::int64_t>(position_), .measurement = static_cast<std::int64_t>(at), .rest = field};
   }
 
   void check_program() {
     const Value& given = set_.program_name;
     if (!given.present()) return;
     if (given.kind != Value::Kind::text) {
-      errors_.add(ErrorCode::wrong_type, path("programName"), "programName must be a text such as mips. Leave it out for traditional MIPS.");
+      errors_.add(ErrorCode::wrong_type, here("/programName")) << "programName must be a text such as mips. Leave it out for traditional MIPS.";
       return;
     }
-    const std::string_view wanted = is_value_pathway(given.text) ? "mvp" : given.text;
+    const std::string_view wanted = is_value_pathway(given.text) ? std::string_view("mvp") : given.text;
     if (given.text != "mvp")
       for (std::size_t at = 0; at < rules_.programs.size(); ++at)
         if (rules_.programs[at].id == wanted) {
           checked_.program = static_cast<Index>(at);
           return;
         }
-    errors_.add(ErrorCode::unknown_program, path("programName"),
-                "\"" + std::string(given.text) + "\" is no program. Use mips, app1, appPlus, or the id of a MIPS Value Pathway such as G0053.");
+    errors_.add(ErrorCode::unknown_program, here("/programName")) << "\"" << given.text << "\" is no program. Use mips, app1, appPlus, or the id of a MIPS Value Pathway such as G0053.";
   }
 
   static bool is_value_pathway(std::string_view id) {
@@ -73,38 +70,40 @@ class SetChecker {
     return true;
   }
 
-  std::int32_t check_date(const Value& given, std::string_view field) {
+  /// The day of the year that a date field names; 0 where it is absent or wrong.
+  std::int32_t check_date(const Value& given, const char* field) {
     if (!given.present()) return 0;
-    const auto complain = [&](ErrorCode code, const std::string& message) {
-      errors_.add(code, path(field), std::string(field) + message);
+    const char* name = field + 1;  // Without its slash.
+    if (given.kind != Value::Kind::text) {
+      errors_.add(ErrorCode::wrong_type, here(field)) << name << " must be a text such as " << rules_.performance_year << "-01-31.";
       return 0;
-    };
-    if (given.kind != Value::Kind::text) return complain(ErrorCode::wrong_type, " must be a text such as " + example_date() + ".");
+    }
     const std::optional<Day> day = parse_date(given.text);
-    if (!day)
-      return complain(ErrorCode::bad_date, " \"" + std::string(given.text) + "\" is no day of the calendar. Write it as " + example_date() + ".");
-    if (day->year != rules_.performance_year)
-      return complain(ErrorCode::period_outside_year, " " + std::string(given.text) + " is not in " + std::to_string(rules_.performance_year) +
-                                                          ". The performance period must lie inside the performance year.");
+    if (!day) {
+      errors_.add(ErrorCode::bad_date, here(field))
+          << name << " \"" << given.text << "\" is no day of the calendar. Write it as " << rules_.performance_year << "-01-31.";
+      return 0;
+    }
+    if (day->year != rules_.performance_year) {
+      errors_.add(ErrorCode::period_outside_year, here(field))
+          << name << " " << given.text << " is not in " << rules_.performance_year << ". The performance period must lie inside the performance year.";
+      return 0;
+    }
     return day->day_of_year;
   }
 
-  [[nodiscard]] std::string example_date() const { return std::to_string(rules_.performance_year) + "-01-31"; }
-
   void check_period() {
-    checked_.first_day = check_date(set_.performance_start, "performanceStart");
-    checked_.last_day = check_date(set_.performance_end, "performanceEnd");
+    checked_.first_day = check_date(set_.performance_start, "/performanceStart");
+    checked_.last_day = check_date(set_.performance_end, "/performanceEnd");
     if (checked_.first_day > 0 && checked_.last_day > 0 && checked_.last_day < checked_.first_day)
-      errors_.add(ErrorCode::bad_date, path("performanceEnd"),
-                  "performanceEnd " + std::string(set_.performance_end.text) + " is before performanceStart " +
-                      std::string(set_.performance_start.text) + ".");
+      errors_.add(ErrorCode::bad_date, here("/performanceEnd")) << "performanceEnd " << set_.performance_end.text << " is before performanceStart " << set_.performance_start.text << ".";
   }
 
   void check_cehrt_id() {
     const Value& given = set_.cehrt_id;
     if (!given.present()) return;
     if (given.kind != Value::Kind::text) {
-      errors_.add(ErrorCode::wrong_type, path("cehrtId"), "cehrtId must be a text of 15 letters and digits.");
+      errors_.add(ErrorCode::wrong_type, here("/cehrtId")) << "cehrtId must be a text of 15 letters and digits.";
       return;
     }
     for (const std::string_view format : rules_.cehrt_formats)
@@ -112,14 +111,10 @@ class SetChecker {
         checked_.has_cehrt_id = true;
         return;
       }
-    std::string formats;
-    for (const std::string_view format : rules_.cehrt_formats) {
-      if (!formats.empty()) formats += " or ";
-      formats += format;
-    }
-    errors_.add(ErrorCode::bad_cehrt_id, path("cehrtId"),
-                "\"" + std::string(given.text) + "\" is no CMS EHR Certification ID of " + std::to_string(rules_.performance_year) + ". It reads " +
-                    formats + ", each X a digit or an upper-case letter.");
+    const Sentence message = errors_.add(ErrorCode::bad_cehrt_id, here("/cehrtId"));
+    message << "\"" << given.text << "\" is no CMS EHR Certification ID of " << rules_.performance_year << ". It reads ";
+    for (const Text& format : rules_.cehrt_formats) message << (&format == rules_.cehrt_formats.data() ? "" : " or ") << format;
+    message << ", each X a digit or an upper-case letter.";
   }
 
   static bool fits(std::string_view text, std::string_view format) {
@@ -140,20 +135,17 @@ class SetChecker {
   void check_measurement(std::size_t at) {
     const Measurement& given = set_.measurements[at];
     if (given.id.kind != Value::Kind::text) {
-      errors_.add(ErrorCode::wrong_type, measurement_path(at, "/measureId"),
-                  given.id.present() ? "measureId must be a text." : "A measurement needs a measureId.");
+      errors_.add(ErrorCode::wrong_type, measurement(at, "/measureId")) << (given.id.present() ? "measureId must be a text." : "A measurement needs a measureId.");
       return;
     }
     const Index code = code_of(given);
     if (code < 0) {
-      errors_.add(ErrorCode::unknown_measure, measurement_path(at, "/measureId"),
-                  "\"" + std::string(given.id.text) + "\" is no PI measure of " + std::to_string(rules_.performance_year) + ". Remove it or correct the id.");
-      if (!given.value.present()) errors_.add(ErrorCode::wrong_type, measurement_path(at, "/value"), "A measurement needs a value.");
+      errors_.add(ErrorCode::unknown_measure, measurement(at, "/measureId")) << "\"" << given.id.text << "\" is no PI measure of " << rules_.performance_year << ". Remove it or correct the id.";
+      if (!given.value.present()) errors_.add(ErrorCode::wrong_type, measurement(at, "/value")) << "A measurement needs a value.";
       return;
     }
     if (seen_[static_cast<std::size_t>(code)])
-      errors_.add(ErrorCode::duplicate_measure, measurement_path(at),
-                  std::string(given.id.text) + " is reported twice in this set. Keep one of the two.");
+      errors_.add(ErrorCode::duplicate_measure, measurement(at, "/measureId")) << given.id.text << " is reported twice in this set. Keep one of the two.";
     seen_[static_cast<std::size_t>(code)] = true;
     read(rules_.codes[static_cast<std::size_t>(code)], given, at);
   }
@@ -171,9 +163,8 @@ class SetChecker {
       return;
     }
     if (given.value.kind != Value::Kind::boolean) {
-      errors_.add(ErrorCode::wrong_type, measurement_path(at, "/value"),
-                  given.value.present() ? "The value of " + std::string(code.id) + " must be true or false."
-                                        : std::string(code.id) + " needs a value: true or false.");
+      errors_.add(ErrorCode::wrong_type, measurement(at, "/value"))
+          << "The value of " << code.id << (given.value.present() ? " must be true or false." : " is missing: true or false.");
       return;
     }
     if (code.kind == CodeKind::measure) {
@@ -193,43 +184,17 @@ class SetChecker {
 
   bool read_rate(const Measurement& given, std::size_t at, Rate& rate) {
     if (given.value.kind != Value::Kind::object) {
-      errors_.add(ErrorCode::wrong_type, measurement_path(at, "/value"),
-                  "The value of " + std::string(given.id.text) + " must be an object with numerator and denominator.");
+      errors_.add(ErrorCode::wrong_type, measurement(at, "/value")) << "The value of " << given.id.text << " must be an object with numerator and denominator.";
       return false;
     }
-    const bool numerator = read_count(given.numerator, CountPlace{at, "numerator"}, rate.numerator);
-    const bool denominator = read_count(given.denominator, CountPlace{at, "denominator"}, rate.denominator);
-    if (!numerator || !denominator) return false;
+    rate.numerator = check_count(given.numerator, measurement(at, "/value/numerator"), "The numerator", errors_);
+    rate.denominator = check_count(given.denominator, measurement(at, "/value/denominator"), "The denominator", errors_);
+    if (rate.numerator < 0 || rate.denominator < 0) return false;
     if (rate.numerator > rate.denominator) {
-      errors_.add(ErrorCode::numerator_exceeds_denominator, measurement_path(at, "/value/numerator"),
-                  "The numerator " + std::to_string(rate.numerator) + " is above the denominator " + std::to_string(rate.denominator) +
-                      ". Every case of the numerator is one of the denominator.");
+      errors_.add(ErrorCode::numerator_exceeds_denominator, measurement(at, "/value/numerator")) << "The numerator " << rate.numerator << " is above the denominator " << rate.denominator << ". Every case of the numerator is one of the denominator.";
       return false;
     }
     return true;
-  }
-
-  struct CountPlace {
-    std::size_t at;
-    std::string_view field;
-  };
-
-  bool read_count(const Value& given, CountPlace place, std::int64_t& count) {
-    if (given.kind == Value::Kind::integer && !given.negative()) {
-      count = given.number;
-      return true;
-    }
-    const std::string where = measurement_path(place.at, "/value/" + std::string(place.field));
-    const std::string name(place.field);
-    if (!given.is_number())
-      errors_.add(ErrorCode::wrong_type, where, given.present() ? "The " + name + " must be a whole number." : "The " + name + " is missing.");
-    else if (given.negative())
-      errors_.add(ErrorCode::negative, where, "The " + name + " is below 0. Counts start at 0.");
-    else if (given.kind == Value::Kind::huge)
-      errors_.add(ErrorCode::too_large, where, "The " + name + " is above 9007199254740991, the largest count that can be held exactly.");
-    else
-      errors_.add(ErrorCode::not_an_integer, where, "The " + name + " must be a whole number.");
-    return false;
   }
 
   /// What one measure's own measurements may not say together.
@@ -240,14 +205,10 @@ class SetChecker {
       // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows beside the exclusion.
       if (answer.excluded() && answer.met()) complain_of_exclusions(row);
       if (answer.pre_production && answer.production)
-        errors_.add(ErrorCode::engagement_conflict,
-                    measurement_path(static_cast<std::size_t>(std::max(found_.pre_production[row], found_.production[row]))),
-                    std::string(measure.id) + " names both levels of active engagement. Keep the one that was reached.");
+        errors_.add(ErrorCode::engagement_conflict, measurement(static_cast<std::size_t>(std::max(found_.pre_production[row], found_.production[row])))) << measure.id << " names both levels of active engagement. Keep the one that was reached.";
       if (measure.second_report_of != kNone && answer.kind == Answer::Kind::yes &&
           checked_.answers[static_cast<std::size_t>(measure.second_report_of)].kind != Answer::Kind::yes)
-        errors_.add(ErrorCode::multi_without_base, measurement_path(static_cast<std::size_t>(found_.value[row])),
-                    std::string(measure.id) + " is a second report and needs a yes to " +
-                        std::string(rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id) + ".");
+        errors_.add(ErrorCode::multi_without_base, measurement(static_cast<std::size_t>(found_.value[row]))) << measure.id << " is a second report and needs a yes to " << rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id << ".";
     }
   }
 
@@ -258,8 +219,7 @@ class SetChecker {
       if (code < 0 || !given.value.flag) continue;
       const Code& known = rules_.codes[static_cast<std::size_t>(code)];
       if (known.kind == CodeKind::exclusion && static_cast<std::size_t>(known.measure) == row)
-        errors_.add(ErrorCode::measure_and_exclusion, measurement_path(at),
-                    std::string(rules_.measures[row].id) + " is reported and excluded by " + std::string(known.id) + ". Keep one of the two.");
+        errors_.add(ErrorCode::measure_and_exclusion, measurement(at)) << rules_.measures[row].id << " is reported and excluded by " << known.id << ". Keep one of the two.";
     }
   }
 
@@ -273,9 +233,7 @@ class SetChecker {
         if (start.at < second.at) second = start;
       }
       if (second.at == kNowhere) continue;
-      errors_.add(ErrorCode::alternatives_conflict, measurement_path(static_cast<std::size_t>(second.at)),
-                  std::string(objective.title) + " is reported in two ways, " + std::string(first.route->title) + " and " +
-                      std::string(second.route->title) + ". They are alternatives: keep one.");
+      errors_.add(ErrorCode::alternatives_conflict, measurement(static_cast<std::size_t>(second.at))) << objective.title << " is reported in two ways, " << first.route->title << " and " << second.route->title << ". They are alternatives: keep one.";
     }
   }
 

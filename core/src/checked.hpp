@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "pi_score/pi_score.hpp"
+#include "sentence.hpp"
 
 namespace pi_score {
 
@@ -49,16 +50,30 @@ struct CheckedCircumstances {
   AssumptionSet assumptions = 0;
 };
 
-/// Collects errors. Texts are put together only when there is one to report.
+/// Where in the submission something stands; becomes a JSON Pointer only when there is an error to report.
+struct Place {
+  std::string_view pointer = {};  ///< A JSON Pointer that is known already.
+  std::int64_t set = -1;          ///< Position of the measurement set.
+  std::int64_t measurement = -1;  ///< Position in the set.
+  const char* rest = "";          ///< What follows, with its slashes.
+  std::string_view name = {};     ///< A last part that the submission itself named.
+  std::int64_t item = -1;         ///< A last part that is a position.
+};
+
+/// Collects errors.
 class ErrorLog {
  public:
   explicit ErrorLog(std::vector<Error>& errors) : errors_(errors) {}
-  void add(ErrorCode code, std::string path, std::string message) { errors_.push_back({code, std::move(path), std::move(message)}); }
+  /// Notes an error; its message is what is appended to the result.
+  Sentence add(ErrorCode code, const Place& place);
   [[nodiscard]] bool empty() const { return errors_.empty(); }
 
  private:
   std::vector<Error>& errors_;
 };
+
+/// The count that a value is, or -1 and an error where it is none. `name` begins the error's sentence.
+std::int64_t check_count(const Value& given, const Place& place, std::string_view name, ErrorLog& errors);
 
 /// Checks the PI measurement set at `position` of the submission. What is wrong goes to `errors`; the result then is of no use.
 /// Source of the checks: CMS QPP Submissions API and conversion tool.

@@ -11,24 +11,23 @@ namespace {
 /// Finds the sets that are PI's, and everything that is wrong with the submission.
 const Rules* check_submission(const Submission& submission, CheckedCircumstances& circumstances, ErrorLog& errors) {
   for (const Misfit& misfit : submission.misfits)
-    errors.add(ErrorCode::wrong_type, std::string(misfit.path),
-               (misfit.path.empty() ? "The submission" : std::string(misfit.path)) + " must be " + std::string(misfit.wanted) + ".");
+    errors.add(ErrorCode::wrong_type, {.pointer = misfit.path})
+        << (misfit.path.empty() ? std::string_view("The submission") : misfit.path) << " must be " << misfit.wanted << ".";
   for (const Misfit& misfit : submission.misfits)
     if (misfit.path.empty()) return nullptr;
 
   const Value& year = submission.performance_year;
   if (!year.is_number()) {
-    errors.add(ErrorCode::wrong_type, "/performanceYear",
-               year.present() ? "performanceYear must be a whole number such as 2026." : "performanceYear is missing: a whole number such as 2026.");
+    errors.add(ErrorCode::wrong_type, {.rest = "/performanceYear"}) << (year.present() ? "performanceYear must be a whole number such as 2026." : "performanceYear is missing: a whole number such as 2026.");
     return nullptr;
   }
   const Rules* rules = year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr;
   if (rules == nullptr) {
-    std::string known;
-    for (const Rules& each : all_rules()) known += (known.empty() ? "" : ", ") + std::to_string(each.performance_year);
     const bool whole = year.kind == Value::Kind::integer || year.kind == Value::Kind::huge;
-    errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, "/performanceYear",
-               (whole ? "There are no rules for this performance year here. Use one of " : "performanceYear must be a whole number. Use one of ") + known + ".");
+    const Sentence message = errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, {.rest = "/performanceYear"});
+    message << (whole ? "There are no rules for this performance year here. Use one of" : "performanceYear must be a whole number. Use one of");
+    for (const Rules& each : all_rules()) message << " " << each.performance_year;
+    message << ".";
     return nullptr;
   }
   check_circumstances(*rules, submission, circumstances, errors);
@@ -66,8 +65,8 @@ class Estimator {
     for (std::size_t at = 0; at < submission_.measurement_sets.size(); ++at) {
       const MeasurementSet& set = submission_.measurement_sets[at];
       if (set.category.kind != Value::Kind::text)
-        errors_.add(ErrorCode::wrong_type, "/measurementSets/" + std::to_string(at) + "/category",
-                    "A measurement set needs a category, a text. The Promoting Interoperability category is pi.");
+        errors_.add(ErrorCode::wrong_type, {.set = static_cast<std::int64_t>(at), .rest = "/category"})
+            << "A measurement set needs a category, a text. The Promoting Interoperability category is pi.";
       if (!is_pi(set)) continue;
       CheckedSet checked;
       check_set(*rules_, set, at, checked, errors_);

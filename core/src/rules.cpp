@@ -4,6 +4,13 @@
 
 namespace pi_score {
 
+std::string_view Text::view() const {
+  if (number_ == 0) return {};
+  const TextPool& pool = text_pool();
+  const std::uint32_t begin = pool.ends[number_ - 1];
+  return {pool.characters + begin, pool.ends[number_] - begin};
+}
+
 const Rules* find_rules(std::int64_t performance_year) {
   for (const Rules& rules : all_rules())
     if (rules.performance_year == performance_year) return &rules;
@@ -12,8 +19,8 @@ const Rules* find_rules(std::int64_t performance_year) {
 
 Index find_code(const Rules& rules, std::string_view id) {
   const auto found =
-      std::lower_bound(rules.codes.begin(), rules.codes.end(), id, [](const Code& code, std::string_view wanted) { return code.id < wanted; });
-  if (found == rules.codes.end() || found->id != id) return kNone;
+      std::lower_bound(rules.codes.begin(), rules.codes.end(), id, [](const Code& code, std::string_view wanted) { return code.id.view() < wanted; });
+  if (found == rules.codes.end() || found->id.view() != id) return kNone;
   return static_cast<Index>(found - rules.codes.begin());
 }
 

@@ -1,21 +1,12 @@
 // The estimate in sentences. Page, command and module all print these.
 
-#include <array>
-
 #include "pi_score/pi_score.hpp"
+#include "sentence.hpp"
 
 namespace pi_score {
 namespace {
 
-void append(std::string& out, std::int64_t number) {
-  std::array<char, 20> digits{};
-  std::size_t at = digits.size();
-  do {
-    digits[--at] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  out.append(&digits[at], digits.size() - at);
-}
+void append(std::string& out, std::int64_t number) { Sentence(out) << number; }
 
 std::string_view id_of(const Estimate& estimate, Index measure) { return estimate.rules->measures[static_cast<std::size_t>(measure)].id; }
 
@@ -146,10 +137,7 @@ const Heirs& heirs_of(const Estimate& estimate, const Notice& notice) {
 
 }  // namespace
 
-void append(std::string& out, Points points) {
-  append(out, static_cast<std::int64_t>(points.halves / 2));
-  if (points.halves % 2 != 0) out += ".5";
-}
+void append(std::string& out, Points points) { Sentence(out) << points; }
 
 void append_formula(std::string& out, const Estimate& estimate, Index measure) {
   const MeasureEstimate& part = estimate.measures[static_cast<std::size_t>(measure)];

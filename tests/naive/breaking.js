@@ -124,7 +124,8 @@ const BREAKERS = {
     const found = untouched(dice, submission, touched, () => true);
     if (!found) return;
     const copy = structuredClone(found.measurement);
-    if (dice.chance(0.3)) copy.value = isProportion(copy) ? metProportion(dice) : copy.value;
+    // Another value, but not another answer: a repeated answer that contradicts the first is wrong in more ways than one can agree on.
+    if (dice.chance(0.3) && copy.value?.numerator >= 1) copy.value = metProportion(dice);
     found.set.measurements.push(copy);
   },
   numeratorExceedsDenominator(dice, submission, touched) {

@@ -88,8 +88,9 @@ function checkMeasurement(check, measurement, year, seen, path) {
     return false;
   }
   if (year !== undefined && !KNOWN_IDS[year].has(measureId)) {
-    // Nothing more can be said of a measure that does not exist.
     check.error('unknown-measure', `${path}/measureId`);
+    // What its value should be nobody can tell, only that there should be one.
+    if (isAbsent(value)) check.error('wrong-type', `${path}/value`);
     return false;
   }
   const isRepeated = seen.has(measureId);

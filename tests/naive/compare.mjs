@@ -18,28 +18,27 @@ const PRINTED = 5;
 
 const sorted = (list, ...fields) => list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
 
-/** What counts of an answer, in a form that two answers can be held against each other in. */
-function essence(answer) {
-  if (answer.errors) return { errors: sorted(answer.errors, 'code', 'path') };
-  const measures = Array.isArray(answer.measures)
-    ? answer.measures.map(({ measureId, points, maxPoints, status }) => [measureId, { points, maxPoints, status }])
-    : Object.entries(answer.measures ?? {});
-  return {
-    ...Object.fromEntries(FIELDS.map((field) => [field, answer[field]])),
-    blockers: sorted(answer.blockers ?? [], 'code', 'measureId'),
-    ...Object.fromEntries(measures.map(([id, row]) => [`measures ${id}`, row])),
-  };
-}
+const rowText = (row) => (row === undefined ? undefined : `${row.points} of ${row.maxPoints}, ${row.status}`);
 
 /**
  * The fields in which two answers differ.
  * @returns {{field: string, command: unknown, naive: unknown}[]}
  */
 function differences(command, naive) {
-  const [one, other] = [essence(command), essence(naive)];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((field) => !isDeepStrictEqual(one[field], other[field]))
-    .map((field) => ({ field, command: one[field], naive: other[field] }));
+  const found = [];
+  const hold = (field, one, other) => {
+    if (one !== other && !isDeepStrictEqual(one, other)) found.push({ field, command: one, naive: other });
+  };
+  if (command.errors || naive.errors) {
+    hold('errors', sorted(command.errors ?? [], 'code', 'path'), sorted(naive.errors ?? [], 'code', 'path'));
+    return found;
+  }
+  for (const field of FIELDS) hold(field, command[field], naive[field]);
+  hold('blockers', sorted(command.blockers, 'code', 'measureId'), sorted(naive.blockers, 'code', 'measureId'));
+  const rows = new Map(command.measures.map((row) => [row.measureId, row]));
+  hold('rows', command.measures.length, Object.keys(naive.measures).length);
+  for (const [id, row] of Object.entries(naive.measures)) hold(`measures ${id}`, rowText(rows.get(id)), rowText(row));
+  return found;
 }
 
 /** The lines that were sent and are not answered yet, in order; says when there is room for more. */

@@ -127,7 +127,9 @@ function besideSet(dice, year, first, defect) {
   const programName = program(dice);
   if (programName === undefined) delete set.programName;
   else set.programName = programName;
-  set.measurements = set.measurements.filter(() => !dice.chance(dice.pick([0, 0.05, 0.5])));
+  const kept = set.measurements.filter(() => !dice.chance(dice.pick([0, 0.05, 0.5])));
+  const hasBase = ({ measureId }) => kept.some((other) => other.measureId === measureId.replace(/_MULTI$/, ''));
+  set.measurements = kept.filter(hasBase);
   if (dice.chance(0.1)) delete set.cehrtId;
   if (kind === 'changed') {
     const field = dice.weighted({ measurement: 60, period: 20, cehrtId: 20 });

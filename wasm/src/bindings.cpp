@@ -62,7 +62,7 @@ std::string codes(double year) {
   std::string list;
   for (const Code& code : find_rules(static_cast<std::int64_t>(year))->codes) {
     list += list.empty() ? "[\"" : ",\"";
-    list += code.id;
+    list += code.id.view();
     list += '"';
   }
   return list + "]";

@@ -67,7 +67,7 @@ void SubmissionReader::read_sets(const Rules* rules) {
       // A known measurement comes as its position among the year's codes, any other with its id as it was given.
       if (code >= 0) {
         measurement.code = static_cast<Index>(code);
-        measurement.id = rules->codes[static_cast<std::size_t>(code)].id;
+        measurement.id = rules->codes[static_cast<std::size_t>(code)].id.view();
       } else {
         measurement.id = value();
       }

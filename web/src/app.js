@@ -1,8 +1,9 @@
 /** The page as a whole: from the state to what the views need, and the frame around them. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { checklist, focusKey } from './state/checklist.js';
-import { evaluate } from './state/evaluate.js';
+import { evaluate, makeMovesIfExcluded } from './state/evaluate.js';
 import { labelOf } from './state/labels.js';
 import { isAsked } from './state/submission.js';
 import { fieldsOf, objectiveOf } from './state/fields.js';
@@ -24,6 +25,7 @@ export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|En
 export function pageMaker(pi) {
   const descriptions = new Map();
   const evaluations = new WeakMap();
+  const movesIfExcluded = makeMovesIfExcluded(pi);
   const years = pi.years();
   const describe = (year) => {
     if (!descriptions.has(year)) descriptions.set(year, pi.describe(Number(year)));
@@ -48,7 +50,7 @@ export function pageMaker(pi) {
     const typing = new Set([...ui.typing].map(pairOf));
     const side = (at) => ({ description: describe(desk.scenarios[at].answers.year), evaluation: evaluated(desk.scenarios[at].answers) });
     return {
-      pi, years, description, answers, evaluation, items, desk, ui, side,
+      pi, years, description, answers, evaluation, items, desk, ui, side, movesIfExcluded,
       wide: ui.wide,
       today: ui.today,
       errors: new Map(keysInOrder(description).filter((key) => evaluation.errors.has(key) && !typing.has(pairOf(key))).map((key) => [key, evaluation.errors.get(key)])),
@@ -77,8 +79,13 @@ const header = (page) => html`<header class="top">
   </div>
 </header>`;
 
-/** @returns the whole page */
-export const app = (page) => html`
+/**
+ * @param {object} page as it is
+ * @param {object} calm as it was when the last burst of typing paused: what is far from the field that is typed in follows then,
+ *   so that the score follows every key at once
+ * @returns the whole page
+ */
+export const app = (page, calm) => html`
   <p class="skips"><a href="#form" data-scroll="form">${t.skip}</a> <a href="#result" data-scroll="result">${t.skipResult}</a></p>
   ${header(page)}
   <main class="wrap" id="main">
@@ -91,12 +98,10 @@ export const app = (page) => html`
         ${yearSummary(page)}
         ${wizard(page)}
         ${form(page)}
-        ${result(page)}
+        ${guard([calm], () => result(calm))}
       </div>
     </div>
-    ${scenarios(page)}
-    ${keep(page)}
-    ${changes(page)}
+    ${guard([calm], () => [scenarios(calm), keep(calm), changes(calm)])}
   </main>
   <footer class="wrap">
     <div><p>${t.footer.limits} ${t.footer.affiliation}</p><p>${t.footer.privacy}</p></div>

@@ -1,5 +1,5 @@
 /** Starts the page, holds its state and joins events to it. Data flows one way: event, state, page, screen. */
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { load } from 'pi-score';
 import { actions } from './actions.js';
 import { app, pageMaker, pairOf } from './app.js';
@@ -13,6 +13,8 @@ import { stepOf } from './view/wizard.js';
 
 /** How long after the last key the score is spoken and what is half typed is judged. */
 const pause = 1500;
+/** How long after the last key the result below the form follows. */
+const rest = 100;
 const root = document.getElementById('app');
 
 /** The first scenario of a page that was opened without one. */
@@ -40,16 +42,22 @@ async function start() {
   };
   const makePage = pageMaker(pi);
   let page;
+  let calm;
   let timer;
+  let calmTimer;
 
   const show = () => {
     page = makePage(state);
     document.documentElement.dataset.theme = state.ui.theme;
-    render(app(page), root);
+    render(app(page, calm ?? page), root);
   };
-  const update = ({ desk, ui }) => {
+  /** Takes a change of the state to the screen; with `soon`, what is far from the fields follows when the keys rest. */
+  const update = ({ desk, ui }, soon = false) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
+    clearTimeout(calmTimer);
+    calm = soon ? calm ?? page : undefined;
     show();
+    if (soon) calmTimer = setTimeout(update, rest, {});
   };
   /** After a pause: judge what is half typed, and say the score to those who listen. */
   const settle = () => {
@@ -84,11 +92,11 @@ async function start() {
     control.scrollIntoView({ block: 'nearest' });
   };
 
-  const answer = (key, value) => {
+  const answer = (key, value, typed) => {
     const { desk } = state;
     const { answers } = desk.scenarios[desk.active];
     const changed = key === 'year' ? moveToYear(answers, value) : { ...answers, [key]: value };
-    update({ desk: changeScenario(desk, desk.active, { answers: changed }), ui: { saved: false, link: '' } });
+    update({ desk: changeScenario(desk, desk.active, { answers: changed }), ui: { saved: false, link: '' } }, typed);
     settleLater();
   };
   /** Puts opened scenarios on the desk without losing what is there. */
@@ -117,8 +125,9 @@ async function start() {
   root.addEventListener('input', ({ target }) => {
     const { key, name } = target.dataset;
     if (key) {
-      if (target.matches('[type=text], [type=date]')) state.ui.typing.add(key);
-      answer(key, target.type === 'checkbox' && !target.checked ? '' : target.value);
+      const typed = target.matches('[type=text], [type=date]');
+      if (typed) state.ui.typing.add(key);
+      answer(key, target.type === 'checkbox' && !target.checked ? '' : target.value, typed && !target.closest('#result'));
     } else if (name) {
       update({ desk: changeScenario(state.desk, Number(name), { name: target.value }), ui: { saved: false } });
     }

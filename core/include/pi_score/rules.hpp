@@ -25,6 +25,21 @@ inline constexpr std::size_t kMostGrounds = 32;
 inline constexpr std::size_t kMostObjectives = 12;
 inline constexpr std::size_t kMostTransfers = 64;
 
+/// A text of the rules, held as its number in the pool of all years' texts: two bytes wherever one stands, each text stored once.
+class Text {
+ public:
+  constexpr Text() = default;
+  constexpr explicit Text(std::uint16_t number) : number_(number) {}
+  [[nodiscard]] std::string_view view() const;
+  operator std::string_view() const { return view(); }
+  [[nodiscard]] constexpr bool empty() const { return number_ == 0; }
+  friend bool operator==(Text a, std::string_view b) { return a.view() == b; }
+  friend constexpr bool operator==(Text a, Text b) { return a.number_ == b.number_; }
+
+ private:
+  std::uint16_t number_ = 0;
+};
+
 /// How well a fact is founded. `inferred`: no source states it, the reading is the most defensible one.
 enum class Basis : std::uint8_t { cited, recalled, inferred };
 
@@ -35,9 +50,9 @@ struct Fact {
 };
 
 struct Source {
-  std::string_view id, title;
-  std::string_view url;       ///< Empty where none is public.
-  std::string_view citation;  ///< Title and address in one line, as estimates quote it.
+  Text id, title;
+  Text url;       ///< Empty where none is public.
+  Text citation;  ///< Title and address in one line, as estimates quote it.
 };
 
 /// The four categories of the MIPS final score, in the order that CMS lists them.
@@ -52,28 +67,28 @@ using CategorySet = std::uint8_t;
 struct Heirs {
   List<Index> measures;
   Fact fact;
-  std::string_view reading;  ///< What is read into the rules here; only where the basis is inferred.
+  Text reading;  ///< What is read into the rules here; only where the basis is inferred.
   /// A case within the group that is less well founded than the group: while this measure is excluded. kNone mostly.
   Index partly_excluded = kNone;
   Fact partly_fact;
-  std::string_view partly_reading;
+  Text partly_reading;
 };
 
 struct Exclusion {
-  std::string_view id, title, summary;
+  Text id, title, summary;
 };
 
 /// The two levels of active engagement that a yes states, by their measurement ids.
 struct Engagement {
-  std::string_view pre_production, pre_production_title;
-  std::string_view production, production_title;
-  std::string_view pre_production_note;  ///< What choosing option 1 entails. May be empty.
+  Text pre_production, pre_production_title;
+  Text production, production_title;
+  Text pre_production_note;  ///< What choosing option 1 entails. May be empty.
   Fact pre_production_fact;
 };
 
 /// Full points for any answer.
 struct Suppression {
-  std::string_view summary;
+  Text summary;
   Index assumption = kNone;  ///< The assumption that must hold; kNone where it is settled.
   Fact fact;
 };
@@ -88,7 +103,7 @@ enum class Role : std::uint8_t {
 };
 
 struct Measure {
-  std::string_view id, title, summary, commitment, numerator, denominator, specification;
+  Text id, title, summary, commitment, numerator, denominator, specification;
   Index objective = kNone;
   MeasureType type = MeasureType::yes_no;
   Role role = Role::required;
@@ -106,7 +121,7 @@ struct Measure {
 
 /// One of the alternative ways to meet an objective.
 struct Route {
-  std::string_view id, title, summary;
+  Text id, title, summary;
   List<Index> measures;
 };
 
@@ -115,27 +130,27 @@ struct Choice {
   std::int32_t count = 0;
   Points points;  ///< Of one slot.
   List<Index> measures;
-  std::string_view summary;
+  Text summary;
   Fact fact;
 };
 
 struct Objective {
-  std::string_view id, title, summary;
+  Text id, title, summary;
   List<Route> routes;              ///< Empty for most; else exactly one is chosen.
   const Choice* choice = nullptr;  ///< Null for most.
 };
 
 /// One award, however many of its measures are a yes.
 struct Bonus {
-  std::string_view id, title, summary;
+  Text id, title, summary;
   Points points;
   List<Index> measures;
   Fact fact;
-  std::string_view reading;
+  Text reading;
 };
 
 struct Assumption {
-  std::string_view id, title, summary;
+  Text id, title, summary;
   bool by_default = false;
   bool contested = false;
   Fact fact;
@@ -151,13 +166,13 @@ enum class QualifyingShare : std::uint8_t { none, hospital_based, asc_based, non
 
 /// A reason why PI is not scored while no PI data are submitted.
 struct Ground {
-  std::string_view id, title, summary;
+  Text id, title, summary;
   GroundKind kind = GroundKind::special_status;
   bool automatic = false;
   GroupRule group = GroupRule::practice;
   std::int32_t group_share = 0;  ///< Percent that must be exceeded, with more_than_share.
   QualifyingShare share = QualifyingShare::none;
-  List<std::string_view> service_codes;  ///< Places of service that make an individual's ground. Empty for most.
+  List<Text> service_codes;  ///< Places of service that make an individual's ground. Empty for most.
   std::int32_t least_service_percent = 0;
   Fact fact;
 };
@@ -175,7 +190,7 @@ struct WeightRow {
 };
 
 struct WeightTable {
-  std::string_view id;
+  Text id;
   CategorySet reweightable = 0;  ///< Others keep their part whatever is asked.
   List<WeightRow> rows;
   Fact fact;
@@ -183,7 +198,7 @@ struct WeightTable {
 
 /// A way to take part in MIPS. The id `mvp` stands for every MIPS Value Pathway.
 struct Program {
-  std::string_view id, title;
+  Text id, title;
   bool offered = false;
   Index weight_table = 0;
 };
@@ -194,7 +209,7 @@ struct Threshold {
 };
 
 struct Note {
-  std::string_view id, text;
+  Text id, text;
   Fact fact;
 };
 
@@ -203,7 +218,7 @@ enum class SeveralSets : std::uint8_t { best_counts, contradiction_is_zero };
 /// What a measurement id of the year stands for.
 enum class CodeKind : std::uint8_t { measure, exclusion, pre_production, production };
 struct Code {
-  std::string_view id;
+  Text id;
   CodeKind kind = CodeKind::measure;
   Index measure = kNone;    ///< The measure, or the one that it belongs to.
   Index exclusion = kNone;  ///< Position among the measure's exclusions.
@@ -211,22 +226,22 @@ struct Code {
 
 struct Rules {
   std::int32_t performance_year = 0;
-  std::string_view revised, summary;
+  Text revised, summary;
   std::int32_t shortest_days = 0;
-  std::string_view period_summary;
+  Text period_summary;
   Fact period_fact;
-  std::string_view cehrt_summary;
-  List<std::string_view> cehrt_formats;  ///< X: a letter or digit; anything else stands for itself.
+  Text cehrt_summary;
+  List<Text> cehrt_formats;  ///< X: a letter or digit; anything else stands for itself.
   Index cehrt_assumption = kNone;
   Fact cehrt_fact;
   Threshold performance_threshold;
   Threshold exceptional_threshold;
   bool has_exceptional_threshold = false;
   SeveralSets several_sets = SeveralSets::best_counts;
-  std::string_view several_sets_summary;
+  Text several_sets_summary;
   Fact several_sets_fact;
   Fact rounding_fact;
-  std::string_view rounding_reading;
+  Text rounding_reading;
   List<Source> sources;
   List<Program> programs;
   List<Objective> objectives;
@@ -238,6 +253,13 @@ struct Rules {
   List<Note> notes;
   List<Code> codes;  ///< Sorted by id.
 };
+
+/// The texts of all rules: text number n is the part of `characters` that ends before ends[n] and begins where number n - 1 ends.
+struct TextPool {
+  const char* characters;
+  const std::uint32_t* ends;
+};
+[[nodiscard]] const TextPool& text_pool();
 
 /// The years that can be scored, ascending.
 [[nodiscard]] List<Rules> all_rules();

@@ -9,11 +9,15 @@ export async function launch({ colorScheme }) {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=en-US'],
-    proxy: { server: `http://127.0.0.1:${proxy.port}`, bypass: '<-loopback>' },
   });
   return {
     async newTab() {
-      const context = await browser.newContext({ colorScheme, locale: 'en-US' });
+      const context = await browser.newContext({
+        colorScheme,
+        locale: 'en-US',
+        // The tab's own: what the browser asks for itself, outside of any tab, does not pass here.
+        proxy: { server: `http://127.0.0.1:${proxy.port}`, bypass: '<-loopback>' },
+      });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       await page.addInitScript(recordViolations);

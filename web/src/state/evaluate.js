@@ -48,6 +48,7 @@ export function evaluate(pi, description, answers, notANumber) {
   const [set] = submission.measurementSets;
   const withMeasurements = (measurements) => pi.estimate({ ...submission, measurementSets: [{ ...set, measurements }] });
   const empty = set.measurements.length === 0;
+  let silent;
   const first = description.measures.find(({ role }) => role === 'attestation');
   return {
     state: stateOf(estimate, empty),
@@ -55,7 +56,11 @@ export function evaluate(pi, description, answers, notANumber) {
     submission,
     estimate,
     reporting: empty && first ? withMeasurements([{ measureId: first.measureId, value: true }]) : estimate,
-    silent: empty ? estimate : withMeasurements([]),
+    // Asked for by few views, so worked out on demand.
+    get silent() {
+      silent ??= empty ? estimate : withMeasurements([]);
+      return silent;
+    },
     errors,
     // Of a pair with an error the error is said, not that it is unfinished.
     unfinished: new Set(made.unfinished.filter((id) => !errors.has(`${id}.numerator`) && !errors.has(`${id}.denominator`))),
@@ -75,15 +80,30 @@ function keyAt(pointers, path) {
   return undefined;
 }
 
+/** What decides where points go: every answer, and of the typed numbers only whether they are there. */
+const shapeOf = (answers) => Object.entries(answers).map(([key, value]) => (/\.(num|denom)inator$/.test(key) ? key + !value : key + value)).join();
+
 /**
  * @param {import('../../../wasm/pi-score').PiScore} pi
- * @param {import('../../../wasm/pi-score').YearDescription} description
- * @param {import('./fields.js').Answers} answers ones without errors in them
- * @param {import('../../../wasm/pi-score').MeasureDescription} measure one with exclusions
- * @returns {{to: string, points: number}[]} where the points of the measure would go if it were excluded
+ * @returns {(description: import('../../../wasm/pi-score').YearDescription, answers: import('./fields.js').Answers,
+ *   measure: import('../../../wasm/pi-score').MeasureDescription) => {to: string, points: number}[]}
+ *   where the points of a measure with exclusions would go if it were excluded, given answers without errors in them.
+ *   Remembered while only numbers are typed
  */
-export function movesIfExcluded(pi, description, answers, measure) {
-  const changed = { ...answers, [`${measure.measureId}.answer`]: measure.exclusions[0].measureId };
-  const estimate = pi.estimate(toSubmission(description, changed).submission);
-  return estimate.measures?.find(({ measureId }) => measureId === measure.measureId).moved ?? [];
+export function makeMovesIfExcluded(pi) {
+  let shape;
+  let known = new Map();
+  return (description, answers, measure) => {
+    const now = shapeOf(answers);
+    if (now !== shape) {
+      shape = now;
+      known = new Map();
+    }
+    const id = measure.measureId;
+    if (!known.has(id)) {
+      const estimate = pi.estimate(toSubmission(description, { ...answers, [`${id}.answer`]: measure.exclusions[0].measureId }).submission);
+      known.set(id, estimate.measures?.find(({ measureId }) => measureId === id).moved ?? []);
+    }
+    return known.get(id);
+  };
 }

@@ -269,9 +269,8 @@ export const en = {
     kind: 'Kind',
     roles: { required: 'required', bonus: 'bonus', attestation: 'attestation', optional: 'optional' },
     alternatives: 'One way to meet it',
-    either: 'or',
     period: 'Performance period',
     cehrt: 'Certified technology',
-    exclusions: 'Exclusions',
+    asked: 'What is asked',
   },
 };

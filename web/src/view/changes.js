@@ -1,5 +1,5 @@
 /** What changed since another year. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { t } from '../strings/index.js';
 
 /** Only worked out once it is opened. */

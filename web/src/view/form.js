@@ -1,5 +1,5 @@
 /** The form of a year: period and technology, then one fieldset an objective. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import * as format from '../format.js';
 import { isAsked } from '../state/submission.js';

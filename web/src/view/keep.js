@@ -1,5 +1,5 @@
 /** Keep and share: a link, a file, a printed report. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { t } from '../strings/index.js';
 import { button } from './parts.js';
 

@@ -1,8 +1,7 @@
 /** The form's part of one measure: its question, its exclusions, its level, and what it earns as it stands. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { controlId, objectiveOf } from '../state/fields.js';
-import { movesIfExcluded } from '../state/evaluate.js';
 import { exclusionOf, readNumber } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { checkbox, errorOf, outward, radio, textField, titleOf } from './parts.js';
@@ -49,7 +48,7 @@ function exclusions(page, measure, row) {
   const { description, evaluation } = page;
   const key = `${measure.measureId}.answer`;
   const claimed = exclusionOf(page.answers, measure);
-  const moved = claimed ? row.moved : movesIfExcluded(page.pi, description, evaluation.sound, measure);
+  const moved = claimed ? row.moved : page.movesIfExcluded(description, evaluation.sound, measure);
   return html`<p class="or">${t.measure.orExclusion}</p>
     ${measure.exclusions.map((exclusion) => radio(page, key, exclusion.measureId, exclusion.summary))}
     ${moved.length ? html`<p class="moves">${(claimed ? t.measure.moved : t.measure.wouldMove)(places(description, moved))}</p>` : nothing}`;

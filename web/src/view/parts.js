@@ -1,5 +1,5 @@
 /** Small parts that every view is made of: fields with their hint and error, radios, links to sources. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { controlId } from '../state/fields.js';
 import { t } from '../strings/index.js';
@@ -18,7 +18,7 @@ export function sources(description, wanted) {
   const known = (wanted ?? []).map((source) => description.sources.find(({ id, citation }) => source === id || source === citation) ?? { citation: source });
   if (!known.length) return nothing;
   return html`<span class="sources">${t.sources}: ${known.map(
-    ({ url, citation }, at) => html`${at ? '; ' : ''}${url ? outward(url, citation) : citation}`,
+    ({ url, title, citation }, at) => html`${at ? '; ' : ''}${url ? outward(url, title) : citation}`,
   )}</span>`;
 }
 

@@ -1,5 +1,5 @@
 /** The result: bars, the flow of redistributed points, where each point comes from, the final score, notices. */
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { otherCategories } from '../state/fields.js';
 import { t } from '../strings/index.js';

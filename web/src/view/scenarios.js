@@ -1,5 +1,5 @@
 /** Scenarios side by side: manage them, and see in what they differ. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import * as format from '../format.js';
 import { differingKeys, longestName, mostScenarios } from '../state/scenarios.js';

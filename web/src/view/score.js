@@ -1,5 +1,5 @@
 /** The checklist and the score: the two that stay in sight. */
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { t } from '../strings/index.js';
 import { toField } from './parts.js';

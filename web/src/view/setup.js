@@ -1,5 +1,5 @@
 /** What is reported: year, reporter, programme; and which scenario is on the desk. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { entityTypes, valuePathway } from '../state/fields.js';
 import { valueOf } from '../state/labels.js';

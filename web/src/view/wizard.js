@@ -1,5 +1,5 @@
 /** "Do I have to report at all?": the circumstances, a step at a time, and what follows from them. */
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { countsClinicians, serviceCodes, specialStatuses } from '../state/fields.js';
 import { readNumber } from '../state/submission.js';
