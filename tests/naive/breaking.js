@@ -261,7 +261,7 @@ export function breakSubmission(dice, submission) {
 /** A line that is no JSON any more. */
 export function malformed(dice, text) {
   return dice.pick([
-    'not json', text.slice(0, -1), `${text}}`, text.replace(':', '='), text.replaceAll('"', "'"), `${text} ${text}`, '{', '}', '{"performanceYear":2026,}',
+    'not json', `${text.slice(0, -1)},`, `${text}}`, text.replace(':', '='), text.replaceAll('"', "'"), `${text} ${text}`, '{', '}', '{"performanceYear":2026,}',
     '{"performanceYear":02026}', '[1,', 'NaN', '// nothing', '{"performanceYear":2026} trailing',
   ]);
 }
