@@ -24,13 +24,16 @@ export default [
   { ignores: ['build/'] },
   js.configs.recommended,
   {
-    files: ['**/*.js', '**/*.mjs'],
+    files: ['**/*.js', '**/*.mjs', 'tests/browser/screenshots'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: strict,
   },
-  { files: ['web/src/**'], languageOptions: { globals: globals.browser } },
+  { files: ['web/src/**', 'web/widget/pi-score-estimator.js'], languageOptions: { globals: globals.browser } },
   { files: ['wasm/**'], languageOptions: { globals: { ...globals['shared-node-browser'], WebAssembly: 'readonly' } } },
-  { files: ['web/*.js', 'web/*.mjs', 'rules/**', 'tests/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['web/*.js', 'web/widget/{build,policies}.js', 'wasm/{build,join-segments,pack}.js', 'rules/**', 'tests/**'],
+    languageOptions: { globals: globals.node },
+  },
   // Functions given to the page run in the browser.
-  { files: ['tests/browser/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ['tests/browser/**', 'tests/embed/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -58,7 +58,7 @@ npm_packages() {
     [ -f "$folder/package-lock.json" ] || continue
     [ ! -d "$folder/node_modules" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules" ] || continue
     echo "Installing the npm packages of $folder/"
-    npm --prefix "$folder" ci --no-audit --no-fund --loglevel=error
+    npm --prefix "$folder" ci --no-audit --no-fund --loglevel=error || return 1
     touch "$folder/node_modules"
   done
 }

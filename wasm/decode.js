@@ -26,12 +26,12 @@ export function staticTexts({ performanceYear, measures, objectives, sources, as
 /**
  * Reads one estimate off the tape.
  * @param {Float64Array} tape
+ * @param {number} at where on it the estimate begins
  * @param {(offset: number, length: number) => string} text a piece of the text beside the tape
  * @param {string[][]} names the words of outcomes, statuses, blockers and notices
  * @param {ReturnType<typeof staticTexts>} year
  */
-export function decode(tape, text, names, year) {
-  let at = 1; // The first number is the year, by which `year` was chosen.
+export function decode(tape, at, text, names, year) {
   const next = () => tape[at++];
   const points = () => tape[at++] / 2;
   const decimal = () => tape[at++] / 100000;

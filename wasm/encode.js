@@ -5,33 +5,37 @@
 /** The kinds of a value on the tape, in the order of src/read_submission.cpp. */
 const ABSENT = 0, NO = 1, YES = 2, NUMBER = 3, TEXT = 4, OBJECT = 5, OTHER = 6;
 const AN_OBJECT = 0, A_LIST = 1;
+/** In place of a measurement's code. */
+const UNKNOWN_CODE = -1, NO_OBJECT = -2;
 const CIRCUMSTANCES = new Set(['smallPractice', 'grounds', 'services', 'qualifyingShare', 'notScored', 'categoryScores']);
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isAbsent = (value) => value === undefined || value === null;
 
-/** The tape of one submission after another; its arrays are used again. */
+/** The tape of one submission after another; its array is used again. */
 export class Encoder {
-  numbers = [];
-  /** UTF-16 text; the core's offsets count UTF-8 bytes, so that each piece is added with its size in bytes. */
-  text = '';
-  bytes = 0;
+  #numbers = [];
+  /** The core's offsets count bytes of UTF-8, so that each piece is added with its size in bytes. */
+  #text = '';
+  #bytes = 0;
   #misfits = [];
+  #toUtf8 = new TextEncoder();
 
   /**
-   * Encodes a submission.
+   * Writes a submission into the core's memory.
    * @param {unknown} submission anything
-   * @param {(year: unknown) => Map<string, number> | undefined} codesOf the positions of a year's measurement ids
+   * @param {Map<string, number> | undefined} codes the positions of its year's measurement ids
+   * @param {{reserve: (numbers: number, bytes: number) => number, HEAPF64: Float64Array, HEAPU8: Uint8Array}} core
    */
-  encode(submission, codesOf) {
-    this.numbers.length = 0;
-    this.text = '';
-    this.bytes = 0;
+  encode(submission, codes, core) {
+    this.#numbers.length = 0;
+    this.#text = '';
+    this.#bytes = 0;
     this.#misfits.length = 0;
     if (isObject(submission)) {
       this.#value(submission.performanceYear);
       this.#value(submission.entityType);
-      this.#sets(submission, codesOf(submission.performanceYear));
+      this.#sets(submission, codes);
       this.#circumstances(this.#object(submission, 'circumstances', ''));
       const assumptions = Object.entries(this.#object(submission, 'assumptions', '') ?? {});
       this.#number(assumptions.length);
@@ -41,57 +45,59 @@ export class Encoder {
       }
     } else {
       this.#misfit('', AN_OBJECT);
-      this.numbers.push(ABSENT, ABSENT, 0, 0, 0, 0);
+      this.#numbers.push(ABSENT, ABSENT, 0, 0, 0, 0);
     }
-    this.#putMisfitsFirst();
+    this.#hand(core);
   }
 
   /** What was misfit is known last, but the core wants it first. */
-  #putMisfitsFirst() {
-    const rest = this.#misfits.length === 0 ? undefined : this.numbers.splice(0);
-    if (rest === undefined) {
-      this.numbers.unshift(0);
-      return;
-    }
-    this.#number(this.#misfits.length);
+  #hand(core) {
+    const rest = this.#numbers;
+    this.#numbers = [this.#misfits.length];
     for (const { path, wanted } of this.#misfits) {
       this.#string(path);
       this.#number(wanted);
     }
-    for (const number of rest) this.numbers.push(number);
+    const first = this.#numbers;
+    this.#numbers = rest;
+    const count = first.length + rest.length;
+    const address = core.reserve(count, this.#bytes);
+    core.HEAPF64.set(first, address / 8);
+    core.HEAPF64.set(rest, address / 8 + first.length);
+    if (this.#bytes > 0) this.#toUtf8.encodeInto(this.#text, core.HEAPU8.subarray(address + count * 8));
   }
 
   #number(number) {
-    this.numbers.push(number);
+    this.#numbers.push(number);
   }
 
   #string(text) {
     const size = utf8Size(text);
-    this.numbers.push(this.bytes, size);
-    this.text += text;
-    this.bytes += size;
+    this.#numbers.push(this.#bytes, size);
+    this.#text += text;
+    this.#bytes += size;
   }
 
   #value(value) {
     switch (typeof value) {
       case 'boolean':
-        this.numbers.push(value ? YES : NO);
+        this.#numbers.push(value ? YES : NO);
         break;
       case 'number':
-        this.numbers.push(NUMBER, value);
+        this.#numbers.push(NUMBER, value);
         break;
       case 'string':
-        this.numbers.push(TEXT);
+        this.#numbers.push(TEXT);
         this.#string(value);
         break;
       case 'undefined':
-        this.numbers.push(ABSENT);
+        this.#numbers.push(ABSENT);
         break;
       case 'object':
-        this.numbers.push(value === null ? ABSENT : Array.isArray(value) ? OTHER : OBJECT);
+        this.#numbers.push(value === null ? ABSENT : Array.isArray(value) ? OTHER : OBJECT);
         break;
       default:
-        this.numbers.push(OTHER);
+        this.#numbers.push(OTHER);
     }
   }
 
@@ -140,16 +146,17 @@ export class Encoder {
       return [];
     }
     if (set.category !== 'pi') return [];
-    const list = this.#list(set, 'measurements', path);
-    if (list.every(isObject)) return list;
-    return list.filter((each, at) => {
-      if (!isObject(each)) this.#misfit(`${path}/measurements/${at}`, AN_OBJECT);
-      return isObject(each);
-    });
+    return this.#list(set, 'measurements', path);
   }
 
-  #measurement({ measureId, value }, codes) {
-    const code = codes?.get(measureId) ?? -1;
+  /** A known measurement goes as its position among the year's codes, another with its id, one that is no object as nothing else. */
+  #measurement(measurement, codes) {
+    if (!isObject(measurement)) {
+      this.#number(NO_OBJECT);
+      return;
+    }
+    const { measureId, value } = measurement;
+    const code = codes?.get(measureId) ?? UNKNOWN_CODE;
     this.#number(code);
     if (code < 0) this.#value(measureId);
     this.#value(value);

@@ -20,16 +20,17 @@ async function start() {
 class PiScore {
   #core;
   #years;
+  /** The words of outcomes, statuses, blockers and notices. */
   #names;
   #perYear = new Map();
   #encoder = new Encoder();
   #utf8 = new TextDecoder();
-  #toUtf8 = new TextEncoder();
 
   constructor(core) {
     this.#core = core;
-    this.#years = JSON.parse(core.years());
-    this.#names = JSON.parse(core.names());
+    const [years, ...names] = this.#text(core.names()).split('\n').map((line) => line.split(' '));
+    this.#years = years.map(Number);
+    this.#names = names;
   }
 
   years() {
@@ -38,57 +39,51 @@ class PiScore {
 
   describe(year) {
     this.#requireYear(year);
-    return JSON.parse(this.#core.describe(year));
+    return JSON.parse(this.#text(this.#core.describe(year)));
   }
 
   changes(from, to) {
     this.#requireYear(from);
     this.#requireYear(to);
-    return JSON.parse(this.#core.changes(from, to));
+    return JSON.parse(this.#text(this.#core.changes(from, to)));
   }
 
   estimate(submission) {
-    const core = this.#core;
-    this.#encoder.encode(submission, (year) => this.#year(year)?.codes);
-    this.#hand(this.#encoder);
-    if (!core.estimate()) return JSON.parse(this.#utf8.decode(this.#outputText()));
-    const bytes = this.#outputText();
+    const year = this.#year(submission?.performanceYear);
+    this.#encoder.encode(submission, year?.codes, this.#core);
+    const [numbers, begin, size] = this.#answer(this.#core.estimate());
+    const bytes = this.#core.HEAPU8.subarray(begin, begin + size);
     const text = this.#utf8.decode(bytes);
+    if (numbers === 0) return JSON.parse(text);
     // Offsets count bytes. They count the same in the text unless it has a character beyond ASCII, which is rare.
     const piece =
-      text.length === bytes.length
-        ? (offset, length) => text.slice(offset, offset + length)
+      text.length === size
+        ? (offset, length) => text.substr(offset, length)
         : (offset, length) => this.#utf8.decode(bytes.subarray(offset, offset + length));
-    const tape = new Float64Array(core.HEAPU8.buffer, core.outputNumbers());
-    return decode(tape, piece, this.#names, this.#year(tape[0]).texts);
+    return decode(this.#core.HEAPF64, numbers / 8, piece, this.#names, year.texts);
   }
 
-  #outputText() {
-    const begin = this.#core.outputText();
-    return this.#core.HEAPU8.subarray(begin, begin + this.#core.outputTextSize());
+  /** Where an answer lies in the core's memory: the address of its numbers, that of its text, and the bytes of the text. */
+  #answer(address) {
+    return this.#core.HEAPU32.subarray(address / 4, address / 4 + 3);
   }
 
-  /** Copies what the encoder wrote into the core's memory. */
-  #hand({ numbers, text, bytes }) {
-    const core = this.#core;
-    core.reserve(numbers.length, bytes);
-    const begin = core.inputNumbers() / 8;
-    core.HEAPF64.set(numbers, begin);
-    if (bytes === 0) return;
-    const target = core.inputText();
-    this.#toUtf8.encodeInto(text, core.HEAPU8.subarray(target, target + bytes));
+  #text(address) {
+    const [, begin, size] = this.#answer(address);
+    return this.#utf8.decode(this.#core.HEAPU8.subarray(begin, begin + size));
   }
 
   /** Codes and texts of a year, or undefined where there are no rules for it. */
   #year(year) {
-    const known = this.#perYear.get(year);
-    if (known !== undefined || !this.#years.includes(year)) return known;
-    const made = {
-      codes: new Map(JSON.parse(this.#core.codes(year)).map((id, at) => [id, at])),
-      texts: staticTexts(this.describe(year)),
-    };
-    this.#perYear.set(year, made);
-    return made;
+    let known = this.#perYear.get(year);
+    if (known === undefined && this.#years.includes(year)) {
+      known = {
+        codes: new Map(this.#text(this.#core.codes(year)).split(' ').map((id, at) => [id, at])),
+        texts: staticTexts(this.describe(year)),
+      };
+      this.#perYear.set(year, known);
+    }
+    return known;
   }
 
   #requireYear(year) {

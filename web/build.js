@@ -1,9 +1,10 @@
 /**
- * Builds the page: one self-contained, deterministic HTML file.
+ * Builds the site beside the module: the page, one self-contained HTML file; the widget's loader; a demonstration article; headers for hosts.
  *
  *     node web/build.js [--module build/site/pi-score.mjs] [--out build/site]
  *
- * Relative paths are taken from the root of the repository. Prints the size and the SHA-256 of what it wrote.
+ * Relative paths are taken from the root of the repository. The same sources give the same bytes. Prints the size and the SHA-256 of what
+ * it wrote, and lists the hashes in SHA256SUMS.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,8 +13,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { en } from './src/strings/en.js';
 import { staticPage } from './static.js';
+import { widgetFiles } from './widget/build.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -32,10 +35,16 @@ const outPath = resolve(root, values.out);
 async function bundle(entry, options) {
   const { outputFiles } = await build({
     entryPoints: [join(here, 'src', entry)],
-    bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'inline', target, logLevel: 'warning', absWorkingDir: here, ...options,
+    bundle: true, write: false, charset: 'utf8', legalComments: 'inline', target, logLevel: 'warning', absWorkingDir: here, ...options,
   });
-  // A minified script breaks its lines within templates only, where a run of white space means no more than a blank.
-  return outputFiles[0].text.trim().replace(/\n +/g, ' ');
+  return outputFiles[0].text.trim();
+}
+
+/** Terser makes the script about a twentieth smaller than esbuild does. */
+async function minifyScript(text) {
+  const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: /@license/ } });
+  // What is left of line breaks stands within templates: between two elements it means nothing, elsewhere a blank.
+  return code.replace(/>\n +</g, '><').replace(/\n +/g, ' ');
 }
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -45,7 +54,8 @@ const policyOf = (script, style) => [
   "default-src 'none'",
   `script-src ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${hash(style)}`,
-  "img-src 'none'",
+  // For the empty icon, without which browsers look for one on the server.
+  'img-src data:',
   "connect-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
@@ -57,20 +67,26 @@ const { load } = await import(pathToFileURL(modulePath).href);
 const pi = await load();
 const [template, script, style] = await Promise.all([
   readFile(join(here, 'src/index.html'), 'utf8'),
-  bundle('main.js', { format: 'esm', alias: { 'pi-score': modulePath }, conditions: ['browser', 'production'], define: { 'process.env.NODE_ENV': '"production"' } }),
-  bundle('styles/page.css', { loader: { '.css': 'css' } }),
+  bundle('main.js', { format: 'esm', alias: { 'pi-score': modulePath }, conditions: ['browser', 'production'] }).then(minifyScript),
+  bundle('styles/page.css', { minify: true }),
 ]);
+const policy = policyOf(script, style);
+const newest = pi.describe(pi.years().at(-1));
 const parts = {
-  POLICY: policyOf(script, style),
+  POLICY: policy,
   TITLE: en.title,
   STYLE: style,
-  STATIC: staticPage(pi.describe(pi.years().at(-1)), en),
+  STATIC: staticPage(newest, en),
   SCRIPT: script,
 };
 const page = template.replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
 
+const files = { 'index.html': page, ...(await widgetFiles({ policy, description: newest, bundle, hash })) };
+
 await mkdir(outPath, { recursive: true });
-const file = join(outPath, 'index.html');
-await writeFile(file, page);
-const zipped = gzipSync(page, { level: 9 }).length;
-process.stdout.write(`${file}: ${page.length} characters, ${zipped} bytes gzip -9, SHA-256 ${createHash('sha256').update(page).digest('hex')}\n`);
+for (const [name, text] of Object.entries(files)) await writeFile(join(outPath, name), text);
+const beside = dirname(modulePath) === outPath ? ['pi-score.mjs', 'pi-score.d.ts'] : [];
+const site = [...Object.entries(files), ...(await Promise.all(beside.map(async (name) => [name, await readFile(join(outPath, name))])))];
+const sums = site.map(([name, content]) => ({ name, sum: createHash('sha256').update(content).digest('hex'), zipped: gzipSync(content, { level: 9 }).length }));
+await writeFile(join(outPath, 'SHA256SUMS'), sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''));
+for (const { name, sum, zipped } of sums) process.stdout.write(`${sum}  ${join(outPath, name)} (${zipped} bytes gzip -9)\n`);

@@ -12,19 +12,19 @@ export function staticPage(description, t) {
   const row = (objective, measure) => {
     const routes = objective.routes?.filter(({ measures }) => measures.includes(measure.measureId)).map(({ title }) => `${t.static.alternatives}: ${title}`) ?? [];
     const kind = [t.static.roles[measure.role], ...routes].join('; ');
-    return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td><td>${escape(measure.summary)}</td></tr>`;
+    return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td></tr>`;
   };
   const groups = description.objectives.map((objective) => {
     const measures = description.measures.filter((measure) => measure.objective === objective.id && !measure.secondReportOf);
-    return `<tbody><tr class="group"><th scope="rowgroup" colspan="4">${escape(objective.title)}</th></tr>${measures.map((measure) => row(objective, measure)).join('')}</tbody>`;
+    return `<tbody><tr class="group"><th scope="rowgroup" colspan="3">${escape(objective.title)}</th></tr>${measures.map((measure) => row(objective, measure)).join('')}</tbody>`;
   });
   return `<header class="top"><div class="wrap"><h1><span class="brand">${t.title}</span> ${t.tagline}</h1><p class="privacy">${t.privacy} ${t.footer.affiliation}</p></div></header>
 <main class="wrap static"><p class="summary">${t.static.noScript}</p>
 <h2>${escape(t.about.title(year))}</h2><p>${escape(description.summary)}</p>
 ${description.bonuses.map(({ title, summary }) => `<p><b>${escape(title)}.</b> ${escape(summary)}</p>`).join('')}
 <p><b>${t.static.period}.</b> ${escape(description.period.summary)}</p><p><b>${t.static.cehrt}.</b> ${escape(description.cehrt.summary)}</p>
-<div class="scroll" role="region" aria-labelledby="static-caption" tabindex="0"><table class="points"><caption id="static-caption">${escape(t.static.table(year))}</caption>
-<thead><tr><th scope="col">${t.result.measure}</th><th scope="col">${t.static.kind}</th><th scope="col" class="numeric">${t.result.points}</th><th scope="col">${t.static.asked}</th></tr></thead>${groups.join('')}</table></div>
+<table class="points"><caption>${escape(t.static.table(year))}</caption>
+<thead><tr><th scope="col">${t.result.measure}</th><th scope="col">${t.static.kind}</th><th scope="col" class="numeric">${t.result.points}</th></tr></thead>${groups.join('')}</table>
 ${description.notes.map(({ text }) => `<p>${escape(text)}</p>`).join('')}</main>
 <footer class="wrap"><p>${t.footer.limits} ${t.footer.affiliation}</p></footer>`;
 }

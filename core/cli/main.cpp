@@ -1,10 +1,13 @@
 // pi-score: the native command. `pi-score --help` says how it is used.
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
-#include <optional>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "json.hpp"
@@ -48,9 +51,10 @@ Answer answer(std::string_view input, bool for_person) {
 }
 
 int estimate_one(std::istream& in, bool for_person) {
-  const std::string input{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::ostringstream input;
+  input << in.rdbuf();
   if (in.bad()) return fail("the input cannot be read");
-  const Answer result = answer(input, for_person);
+  const Answer result = answer(input.view(), for_person);
   std::cout << result.text;
   return result.refused ? kRefused : kEstimated;
 }
@@ -102,6 +106,8 @@ int run(const std::vector<std::string>& arguments) {
     if (argument == "--text") {
       for_person = true;
     } else if (argument.size() > 1 && argument.front() == '-') {
+      constexpr std::array<std::string_view, 5> kModes = {"--ndjson", "--describe", "--changes", "--years", "--help"};
+      if (std::find(kModes.begin(), kModes.end(), argument) == kModes.end()) return fail("there is no option " + argument + "\n" + std::string(kUsage));
       if (!mode.empty()) return fail("use one of " + mode + " and " + argument + "\n" + std::string(kUsage));
       mode = argument;
     } else {
@@ -126,6 +132,7 @@ int run(const std::vector<std::string>& arguments) {
   if (!operands.empty() && operands[0] != "-") {
     file.open(operands[0], std::ios::binary);
     if (!file) return fail(operands[0] + " cannot be opened");
+    if (std::filesystem::is_directory(operands[0])) return fail(operands[0] + " is a folder; name a file");
   }
   std::istream& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
   return mode.empty() ? estimate_one(in, for_person) : estimate_lines(in);

@@ -5,11 +5,26 @@
 
 namespace pi_score::cli {
 
+namespace {
+
+/// "line 2, column 7" of the byte at which reading stopped, counted from 1.
+std::string position(std::string_view text, std::size_t byte) {
+  const std::string_view before = text.substr(0, std::min(text.size(), byte == 0 ? 0 : byte - 1));
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;
+  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+}  // namespace
+
 ReadSubmission::ReadSubmission(std::string_view text) {
   try {
     json_ = Json::parse(text);
-  } catch (const Json::exception& error) {
-    errors_.push_back({ErrorCode::malformed_json, "", std::string("The input is not JSON: ") + error.what()});
+  } catch (const Json::parse_error& error) {
+    errors_.push_back({ErrorCode::malformed_json, "", "The input is not JSON: it breaks off at " + position(text, error.byte) + ". Correct it there."});
+    return;
+  } catch (const Json::out_of_range&) {
+    errors_.push_back({ErrorCode::malformed_json, "", "The input has a number beyond all bounds, which cannot be read. Correct it."});
     return;
   }
   read();
@@ -89,18 +104,15 @@ void ReadSubmission::read_set(const Json& json, const std::string& path) {
     measurements.reserve(list->size());
     for (std::size_t at = 0; at < list->size(); ++at) {
       const Json& each = (*list)[at];
-      if (!each.is_object()) {
-        misfit(path + "/measurements/" + std::to_string(at), false);
-        continue;
-      }
-      Measurement measurement;
+      Measurement& measurement = measurements.emplace_back();
+      measurement.is_object = each.is_object();
+      if (!measurement.is_object) continue;
       measurement.id = field(each, "measureId");
       measurement.value = field(each, "value");
       if (measurement.value.kind == Value::Kind::object) {
         measurement.numerator = field(each.at("value"), "numerator");
         measurement.denominator = field(each.at("value"), "denominator");
       }
-      measurements.push_back(measurement);
     }
     set.measurements = measurements;
   }

@@ -53,11 +53,12 @@ class Page {
 
   std::string write() {
     title();
+    other_readings();
     blockers();
-    measures();
+    if (estimate_.outcome != Outcome::reweighted) measures();
     paragraph("Sum", words([&](std::string& out) { append_explanation(out, estimate_); }));
-    final_score();
     grounds();
+    weights();
     notices();
     sources();
     out_ += "\nAn estimate, not a submission and not advice. Rules of " + std::to_string(rules_.performance_year) + " as revised on " + std::string(rules_.revised) + ".\n";
@@ -90,6 +91,14 @@ class Page {
     if (!estimate_.blockers.empty()) out_ += "On the table without the blockers: " + of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
   }
 
+  void other_readings() {
+    for (const Alternative& other : estimate_.alternatives) {
+      if (other.score == estimate_.score) continue;
+      append_wrapped(out_, "", std::string(rules_.assumptions[static_cast<std::size_t>(other.assumption)].title) + (other.value ? "" : ", read otherwise") + ": the score is " +
+                                   of(other.score) + ". Sources disagree; see below.");
+    }
+  }
+
   void blockers() {
     if (estimate_.blockers.empty()) return;
     heading("What makes the category 0");
@@ -115,18 +124,11 @@ class Page {
     if (part.max_points.halves > 0) points = of(part.points) + " of " + of(part.max_points);
     std::string text = std::string(rules_.measures[row].title) + " (" + std::string(rules_.measures[row].id) + "). ";
     append_explanation(text, estimate_, index);
-    const std::string formula = words([&](std::string& out) { append_formula(out, estimate_, index); });
-    if (!formula.empty()) text += " " + formula;
+    if (part.has_rate && part.max_points.halves > 0) {
+      text += ' ';
+      append_formula(text, estimate_, index);
+    }
     append_wrapped(out_, right(points, 12) + "  ", text);
-  }
-
-  void final_score() {
-    if (!estimate_.has_final_score) return;
-    std::string text = "Estimated MIPS final score " + decimal(estimate_.final_score) + "; the performance threshold is " + of(rules_.performance_threshold.points) + ".";
-    text += " Weights:";
-    for (std::size_t at = 0; at < kCategories; ++at)
-      text += (at == 0 ? " " : ", ") + std::string(name_of(static_cast<Category>(at))) + " " + std::to_string(estimate_.weights.percent[at]) + " percent";
-    paragraph("Final score", text + ".");
   }
 
   void grounds() {
@@ -138,10 +140,16 @@ class Page {
       append_explanation(text, estimate_, held);
       append_wrapped(out_, "* ", text);
     }
-    std::string weights = "Category weights:";
+  }
+
+  void weights() {
+    std::string text;
+    if (estimate_.has_final_score)
+      text = "Estimated " + decimal(estimate_.final_score) + "; the performance threshold is " + of(rules_.performance_threshold.points) + ". ";
+    text += "Weights:";
     for (std::size_t at = 0; at < kCategories; ++at)
-      weights += (at == 0 ? " " : ", ") + std::string(name_of(static_cast<Category>(at))) + " " + std::to_string(estimate_.weights.percent[at]);
-    append_wrapped(out_, "", weights + ".");
+      text += (at == 0 ? " " : ", ") + std::string(title_of(static_cast<Category>(at))) + " " + std::to_string(estimate_.weights.percent[at]) + " percent";
+    paragraph("MIPS final score", text + ".");
   }
 
   void notices() {

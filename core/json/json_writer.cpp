@@ -1,5 +1,7 @@
 #include "json_writer.hpp"
 
+#include "pi_score/pi_score.hpp"
+
 namespace pi_score {
 
 void JsonWriter::separate() {
@@ -49,7 +51,7 @@ JsonWriter& JsonWriter::text(std::string_view value) {
 
 JsonWriter& JsonWriter::number(std::int64_t value) {
   separate();
-  out_ += std::to_string(value);
+  append(out_, value);
   return *this;
 }
 
@@ -57,7 +59,7 @@ JsonWriter& JsonWriter::points(Points value) { return hundred_thousandths(static
 
 JsonWriter& JsonWriter::hundred_thousandths(std::int64_t value) {
   separate();
-  out_ += std::to_string(value / 100'000);
+  append(out_, value / 100'000);
   std::int64_t rest = value % 100'000;
   if (rest == 0) return *this;
   out_ += '.';
@@ -73,5 +75,12 @@ JsonWriter& JsonWriter::flag(bool value) {
   out_ += value ? "true" : "false";
   return *this;
 }
+
+JsonWriter& JsonWriter::text(const char* name, std::string_view value) { return key(name).text(value); }
+JsonWriter& JsonWriter::text(const char* name, Text value) { return text(name, value.view()); }
+JsonWriter& JsonWriter::number(const char* name, std::int64_t value) { return key(name).number(value); }
+JsonWriter& JsonWriter::points(const char* name, Points value) { return key(name).points(value); }
+JsonWriter& JsonWriter::flag(const char* name, bool value) { return key(name).flag(value); }
+JsonWriter& JsonWriter::text_if_any(const char* name, std::string_view value) { return value.empty() ? *this : text(name, value); }
 
 }  // namespace pi_score

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "pi_score/points.hpp"
+#include "pi_score/rules.hpp"
 
 namespace pi_score {
 
@@ -18,6 +18,7 @@ class JsonWriter {
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_list() { return open('['); }
   JsonWriter& end_list() { return close(']'); }
+  JsonWriter& key(const char* name) { return key(std::string_view(name)); }
   JsonWriter& key(std::string_view name);
   JsonWriter& text(std::string_view value);
   JsonWriter& number(std::int64_t value);
@@ -26,12 +27,14 @@ class JsonWriter {
   JsonWriter& hundred_thousandths(std::int64_t value);
   JsonWriter& flag(bool value);
 
-  JsonWriter& text(std::string_view name, std::string_view value) { return key(name).text(value); }
-  JsonWriter& number(std::string_view name, std::int64_t value) { return key(name).number(value); }
-  JsonWriter& points(std::string_view name, Points value) { return key(name).points(value); }
-  JsonWriter& flag(std::string_view name, bool value) { return key(name).flag(value); }
+  // A field of an object. Texts of the rules have a way of their own: the calls are many, and theirs are shorter than with views.
+  JsonWriter& text(const char* name, std::string_view value);
+  JsonWriter& text(const char* name, Text value);
+  JsonWriter& number(const char* name, std::int64_t value);
+  JsonWriter& points(const char* name, Points value);
+  JsonWriter& flag(const char* name, bool value);
   /// Leaves the field out where the text is empty.
-  JsonWriter& text_if_any(std::string_view name, std::string_view value) { return value.empty() ? *this : text(name, value); }
+  JsonWriter& text_if_any(const char* name, std::string_view value);
 
  private:
   JsonWriter& open(char bracket);

@@ -39,7 +39,7 @@ class DescriptionWriter {
  private:
   /// A list of objects; `each` writes the fields of one.
   template <class T, class Each>
-  void list(std::string_view name, List<T> items, Each each) {
+  void list(const char* name, List<T> items, Each each) {
     json_.key(name).begin_list();
     for (const T& item : items) {
       json_.begin_object();
@@ -55,13 +55,13 @@ class DescriptionWriter {
     json_.end_list();
   }
 
-  void measure_ids(std::string_view name, List<Index> measures) {
+  void measure_ids(const char* name, List<Index> measures) {
     json_.key(name).begin_list();
     for (const Index measure : measures) json_.text(rules_.measures[static_cast<std::size_t>(measure)].id);
     json_.end_list();
   }
 
-  void write_threshold(std::string_view name, const Threshold& threshold) {
+  void write_threshold(const char* name, const Threshold& threshold) {
     json_.key(name).begin_object().points("points", threshold.points);
     write_fact(threshold.fact);
     json_.end_object();
@@ -138,7 +138,7 @@ class DescriptionWriter {
     json_.end_list();
     if (row.has_small_practice) json_.flag("smallPractice", &weights == &row.small_practice);
     json_.key("weights").begin_object();
-    for (std::size_t at = 0; at < kCategories; ++at) json_.number(name_of(static_cast<Category>(at)), weights.percent[at]);
+    for (std::size_t at = 0; at < kCategories; ++at) json_.key(name_of(static_cast<Category>(at))).number(weights.percent[at]);
     json_.end_object().end_object();
   }
 

@@ -43,7 +43,7 @@ class EstimateWriter {
 
   void write_weights() {
     json_.key("categoryWeights").begin_object();
-    for (std::size_t at = 0; at < kCategories; ++at) json_.number(name_of(static_cast<Category>(at)), estimate_.weights.percent[at]);
+    for (std::size_t at = 0; at < kCategories; ++at) json_.key(name_of(static_cast<Category>(at))).number(estimate_.weights.percent[at]);
     json_.end_object();
   }
 
@@ -74,7 +74,7 @@ class EstimateWriter {
     json_.end_object();
   }
 
-  void write_transfers(std::string_view list, std::string_view field, Index measure, Index Transfer::* mine, Index Transfer::* other) {
+  void write_transfers(const char* list, const char* field, Index measure, Index Transfer::* mine, Index Transfer::* other) {
     json_.key(list).begin_list();
     for (const Transfer& transfer : estimate_.transfers)
       if (transfer.*mine == measure) json_.begin_object().text(field, id_of(transfer.*other)).points("points", transfer.points).end_object();

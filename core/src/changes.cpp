@@ -8,40 +8,63 @@
 namespace pi_score {
 namespace {
 
-std::string text_of(Points points) {
-  std::string out;
-  append(out, points);
-  return out;
-}
+/// Says of a thing in a year's rules what is compared with the other year.
+template <class T>
+using Words = void (*)(Sentence out, const Rules& rules, const T& thing);
 
-std::string join(List<Text> items) {
+template <class T>
+std::string say(Words<T> words, const Rules& rules, const T& thing) {
   std::string out;
-  for (const Text item : items) Sentence(out) << (out.empty() ? "" : " or ") << item;
+  words(Sentence(out), rules, thing);
   return out;
 }
 
 /// A text without its full stop, to go on in a sentence.
-std::string open_end(const std::string& text) { return text.ends_with('.') ? text.substr(0, text.size() - 1) : text; }
+std::string_view open_end(std::string_view text) {
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return text;
+}
+
+std::string name(Text title, Text id) {
+  std::string out;
+  Sentence(out) << title << " (" << id << ")";
+  return out;
+}
 
 template <class T>
-const T* find(List<T> list, std::string_view id) {
+const T* find(List<T> list, Text id) {
   const auto found = std::find_if(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
-  return found == list.end() ? nullptr : &*found;
+  return found == list.end() ? nullptr : found;
 }
 
-/// What a measure is to the score, in words: "required, 10 points".
-std::string standing(const Rules& rules, const Measure& measure) {
+/// What a measure is to the score: "required, 10 points".
+void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
   switch (measure.role) {
     case Role::required:
-      return measure.in_choice ? "one of a choice" : "required, " + text_of(measure.points) + " points";
-    case Role::bonus: return "bonus, " + text_of(rules.bonuses[static_cast<std::size_t>(measure.bonus)].points) + " points";
-    case Role::attestation: return measure.must_be_yes ? "attestation that must be a yes" : "attestation that must be answered";
-    case Role::optional: break;
+      if (measure.in_choice)
+        out << "one of a choice";
+      else
+        out << "required, " << measure.points << " points";
+      break;
+    case Role::bonus: out << "bonus, " << rules.bonuses[static_cast<std::size_t>(measure.bonus)].points << " points"; break;
+    case Role::attestation: out << (measure.must_be_yes ? "attestation that must be a yes" : "attestation that must be answered"); break;
+    case Role::optional: out << "optional"; break;
   }
-  return "optional";
 }
 
-std::string name(const Measure& measure) { return std::string(measure.title) + " (" + std::string(measure.id) + ")"; }
+void say_suppression(Sentence out, const Rules&, const Measure& measure) {
+  out << (measure.suppression == nullptr                 ? "scored by its answer"
+          : measure.suppression->assumption == kNone ? "suppressed"
+                                                         : "suppressed by a contested reading");
+}
+
+void say_weights(Sentence out, const Weights& weights) {
+  out << "quality " << weights.percent[0] << ", cost " << weights.percent[1] << ", improvement activities " << weights.percent[2] << ", PI " << weights.percent[3];
+}
+
+const char* kind_of(const Measure& measure) {
+  return measure.role == Role::attestation || measure.role == Role::optional ? "attestation" : "measure";
+}
 
 class Comparison {
  public:
@@ -51,79 +74,104 @@ class Comparison {
     compare_frame();
     for (const Measure& now : to_.measures) compare_measure(find(from_.measures, now.id), now);
     for (const Measure& before : from_.measures)
-      if (find(to_.measures, before.id) == nullptr) gone(kind_of(before), before.id, name(before), standing(from_, before));
-    compare_lists<Bonus>("bonus", from_.bonuses, to_.bonuses, [](const Bonus& each) {
-      return std::to_string(each.measures.size()) + (each.measures.size() == 1 ? " measure, " : " measures, one award of ") + text_of(each.points) + " points";
+      if (find(to_.measures, before.id) == nullptr) gone(kind_of(before), before.id, name(before.title, before.id), say(&say_standing, from_, before));
+    compare_lists<Bonus>("bonus", from_.bonuses, to_.bonuses, [](Sentence out, const Rules&, const Bonus& each) {
+      out << each.measures.size() << (each.measures.size() == 1 ? " measure, " : " measures, one award of ") << each.points << " points";
     });
-    compare_lists<Assumption>("assumption", from_.assumptions, to_.assumptions,
-                              [](const Assumption& each) { return std::string(each.by_default ? "assumed unless turned off" : "not assumed unless turned on"); });
+    compare_lists<Assumption>("assumption", from_.assumptions, to_.assumptions, [](Sentence out, const Rules&, const Assumption& each) {
+      out << (each.by_default ? "assumed unless turned off" : "not assumed unless turned on");
+    });
     compare_lists<Ground>("ground", from_.grounds, to_.grounds,
-                          [](const Ground& each) { return std::string(each.automatic ? "reweighted automatically" : "by application"); });
+                          [](Sentence out, const Rules&, const Ground& each) { out << (each.automatic ? "reweighted automatically" : "by application"); });
     compare_weights();
     return std::move(changes_);
   }
 
  private:
-  static std::string_view kind_of(const Measure& measure) {
-    return measure.role == Role::attestation || measure.role == Role::optional ? "attestation" : "measure";
+  void add(const char* kind, std::string_view id, const char* change, const std::string& before, const std::string& after) {
+    Change& added = changes_.emplace_back();
+    added.kind = kind;
+    added.id = id;
+    added.change = change;
+    added.before = before;
+    added.after = after;
   }
 
-  void changed(std::string_view kind, std::string_view id, const std::string& what, const std::string& before, const std::string& after) {
+  /// Notes that `what` and what follows its name, such as ", suppression", is not as it was, where it is not.
+  void changed(const char* kind, std::string_view id, const std::string& what, const char* aspect, const std::string& before, const std::string& after) {
     if (before == after) return;
-    changes_.push_back({kind, std::string(id), "changed", what + ": was " + open_end(before) + ", is now " + open_end(after) + ".", before, after});
+    add(kind, id, "changed", before, after);
+    Sentence(changes_.back().text) << what << aspect << ": was " << open_end(before) << ", is now " << open_end(after) << ".";
   }
-  void added(std::string_view kind, std::string_view id, const std::string& what, const std::string& after) {
-    changes_.push_back({kind, std::string(id), "added", what + " is new: " + open_end(after) + ".", "", after});
+  void is_new(const char* kind, Text id, const std::string& what, const std::string& after) {
+    add(kind, id, "added", "", after);
+    Sentence(changes_.back().text) << what << " is new: " << open_end(after) << ".";
   }
-  void gone(std::string_view kind, std::string_view id, const std::string& what, const std::string& before) {
-    changes_.push_back({kind, std::string(id), "removed", what + " is gone; it was " + open_end(before) + ".", before, ""});
+  void gone(const char* kind, Text id, const std::string& what, const std::string& before) {
+    add(kind, id, "removed", before, "");
+    Sentence(changes_.back().text) << what << " is gone; it was " << open_end(before) << ".";
+  }
+
+  template <class T>
+  void compare(const char* kind, Text id, const std::string& what, const char* aspect, const T& before, const T& now, Words<T> words) {
+    changed(kind, id, what, aspect, say(words, from_, before), say(words, to_, now));
+  }
+
+  void compare_frame(const char* kind, const char* id, const char* what, void (*words)(Sentence out, const Rules& rules)) {
+    std::string before, now;
+    words(Sentence(before), from_);
+    words(Sentence(now), to_);
+    changed(kind, id, what, "", before, now);
   }
 
   void compare_frame() {
-    changed("period", "period", "Shortest performance period", std::to_string(from_.shortest_days) + " continuous days",
-            std::to_string(to_.shortest_days) + " continuous days");
-    changed("cehrt", "cehrt", "Certification ID", join(from_.cehrt_formats), join(to_.cehrt_formats));
+    compare_frame("period", "period", "Shortest performance period", [](Sentence out, const Rules& rules) { out << rules.shortest_days << " continuous days"; });
+    compare_frame("cehrt", "cehrt", "Certification ID", [](Sentence out, const Rules& rules) {
+      for (const Text& format : rules.cehrt_formats) out << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
+    });
     // The summary's first sentence is the requirement; what follows is how to find the ID.
-    const auto first_sentence = [](std::string_view text) { return std::string(text.substr(0, text.find(". "))); };
-    changed("cehrt", "certification", "Certified technology", first_sentence(from_.cehrt_summary), first_sentence(to_.cehrt_summary));
-    changed("threshold", "performanceThreshold", "Performance threshold", text_of(from_.performance_threshold.points) + " points",
-            text_of(to_.performance_threshold.points) + " points");
-    const auto exceptional = [](const Rules& rules) {
-      return rules.has_exceptional_threshold ? text_of(rules.exceptional_threshold.points) + " points" : std::string("none");
-    };
-    changed("threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold", exceptional(from_), exceptional(to_));
+    compare_frame("cehrt", "certification", "Certified technology", [](Sentence out, const Rules& rules) {
+      const std::string_view summary = rules.cehrt_summary;
+      out << summary.substr(0, summary.find(". "));
+    });
+    compare_frame("threshold", "performanceThreshold", "Performance threshold", [](Sentence out, const Rules& rules) { out << rules.performance_threshold.points << " points"; });
+    compare_frame("threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold", [](Sentence out, const Rules& rules) {
+      if (rules.has_exceptional_threshold)
+        out << rules.exceptional_threshold.points << " points";
+      else
+        out << "none";
+    });
   }
 
   void compare_measure(const Measure* before, const Measure& now) {
+    const std::string what = name(now.title, now.id);
+    const char* const kind = kind_of(now);
     if (before == nullptr) {
-      added(kind_of(now), now.id, name(now), standing(to_, now));
+      is_new(kind, now.id, what, say(&say_standing, to_, now));
       return;
     }
     const bool only_points = before->role == Role::required && now.role == Role::required && !before->in_choice && !now.in_choice;
-    changed(only_points ? "points" : kind_of(now), now.id, name(now), standing(from_, *before), standing(to_, now));
-    changed(kind_of(now), now.id, name(now) + ", what is asked", std::string(before->summary), std::string(now.summary));
-    const auto levels = [](const Measure& measure) { return std::string(measure.engagement == nullptr ? "not stated" : "stated with each yes"); };
-    changed("measure", now.id, name(now) + ", level of active engagement", levels(*before), levels(now));
-    const auto suppression = [](const Measure& measure) {
-      if (measure.suppression == nullptr) return std::string("scored by its answer");
-      return std::string(measure.suppression->assumption == kNone ? "suppressed" : "suppressed by a contested reading");
-    };
-    changed("measure", now.id, name(now) + ", suppression", suppression(*before), suppression(now));
-    compare_lists<Exclusion>("exclusion", before->exclusions, now.exclusions, [](const Exclusion& each) { return std::string(each.summary); });
+    compare<Measure>(only_points ? "points" : kind, now.id, what, "", *before, now, say_standing);
+    compare<Measure>(kind, now.id, what, ", what is asked", *before, now, [](Sentence out, const Rules&, const Measure& measure) { out << measure.summary; });
+    compare<Measure>("measure", now.id, what, ", level of active engagement", *before, now, [](Sentence out, const Rules&, const Measure& measure) {
+      out << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
+    });
+    compare<Measure>("measure", now.id, what, ", suppression", *before, now, say_suppression);
+    compare_lists<Exclusion>("exclusion", before->exclusions, now.exclusions, [](Sentence out, const Rules&, const Exclusion& each) { out << each.summary; });
   }
 
-  template <class T, class Words>
-  void compare_lists(std::string_view kind, List<T> before, List<T> now, Words words) {
-    const auto what = [](const T& each) { return std::string(each.title) + " (" + std::string(each.id) + ")"; };
+  template <class T>
+  void compare_lists(const char* kind, List<T> before, List<T> now, Words<T> words) {
     for (const T& each : now) {
       const T* old = find(before, each.id);
+      const std::string what = name(each.title, each.id);
       if (old == nullptr)
-        added(kind, each.id, what(each), words(each));
+        is_new(kind, each.id, what, say(words, to_, each));
       else
-        changed(kind, each.id, what(each), words(*old), words(each));
+        compare<T>(kind, each.id, what, "", *old, each, words);
     }
     for (const T& each : before)
-      if (find(now, each.id) == nullptr) gone(kind, each.id, what(each), words(each));
+      if (find(now, each.id) == nullptr) gone(kind, each.id, name(each.title, each.id), say(words, from_, each));
   }
 
   /// The weights in which everything is scored, and those without PI.
@@ -135,20 +183,20 @@ class Comparison {
         const bool telling = row.not_scored == 0 || row.not_scored == only(Category::promoting_interoperability);
         const auto old = std::find_if(before->rows.begin(), before->rows.end(), [&](const WeightRow& each) { return each.not_scored == row.not_scored; });
         if (!telling || old == before->rows.end()) continue;
-        const std::string what = row.not_scored == 0 ? "Category weights, everything scored" : "Category weights when PI is reweighted";
-        changed("weight", now.id, what, words(old->weights), words(row.weights));
+        const char* what = row.not_scored == 0 ? "Category weights, everything scored" : "Category weights when PI is reweighted";
+        compare_weights(now.id, what, "", old->weights, row.weights);
         if (!old->has_small_practice && !row.has_small_practice) continue;
-        changed("weight", now.id, what + ", small practice", words(old->has_small_practice ? old->small_practice : old->weights),
-                words(row.has_small_practice ? row.small_practice : row.weights));
+        compare_weights(now.id, what, ", small practice", old->has_small_practice ? old->small_practice : old->weights,
+                        row.has_small_practice ? row.small_practice : row.weights);
       }
     }
   }
 
-  static std::string words(const Weights& weights) {
-    constexpr std::string_view kNames[kCategories] = {"quality ", ", cost ", ", improvement activities ", ", PI "};
-    std::string out;
-    for (std::size_t at = 0; at < kCategories; ++at) out += std::string(kNames[at]) + std::to_string(weights.percent[at]);
-    return out;
+  void compare_weights(Text table, const char* what, const char* aspect, const Weights& before, const Weights& now) {
+    std::string was, is;
+    say_weights(Sentence(was), before);
+    say_weights(Sentence(is), now);
+    changed("weight", table, what, aspect, was, is);
   }
 
   const Rules& from_;

@@ -39,9 +39,9 @@ class CircumstancesChecker {
         }
     const char* choices = "Use individual, group, virtualGroup, subgroup or apm.";
     if (entity.kind == Value::Kind::text)
-      errors_.add(ErrorCode::unknown_entity_type, {.rest = "/entityType"}) << "\"" << entity.text << "\" is no entity type. " << choices;
+      errors_.add(ErrorCode::unknown_entity_type, Place("/entityType")) << "\"" << entity.text << "\" is no entity type. " << choices;
     else
-      errors_.add(ErrorCode::wrong_type, {.rest = "/entityType"}) << "entityType must be a text. " << choices;
+      errors_.add(ErrorCode::wrong_type, Place("/entityType")) << "entityType must be a text. " << choices;
   }
 
   void check_small_practice() {
@@ -49,13 +49,13 @@ class CircumstancesChecker {
     if (small.kind == Value::Kind::boolean)
       checked_.small_practice = small.flag;
     else if (small.present())
-      errors_.add(ErrorCode::wrong_type, {.rest = "/circumstances/smallPractice"}) << "smallPractice must be true (15 or fewer clinicians) or false.";
+      errors_.add(ErrorCode::wrong_type, Place("/circumstances/smallPractice")) << "smallPractice must be true (15 or fewer clinicians) or false.";
   }
 
   void check_grounds() {
     for (std::size_t at = 0; at < given_.grounds.size(); ++at) {
       const Value& ground = given_.grounds[at];
-      const Place path{.rest = "/circumstances/grounds/", .item = static_cast<std::int64_t>(at)};
+      const Place path("/circumstances/grounds/", at);
       if (ground.kind != Value::Kind::text) {
         errors_.add(ErrorCode::wrong_type, path) << "A ground must be named by its id, a text.";
         continue;
@@ -68,7 +68,7 @@ class CircumstancesChecker {
       }
       const Sentence message = errors_.add(ErrorCode::unknown_ground, path);
       message << "\"" << ground.text << "\" is no ground for reweighting in " << rules_.performance_year << ". The year has";
-      for (const Ground& each : rules_.grounds) message << " " << each.id;
+      for (const Ground& each : rules_.grounds) message << (&each == rules_.grounds.data() ? " " : ", ") << each.id;
       message << ".";
     }
   }
@@ -78,7 +78,7 @@ class CircumstancesChecker {
     bool too_large = false;
     std::array<std::uint64_t, kMostGrounds> matching{};
     for (const Service& service : given_.services) {
-      const std::int64_t count = check_count(service.count, {.rest = "/circumstances/services/", .name = service.place}, "The number of services", errors_);
+      const std::int64_t count = check_count(service.count, Place("/circumstances/services/", service.place), "The number of services", errors_);
       if (count < 0) continue;
       const auto services = static_cast<std::uint64_t>(count);
       too_large = too_large || total + services < total;
@@ -87,7 +87,7 @@ class CircumstancesChecker {
         for (const Text place : rules_.grounds[ground].service_codes)
           if (place == service.place) matching[ground] += services;
     }
-    if (too_large) errors_.add(ErrorCode::too_large, {.rest = "/circumstances/services"}) << "The services add up to more than can be held exactly.";
+    if (too_large) errors_.add(ErrorCode::too_large, Place("/circumstances/services")) << "The services add up to more than can be held exactly.";
     checked_.has_services = !given_.services.empty();
     if (total == 0) return;
     for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
@@ -101,13 +101,13 @@ class CircumstancesChecker {
   void check_share() {
     if (!given_.has_qualifying_share) return;
     checked_.has_share = true;
-    const Place all{.rest = "/circumstances/qualifyingShare/clinicians"};
+    const Place all("/circumstances/qualifyingShare/clinicians");
     checked_.clinicians = check_count(given_.clinicians, all, "The number of clinicians", errors_);
     if (checked_.clinicians == 0) errors_.add(ErrorCode::out_of_range, all) << "A group has at least 1 clinician.";
     const std::array<const Value*, 3> parts = {&given_.hospital_based, &given_.asc_based, &given_.non_patient_facing};
     for (std::size_t at = 0; at < parts.size(); ++at) {
       if (!parts[at]->present()) continue;
-      const Place place{.rest = "/circumstances/qualifyingShare/", .name = kShareFields[at]};
+      const Place place("/circumstances/qualifyingShare/", kShareFields[at]);
       checked_.qualifying[at] = check_count(*parts[at], place, kShareFields[at], errors_);
       if (checked_.clinicians > 0 && checked_.qualifying[at] > checked_.clinicians)
         errors_.add(ErrorCode::inconsistent_share, place)
@@ -125,7 +125,7 @@ class CircumstancesChecker {
           known = true;
         }
       if (!known)
-        errors_.add(ErrorCode::wrong_type, {.rest = "/circumstances/notScored/", .item = static_cast<std::int64_t>(at)}) << "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.";
+        errors_.add(ErrorCode::wrong_type, Place("/circumstances/notScored/", at)) << "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.";
     }
   }
 
@@ -135,7 +135,7 @@ class CircumstancesChecker {
       const Value& score = given_.category_scores[at];
       if (!score.present()) continue;
       checked_.has_scores = true;
-      const Place path{.rest = "/circumstances/categoryScores/", .name = name_of(category)};
+      const Place path("/circumstances/categoryScores/", name_of(category));
       if (!score.is_number()) {
         errors_.add(ErrorCode::wrong_type, path) << "A category score must be a number from 0 to 100.";
         continue;
@@ -158,13 +158,13 @@ class CircumstancesChecker {
     for (std::size_t at = 0; at < rules_.assumptions.size(); ++at)
       if (rules_.assumptions[at].by_default) checked_.assumptions |= AssumptionSet{1} << at;
     for (const AssumptionChoice& choice : submission_.assumptions) {
-      const Place path{.rest = "/assumptions/", .name = choice.id};
+      const Place path("/assumptions/", choice.id);
       std::size_t known = 0;
       while (known < rules_.assumptions.size() && !(rules_.assumptions[known].id == choice.id)) ++known;
       if (known == rules_.assumptions.size()) {
         const Sentence message = errors_.add(ErrorCode::unknown_assumption, path);
         message << "\"" << choice.id << "\" is no assumption of " << rules_.performance_year << ". The year has";
-        for (const Assumption& each : rules_.assumptions) message << " " << each.id;
+        for (const Assumption& each : rules_.assumptions) message << (&each == rules_.assumptions.data() ? " " : ", ") << each.id;
         message << ".";
       } else if (choice.value.kind == Value::Kind::boolean) {
         const AssumptionSet bit = AssumptionSet{1} << known;

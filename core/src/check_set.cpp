@@ -40,9 +40,9 @@ class SetChecker {
   }
 
  private:
-  [[nodiscard]] Place here(const char* field) const { return {.set = static_cast<std::int64_t>(position_), .rest = field}; }
+  [[nodiscard]] Place here(const char* field) const { return Place::in_set(position_, field); }
   [[nodiscard]] Place measurement(std::size_t at, const char* field = "") const {
-    return {.set = static_cast<std::int64_t>(position_), .measurement = static_cast<std::int64_t>(at), .rest = field};
+    return Place::in_measurement(position_, at, field);
   }
 
   void check_program() {
@@ -81,7 +81,7 @@ class SetChecker {
     const std::optional<Day> day = parse_date(given.text);
     if (!day) {
       errors_.add(ErrorCode::bad_date, here(field))
-          << name << " \"" << given.text << "\" is no day of the calendar. Write it as " << rules_.performance_year << "-01-31.";
+          << name << " \"" << given.text << "\" is no day of the calendar. Write dates like " << rules_.performance_year << "-01-31.";
       return 0;
     }
     if (day->year != rules_.performance_year) {
@@ -134,6 +134,10 @@ class SetChecker {
 
   void check_measurement(std::size_t at) {
     const Measurement& given = set_.measurements[at];
+    if (!given.is_object) {
+      errors_.add(ErrorCode::wrong_type, measurement(at)) << "A measurement must be an object with measureId and value.";
+      return;
+    }
     if (given.id.kind != Value::Kind::text) {
       errors_.add(ErrorCode::wrong_type, measurement(at, "/measureId")) << (given.id.present() ? "measureId must be a text." : "A measurement needs a measureId.");
       return;

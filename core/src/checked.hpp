@@ -51,13 +51,27 @@ struct CheckedCircumstances {
 };
 
 /// Where in the submission something stands; becomes a JSON Pointer only when there is an error to report.
-struct Place {
-  std::string_view pointer = {};  ///< A JSON Pointer that is known already.
-  std::int64_t set = -1;          ///< Position of the measurement set.
-  std::int64_t measurement = -1;  ///< Position in the set.
-  const char* rest = "";          ///< What follows, with its slashes.
-  std::string_view name = {};     ///< A last part that the submission itself named.
-  std::int64_t item = -1;         ///< A last part that is a position.
+class Place {
+ public:
+  /// A fixed pointer, with its slashes.
+  explicit Place(const char* pointer);
+  /// Below a fixed pointer that ends with a slash, what the submission itself named.
+  Place(const char* pointer, std::string_view name);
+  /// Below a fixed pointer that ends with a slash, the item at a position.
+  Place(const char* pointer, std::size_t item);
+  /// A field of the measurement set at a position.
+  static Place in_set(std::size_t set, const char* field);
+  /// A field of a set's measurement, or all of it.
+  static Place in_measurement(std::size_t set, std::size_t measurement, const char* field = "");
+
+  void append_to(std::string& out) const;
+
+ private:
+  static constexpr std::int32_t kNowhere = -1;
+
+  std::int32_t set_ = kNowhere, measurement_ = kNowhere, item_ = kNowhere;
+  const char* rest_;
+  std::string_view name_;
 };
 
 /// Collects errors.
@@ -66,6 +80,8 @@ class ErrorLog {
   explicit ErrorLog(std::vector<Error>& errors) : errors_(errors) {}
   /// Notes an error; its message is what is appended to the result.
   Sentence add(ErrorCode code, const Place& place);
+  /// The same where the submission came with the pointer.
+  Sentence add(ErrorCode code, std::string_view pointer);
   [[nodiscard]] bool empty() const { return errors_.empty(); }
 
  private:

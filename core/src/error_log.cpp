@@ -2,23 +2,49 @@
 
 namespace pi_score {
 
-Sentence ErrorLog::add(ErrorCode code, const Place& place) {
-  Error& error = errors_.emplace_back(Error{code, {}, {}});
-  const Sentence path(error.path);
-  path << place.pointer;
-  if (place.set >= 0) path << "/measurementSets/" << place.set;
-  if (place.measurement >= 0) path << "/measurements/" << place.measurement;
-  path << place.rest;
-  for (const char c : place.name) {
+Place::Place(const char* pointer) : rest_(pointer) {}
+Place::Place(const char* pointer, std::string_view name) : rest_(pointer), name_(name) {}
+Place::Place(const char* pointer, std::size_t item) : item_(static_cast<std::int32_t>(item)), rest_(pointer) {}
+
+Place Place::in_set(std::size_t set, const char* field) {
+  Place place(field);
+  place.set_ = static_cast<std::int32_t>(set);
+  return place;
+}
+
+Place Place::in_measurement(std::size_t set, std::size_t measurement, const char* field) {
+  Place place = in_set(set, field);
+  place.measurement_ = static_cast<std::int32_t>(measurement);
+  return place;
+}
+
+void Place::append_to(std::string& out) const {
+  const Sentence path(out);
+  if (set_ != kNowhere) path << "/measurementSets/" << set_;
+  if (measurement_ != kNowhere) path << "/measurements/" << measurement_;
+  path << rest_;
+  for (const char c : name_) {
     if (c == '~')
-      path << "~0";
+      out += "~0";
     else if (c == '/')
-      path << "~1";
+      out += "~1";
     else
-      error.path += c;
+      out += c;
   }
-  if (place.item >= 0) path << place.item;
+  if (item_ != kNowhere) path << item_;
+}
+
+Sentence ErrorLog::add(ErrorCode code, std::string_view pointer) {
+  Error& error = errors_.emplace_back();
+  error.code = code;
+  error.path = pointer;
   return Sentence(error.message);
+}
+
+Sentence ErrorLog::add(ErrorCode code, const Place& place) {
+  const Sentence message = add(code, std::string_view());
+  place.append_to(errors_.back().path);
+  return message;
 }
 
 std::int64_t check_count(const Value& given, const Place& place, std::string_view name, ErrorLog& errors) {

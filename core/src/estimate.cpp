@@ -11,22 +11,22 @@ namespace {
 /// Finds the sets that are PI's, and everything that is wrong with the submission.
 const Rules* check_submission(const Submission& submission, CheckedCircumstances& circumstances, ErrorLog& errors) {
   for (const Misfit& misfit : submission.misfits)
-    errors.add(ErrorCode::wrong_type, {.pointer = misfit.path})
+    errors.add(ErrorCode::wrong_type, misfit.path)
         << (misfit.path.empty() ? std::string_view("The submission") : misfit.path) << " must be " << misfit.wanted << ".";
   for (const Misfit& misfit : submission.misfits)
     if (misfit.path.empty()) return nullptr;
 
   const Value& year = submission.performance_year;
   if (!year.is_number()) {
-    errors.add(ErrorCode::wrong_type, {.rest = "/performanceYear"}) << (year.present() ? "performanceYear must be a whole number such as 2026." : "performanceYear is missing: a whole number such as 2026.");
+    errors.add(ErrorCode::wrong_type, Place("/performanceYear")) << (year.present() ? "performanceYear must be a whole number such as 2026." : "performanceYear is missing: a whole number such as 2026.");
     return nullptr;
   }
   const Rules* rules = year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr;
   if (rules == nullptr) {
     const bool whole = year.kind == Value::Kind::integer || year.kind == Value::Kind::huge;
-    const Sentence message = errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, {.rest = "/performanceYear"});
+    const Sentence message = errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, Place("/performanceYear"));
     message << (whole ? "There are no rules for this performance year here. Use one of" : "performanceYear must be a whole number. Use one of");
-    for (const Rules& each : all_rules()) message << " " << each.performance_year;
+    for (const Rules& each : all_rules()) message << (&each == all_rules().data() ? " " : ", ") << each.performance_year;
     message << ".";
     return nullptr;
   }
@@ -51,6 +51,7 @@ class Estimator {
     Estimate& estimate = result_.estimate;
     estimate.rules = rules;
     estimate.ignored_fields = submission_.circumstances.unknown_fields;
+    estimate.assumptions = circumstances_.assumptions;
     find_grounds(circumstances_, estimate);
     if (sets_with_data_ > 0)
       score_data(estimate);
@@ -65,18 +66,15 @@ class Estimator {
     for (std::size_t at = 0; at < submission_.measurement_sets.size(); ++at) {
       const MeasurementSet& set = submission_.measurement_sets[at];
       if (set.category.kind != Value::Kind::text)
-        errors_.add(ErrorCode::wrong_type, {.set = static_cast<std::int64_t>(at), .rest = "/category"})
+        errors_.add(ErrorCode::wrong_type, Place::in_set(at, "/category"))
             << "A measurement set needs a category, a text. The Promoting Interoperability category is pi.";
       if (!is_pi(set)) continue;
       CheckedSet checked;
       check_set(*rules_, set, at, checked, errors_);
-      if (!first_set_) first_set_ = checked;
-      if (!has_data(set)) continue;
-      if (sets_with_data_ == 0) {
-        first_set_ = checked;
-        first_at_ = at;
-      }
-      ++sets_with_data_;
+      const bool first_with_data = has_data(set) && sets_with_data_ == 0;
+      if (!first_set_ || first_with_data) first_set_ = checked;
+      if (first_with_data) first_at_ = at;
+      if (has_data(set)) ++sets_with_data_;
     }
   }
 

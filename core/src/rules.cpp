@@ -4,13 +4,6 @@
 
 namespace pi_score {
 
-std::string_view Text::view() const {
-  if (number_ == 0) return {};
-  const TextPool& pool = text_pool();
-  const std::uint32_t begin = pool.ends[number_ - 1];
-  return {pool.characters + begin, pool.ends[number_] - begin};
-}
-
 const Rules* find_rules(std::int64_t performance_year) {
   for (const Rules& rules : all_rules())
     if (rules.performance_year == performance_year) return &rules;

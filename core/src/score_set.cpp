@@ -36,8 +36,8 @@ class SetScorer {
 
  private:
   void reset() {
-    estimate_.measures.fill({});
-    estimate_.objectives.fill({});
+    std::fill_n(estimate_.measures.begin(), rules_.measures.size(), MeasureEstimate{});
+    std::fill_n(estimate_.objectives.begin(), rules_.objectives.size(), ObjectiveEstimate{});
     estimate_.transfers.clear();
     estimate_.blockers.clear();
     estimate_.bonus = {};

@@ -2,21 +2,11 @@
 
 #include <array>
 
+#include "pi_score/pi_score.hpp"
+
 namespace pi_score {
 
-const Sentence& Sentence::operator<<(const char* text) const {
-  *out_ += text;
-  return *this;
-}
-
-const Sentence& Sentence::operator<<(std::string_view text) const {
-  *out_ += text;
-  return *this;
-}
-
-const Sentence& Sentence::operator<<(Text text) const { return *this << text.view(); }
-
-const Sentence& Sentence::operator<<(std::int64_t number) const {
+void append(std::string& out, std::int64_t number) {
   std::array<char, 20> digits{};
   std::size_t at = digits.size();
   const bool negative = number < 0;
@@ -25,17 +15,37 @@ const Sentence& Sentence::operator<<(std::int64_t number) const {
     digits[--at] = static_cast<char>('0' + (negative ? -digit : digit));
     number /= 10;
   } while (number != 0);
-  if (negative) *out_ += '-';
-  out_->append(&digits[at], digits.size() - at);
-  return *this;
+  if (negative) out += '-';
+  out.append(&digits[at], digits.size() - at);
 }
 
-const Sentence& Sentence::operator<<(std::int32_t number) const { return *this << static_cast<std::int64_t>(number); }
-const Sentence& Sentence::operator<<(std::size_t number) const { return *this << static_cast<std::int64_t>(number); }
-
-const Sentence& Sentence::operator<<(Points points) const {
-  *this << points.halves / 2;
-  return points.halves % 2 != 0 ? *this << ".5" : *this;
+void append(std::string& out, Points points) {
+  append(out, static_cast<std::int64_t>(points.halves / 2));
+  if (points.halves % 2 != 0) out += ".5";
 }
+
+Sentence operator<<(Sentence out, const char* text) {
+  *out.out_ += text;
+  return out;
+}
+
+Sentence operator<<(Sentence out, std::string_view text) {
+  *out.out_ += text;
+  return out;
+}
+
+Sentence operator<<(Sentence out, std::int64_t number) {
+  append(*out.out_, number);
+  return out;
+}
+
+Sentence operator<<(Sentence out, Points points) {
+  append(*out.out_, points);
+  return out;
+}
+
+Sentence operator<<(Sentence out, Text text) { return out << text.c_str(); }
+Sentence operator<<(Sentence out, std::int32_t number) { return out << static_cast<std::int64_t>(number); }
+Sentence operator<<(Sentence out, std::size_t number) { return out << static_cast<std::int64_t>(number); }
 
 }  // namespace pi_score

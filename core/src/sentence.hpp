@@ -9,17 +9,17 @@
 
 namespace pi_score {
 
-/// Appends to a string. Each piece is one call of few arguments, which keeps the downloaded module small.
+/// Appends to a string. It is no more than a reference and goes by value: each piece is one short call in the downloaded module.
 class Sentence {
  public:
   explicit Sentence(std::string& out) : out_(&out) {}
-  const Sentence& operator<<(const char* text) const;
-  const Sentence& operator<<(std::string_view text) const;
-  const Sentence& operator<<(Text text) const;
-  const Sentence& operator<<(std::int64_t number) const;
-  const Sentence& operator<<(std::int32_t number) const;
-  const Sentence& operator<<(std::size_t number) const;
-  const Sentence& operator<<(Points points) const;
+  friend Sentence operator<<(Sentence out, const char* text);
+  friend Sentence operator<<(Sentence out, std::string_view text);
+  friend Sentence operator<<(Sentence out, Text text);
+  friend Sentence operator<<(Sentence out, std::int64_t number);
+  friend Sentence operator<<(Sentence out, std::int32_t number);
+  friend Sentence operator<<(Sentence out, std::size_t number);
+  friend Sentence operator<<(Sentence out, Points points);
 
  private:
   std::string* out_;

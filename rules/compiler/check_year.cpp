@@ -53,25 +53,31 @@ class YearChecker {
   }
 
   void unique(std::set<std::string>& known, const std::string& id, const Pointer& at) {
-    if (!id.empty() && !known.insert(id).second) complain(at, "the id \"" + id + "\" stands twice");
+    if (!id.empty() && !known.insert(id).second) complain(at, "the id \"" + id + "\" stands twice: nothing else may have it");
   }
 
   void check_ids() {
     std::set<std::string> codes;
     for (const Measure& measure : year_.measures) {
       unique(codes, measure.id, measure.at + "/id");
-      for (const Exclusion& exclusion : measure.exclusions) unique(codes, exclusion.id, measure.at + "/exclusions");
+      for (std::size_t position = 0; position < measure.exclusions.size(); ++position)
+        unique(codes, measure.exclusions[position].id, measure.at + "/exclusions/" + std::to_string(position) + "/id");
       if (measure.engagement) {
-        unique(codes, measure.engagement->pre_production, measure.at + "/engagement/preProduction");
-        unique(codes, measure.engagement->production, measure.at + "/engagement/production");
+        unique(codes, measure.engagement->pre_production, measure.at + "/engagement/preProduction/id");
+        unique(codes, measure.engagement->production, measure.at + "/engagement/production/id");
       }
     }
+    const auto room = [&](const auto& list, const std::string& name, std::size_t most) {
+      if (list.size() > most)
+        complain("/" + name, "has " + std::to_string(list.size()) + " entries; there is room for " + std::to_string(most));
+    };
+    room(year_.measures, "measures", kMostMeasures);
     const auto all = [&](const auto& list, const std::string& name, std::size_t most) {
       std::set<std::string> ids;
-      for (const auto& each : list) unique(ids, each.id, "/" + name);
-      if (list.size() > most) complain("/" + name, "has " + std::to_string(list.size()) + " entries; there is room for " + std::to_string(most));
+      for (std::size_t position = 0; position < list.size(); ++position)
+        unique(ids, list[position].id, "/" + name + "/" + std::to_string(position) + "/id");
+      room(list, name, most);
     };
-    all(year_.measures, "measures", kMostMeasures);
     all(year_.objectives, "objectives", kMostObjectives);
     all(year_.assumptions, "assumptions", kMostAssumptions);
     all(year_.grounds, "grounds", kMostGrounds);
@@ -80,6 +86,19 @@ class YearChecker {
     all(year_.notes, "notes", kMostMeasures);
     all(year_.weight_tables, "weightTables", kMostMeasures);
     if (codes.size() > kMostCodes) complain("/measures", "has more measurement ids than there is room for");
+    check_cms_data(codes);
+  }
+
+  void check_cms_data(const std::set<std::string>& codes) {
+    for (const CmsData& data : year_.cms_data) {
+      if (data.measures.empty()) complain(data.at + "/measures", "names no measurement id");
+      // What CMS lists and this file leaves out is the one thing that must not be among the ids here.
+      const bool left_out = data.field == "listed" && data.listed;
+      for (const std::string& id : data.measures)
+        if (codes.contains(id) == left_out)
+          complain(data.at + "/measures",
+                   "\"" + id + (left_out ? "\" is in this file, so it is not left out" : "\" is no measurement id of this file"));
+    }
   }
 
   void use(const Fact& fact) {
@@ -98,7 +117,8 @@ class YearChecker {
   }
 
   void check_sources() {
-    for (const Fact* fact : {&year_.period_fact, &year_.cehrt_fact, &year_.performance_threshold.fact, &year_.several_sets_fact, &year_.rounding_fact})
+    for (const Fact* fact :
+         {&year_.period_fact, &year_.cehrt_fact, &year_.performance_threshold.fact, &year_.several_sets_fact, &year_.rounding_fact})
       use(*fact);
     if (year_.exceptional_threshold) use(year_.exceptional_threshold->fact);
     for (const Measure& measure : year_.measures) {
@@ -121,7 +141,8 @@ class YearChecker {
     for (const WeightTable& table : year_.weight_tables) use(table.fact);
     for (const Note& note : year_.notes) use(note.fact);
     for (const Source& source : year_.sources)
-      if (!used_.contains(source.id)) complain("/sources/" + source.id, "nothing rests on this source");
+      if (!used_.contains(source.id))
+        complain(below("/sources", source.id), "no fact of this file names this source: name it or remove it");
   }
 
   bool is_assumption(const std::string& id) const {
@@ -131,19 +152,26 @@ class YearChecker {
   void check_frame() {
     if (!year_.cehrt_assumption.empty() && !is_assumption(year_.cehrt_assumption))
       complain("/cehrt/assumption", "\"" + year_.cehrt_assumption + "\" is no assumption of this file");
+    if (year_.cehrt_formats.empty()) complain("/cehrt/formats", "names no format, so that no certification ID could be given");
     for (const std::string& format : year_.cehrt_formats)
-      if (format.size() != kCehrtIdLength) complain("/cehrt/formats", "\"" + format + "\" must have 15 characters");
+      if (format.size() != kCehrtIdLength ||
+          !std::all_of(format.begin(), format.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }))
+        complain("/cehrt/formats", "\"" + format + "\" must have 15 characters, digits and upper-case letters, X for any of them");
     for (const Program& program : year_.programs) {
-      const auto known = std::any_of(year_.weight_tables.begin(), year_.weight_tables.end(), [&](const WeightTable& each) { return each.id == program.weight_table; });
-      if (!known && !program.weight_table.empty()) complain(program.at + "/weightTable", "\"" + program.weight_table + "\" is no weight table of this file");
+      const auto known = std::any_of(year_.weight_tables.begin(), year_.weight_tables.end(),
+                                     [&](const WeightTable& each) { return each.id == program.weight_table; });
+      if (!known && !program.weight_table.empty())
+        complain(program.at + "/weightTable", "\"" + program.weight_table + "\" is no weight table of this file");
     }
-    if (year_.programs.empty() || year_.programs.front().id != "mips") complain("/programs", "must begin with mips, which is what is meant where no program is named");
+    if (year_.programs.empty() || year_.programs.front().id != "mips")
+      complain("/programs", "must begin with mips, which is what is meant where no program is named");
     if (year_.exceptional_threshold && year_.exceptional_threshold->points <= year_.performance_threshold.points)
       complain("/exceptionalPerformanceThreshold/points", "must be above the performance threshold");
   }
 
   void check_measure(const Measure& measure) {
-    const auto objective = std::find_if(year_.objectives.begin(), year_.objectives.end(), [&](const Objective& each) { return each.id == measure.objective; });
+    const auto objective =
+        std::find_if(year_.objectives.begin(), year_.objectives.end(), [&](const Objective& each) { return each.id == measure.objective; });
     if (objective == year_.objectives.end()) {
       if (!measure.objective.empty()) complain(measure.at + "/objective", "\"" + measure.objective + "\" is no objective of this file");
       sound_ = false;
@@ -152,20 +180,35 @@ class YearChecker {
     const bool chosen = objective->choice && contains(objective->choice->measures, measure.id);
     const bool has_points = measure.role == "required" && !chosen;
     if (has_points != (measure.halves > 0))
-      complain(measure.at + "/points", has_points ? "a required measure needs points" : "only a required measure outside a choice has points of its own");
-    if (measure.role != "required" && !measure.exclusions.empty()) complain(measure.at + "/exclusions", "only a required measure has exclusions");
-    if (measure.role != "required" && measure.suppression) complain(measure.at + "/suppressed", "only a required measure can be suppressed");
+      complain(measure.at + "/points",
+               has_points ? "a required measure needs points" : "only a required measure outside a choice has points of its own");
+    if (measure.role != "required" && !measure.exclusions.empty())
+      complain(measure.at + "/exclusions", "only a required measure has exclusions");
+    if (measure.role != "required" && measure.suppression)
+      complain(measure.at + "/suppressed", "only a required measure can be suppressed");
     if (has_points && measure.exclusions.empty() != measure.heirs.empty())
-      complain(measure.at + "/heirs", measure.heirs.empty() ? "a measure with exclusions needs heirs, or its points would be lost" : "a measure without exclusions has nothing to leave");
-    if (!has_points && !measure.heirs.empty()) complain(measure.at + "/heirs", "only a required measure with points of its own has heirs; those of a choice stand there");
+      complain(measure.at + "/heirs", measure.heirs.empty() ? "a measure with exclusions needs heirs, or its points would be lost"
+                                                            : "a measure without exclusions has nothing to leave");
+    if (!has_points && !measure.heirs.empty())
+      complain(measure.at + "/heirs", "only a required measure with points of its own has heirs; those of a choice stand there");
     if (measure.suppression && !measure.suppression->assumption.empty() && !is_assumption(measure.suppression->assumption))
       complain(measure.at + "/suppressed/assumption", "\"" + measure.suppression->assumption + "\" is no assumption of this file");
-    if (!measure.second_report_of.empty() && want_measure(measure.at + "/secondReportOf", measure.second_report_of) && !chosen)
-      complain(measure.at + "/secondReportOf", "only a measure of a choice can be a second report");
+    check_second_report(measure, objective->choice);
     check_heirs(measure.heirs, measure.id, measure.at);
   }
 
-  static bool contains(const std::vector<std::string>& list, const std::string& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
+  void check_second_report(const Measure& measure, const std::optional<Choice>& choice) {
+    const Pointer at = measure.at + "/secondReportOf";
+    if (measure.second_report_of.empty() || !want_measure(at, measure.second_report_of)) return;
+    if (!choice || !contains(choice->measures, measure.id) || !contains(choice->measures, measure.second_report_of))
+      complain(at, "a second report and its first must be measures of one choice");
+    if (!find(measure.second_report_of)->second_report_of.empty()) complain(at, measure.second_report_of + " is a second report itself");
+    if (!measure.exclusions.empty()) complain(measure.at + "/exclusions", "a second report has no exclusions of its own");
+  }
+
+  static bool contains(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+  }
 
   void check_heirs(const std::vector<Heirs>& groups, const std::string& giver, const Pointer& at) {
     for (std::size_t position = 0; position < groups.size(); ++position) {
@@ -186,34 +229,46 @@ class YearChecker {
   /// Without exclusions, outside routes and choices.
   bool always_reported(const Heirs& heirs) const {
     return std::any_of(heirs.measures.begin(), heirs.measures.end(), [&](const std::string& id) {
-      return find(id)->exclusions.empty() && find(id)->halves > 0 && std::none_of(year_.objectives.begin(), year_.objectives.end(), [&](const Objective& objective) {
-               return std::any_of(objective.routes.begin(), objective.routes.end(), [&](const Route& route) { return contains(route.measures, id); });
+      return find(id)->exclusions.empty() && find(id)->halves > 0 &&
+             std::none_of(year_.objectives.begin(), year_.objectives.end(), [&](const Objective& objective) {
+               return std::any_of(objective.routes.begin(), objective.routes.end(),
+                                  [&](const Route& route) { return contains(route.measures, id); });
              });
     });
   }
 
   void check_objective(const Objective& objective) {
-    std::set<std::string> members;
+    std::set<std::string> members, routes;
     std::int32_t worth = -1;
-    if (objective.routes.size() == 1) complain(objective.at + "/routes", "one route is no choice");
+    if (objective.routes.size() == 1) complain(objective.at + "/routes", "one route is no choice: name the alternatives too, or none");
+    if (!objective.routes.empty() && objective.choice) complain(objective.at + "/choose", "an objective has routes or a choice, not both");
     for (const Route& route : objective.routes) {
       std::int32_t sum = 0;
+      unique(routes, route.id, route.at + "/id");
       if (route.measures.empty()) complain(route.at + "/measures", "names no measure");
       for (const std::string& id : route.measures) {
         unique(members, id, route.at + "/measures");
-        if (want_measure(route.at + "/measures", id)) sum += find(id)->halves;
+        if (want_member(objective, route.at + "/measures", id)) sum += find(id)->halves;
       }
       if (worth >= 0 && sum != worth) complain(route.at, "the routes of an objective must be worth the same");
       worth = sum;
     }
     if (!objective.choice) return;
     const Choice& choice = *objective.choice;
-    for (const std::string& id : choice.measures)
-      if (want_measure(choice.at + "/measures", id) && find(id)->role != "required") complain(choice.at + "/measures", id + " must be a required measure");
-    const auto own = std::count_if(choice.measures.begin(), choice.measures.end(), [&](const std::string& id) { return find(id) != nullptr && find(id)->second_report_of.empty(); });
+    for (const std::string& id : choice.measures) want_member(objective, choice.at + "/measures", id);
+    const auto own = std::count_if(choice.measures.begin(), choice.measures.end(),
+                                   [&](const std::string& id) { return find(id) != nullptr && find(id)->second_report_of.empty(); });
     if (own < choice.count) complain(choice.at + "/count", "the choice has fewer measures than it needs");
     if (choice.heirs.empty()) complain(choice.at + "/heirs", "the measures of a choice can be excluded and need heirs");
     check_heirs(choice.heirs, "", choice.at);
+  }
+
+  /// A measure of a route or of a choice.
+  bool want_member(const Objective& objective, const Pointer& at, const std::string& id) {
+    if (!want_measure(at, id)) return false;
+    if (find(id)->role != "required") complain(at, id + " must be a required measure");
+    if (find(id)->objective != objective.id) complain(at, id + " belongs to another objective");
+    return true;
   }
 
   void check_bonuses() {
@@ -221,26 +276,34 @@ class YearChecker {
     for (const Bonus& bonus : year_.bonuses)
       for (const std::string& id : bonus.measures) {
         unique(members, id, bonus.at + "/measures");
-        if (want_measure(bonus.at + "/measures", id) && find(id)->role != "bonus") complain(bonus.at + "/measures", id + " is no bonus measure");
+        if (want_measure(bonus.at + "/measures", id) && find(id)->role != "bonus")
+          complain(bonus.at + "/measures", id + " is no bonus measure");
       }
     for (const Measure& measure : year_.measures)
-      if (measure.role == "bonus" && !members.contains(measure.id)) complain(measure.at + "/role", "no bonus names this measure, so it could earn nothing");
+      if (measure.role == "bonus" && !members.contains(measure.id))
+        complain(measure.at + "/role", "no bonus names this measure, so it could earn nothing");
   }
 
   void check_grounds() {
     for (const Ground& ground : year_.grounds) {
-      if (ground.group == "moreThanShare" && ground.qualifying_share.empty()) complain(ground.at + "/qualifyingShare", "a ground by share needs the share that is counted");
-      if (ground.group == "practice" && !ground.qualifying_share.empty()) complain(ground.at + "/qualifyingShare", "a ground of the whole practice has no share");
+      if (ground.group == "moreThanShare" && ground.qualifying_share.empty())
+        complain(ground.at + "/qualifyingShare", "a ground by share needs the share that is counted");
+      if (ground.group == "practice" && !ground.qualifying_share.empty())
+        complain(ground.at + "/qualifyingShare", "a ground of the whole practice has no share");
     }
   }
 
   void check_weights(const WeightTable& table) {
-    for (const std::string& category : table.reweightable)
-      if (!contains(kCategories, category)) complain(table.at + "/reweightable", "\"" + category + "\" is no category");
+    for (const std::string& category : table.reweightable) {
+      if (contains(kCategories, category)) continue;
+      complain(table.at + "/reweightable", "\"" + category + "\" is no category");
+      return;
+    }
     std::set<std::set<std::string>> seen;
     for (const WeightRow& row : table.rows) {
       for (const std::string& category : row.not_scored)
-        if (!contains(table.reweightable, category)) complain(row.at + "/notScored", "\"" + category + "\" is not reweightable in this table");
+        if (!contains(table.reweightable, category))
+          complain(row.at + "/notScored", "\"" + category + "\" is not reweightable in this table");
       if (!seen.insert({row.not_scored.begin(), row.not_scored.end()}).second) complain(row.at + "/notScored", "this row stands twice");
       check_percents(row, row.weights, row.at + "/weights");
       if (row.small_practice) check_percents(row, *row.small_practice, row.at + "/smallPracticeWeights");
@@ -267,8 +330,8 @@ class YearChecker {
       ++expected;
       if (seen.contains(not_scored)) continue;
       std::string names;
-      for (const std::string& category : not_scored) names += " " + category;
-      complain(table.at + "/rows", "needs a row without" + names);
+      for (const std::string& category : not_scored) names += (names.empty() ? "" : " and ") + category;
+      complain(table.at + "/rows", "needs a row without " + names);
     }
     if (table.rows.size() > expected) complain(table.at + "/rows", "has a row that leaves fewer than two categories");
   }
@@ -277,7 +340,8 @@ class YearChecker {
     std::int64_t sum = 0;
     for (std::size_t position = 0; position < percents.size(); ++position) {
       sum += percents[position];
-      if (percents[position] > 0 && contains(row.not_scored, kCategories[position])) complain(at + "/" + kCategories[position], "must be 0: the row does not score it");
+      if (percents[position] > 0 && contains(row.not_scored, kCategories[position]))
+        complain(at + "/" + kCategories[position], "must be 0: the row does not score it");
     }
     if (sum != 100) complain(at, "must add up to 100, not " + std::to_string(sum));
   }
@@ -294,7 +358,9 @@ class YearChecker {
     }
     for (const Measure& measure : year_.measures)
       if (!in_routes.contains(measure.id)) sum += measure.halves;
-    if (sum != kAllPoints) complain("/measures", "required measures must be worth 100 points together, not " + std::to_string(sum / 2) + (sum % 2 != 0 ? ".5" : ""));
+    if (sum != kAllPoints)
+      complain("/measures",
+               "required measures must be worth 100 points together, not " + std::to_string(sum / 2) + (sum % 2 != 0 ? ".5" : ""));
   }
 
   /// The numbers of members of a group that can be reported at once, at most.
@@ -377,6 +443,8 @@ class YearChecker {
 
 }  // namespace
 
-void check_year(const Year& year, Complaints& complaints) { YearChecker(year, complaints).run(); }
+void check_year(const Year& year, Complaints& complaints) {
+  YearChecker(year, complaints).run();
+}
 
 }  // namespace rules_compiler

@@ -15,13 +15,18 @@ int main(int argc, char** argv) {
   }
   Complaints complaints;
   std::vector<Year> years;
-  for (int at = 2; at < argc; ++at)
-    if (std::optional<Year> year = read_year(argv[at], complaints)) years.push_back(std::move(*year));
-  if (complaints.empty())
-    for (const Year& year : years) check_year(year, complaints);
+  for (int at = 2; at < argc; ++at) {
+    std::optional<Year> year = read_year(argv[at], complaints);
+    if (!year) continue;
+    check_year(*year, complaints);
+    years.push_back(std::move(*year));
+  }
   std::sort(years.begin(), years.end(), [](const Year& a, const Year& b) { return a.performance_year < b.performance_year; });
+  for (std::size_t at = 1; at < years.size(); ++at)
+    if (years[at].performance_year == years[at - 1].performance_year)
+      complaints.add(years[at].file, "/performanceYear", "is the performance year of two files");
   for (const std::string& line : complaints.lines()) std::cerr << line << '\n';
-  if (!complaints.empty()) return 1;
+  if (complaints.count() > 0) return 1;
   std::ofstream out(argv[1], std::ios::binary);
   out << write_tables(years);
   out.close();

@@ -1,5 +1,6 @@
 // The shape of a rules file, field by field. rules.schema.json says the same to editors.
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -20,8 +21,10 @@ Percents read_percents(Object& in, const std::string& key) {
 /// A reading is what is read into the rules where no source states a fact: there if and only if the basis is inferred.
 std::string read_reading(Object& in, const Fact& fact, const std::string& file, Complaints& complaints) {
   std::string reading = in.optional_text("reading");
-  if (fact.basis == "inferred" && reading.empty()) complaints.add(file, in.at(), "an inferred fact needs a reading that says what is inferred");
-  if (fact.basis != "inferred" && !fact.basis.empty() && !reading.empty()) complaints.add(file, in.at() + "/reading", "only an inferred fact has a reading");
+  if (fact.basis == "inferred" && reading.empty())
+    complaints.add(file, below(in.at(), "reading"), "an inferred fact needs a reading that says what is inferred");
+  if (fact.basis != "inferred" && !fact.basis.empty() && !reading.empty())
+    complaints.add(file, below(in.at(), "reading"), "only an inferred fact has a reading");
   return reading;
 }
 
@@ -31,10 +34,12 @@ class YearReader {
 
   void read(Object& in) {
     in.optional_text("$schema");
-    year_.performance_year = in.whole("performanceYear", 2017, 2099);
-    year_.revised = in.text("revised");
+    read_performance_year(in);
+    year_.revised = in.day("revised");
     year_.summary = in.text("summary");
-    in.members("sources", [&](const std::string& id, Object& each) { year_.sources.push_back({id, each.text("title"), each.optional_text("url")}); });
+    in.members("sources", [&](const std::string& id, Object& each) {
+      year_.sources.push_back({id, each.text("title"), each.optional_address("url")});
+    });
     read_frame(in);
     in.objects("programs", [&](Object& each) {
       year_.programs.push_back({each.text("id"), each.text("title"), each.text("weightTable"), each.flag("offered"), each.at()});
@@ -43,15 +48,24 @@ class YearReader {
     in.objects("measures", [&](Object& each) { read_measure(each); });
     in.objects("bonuses", [&](Object& each) { read_bonus(each); });
     in.objects("assumptions", [&](Object& each) {
-      year_.assumptions.push_back(
-          {each.text("id"), each.text("title"), each.text("summary"), each.flag("default"), each.flag("contested"), each.fact(), each.at()});
+      year_.assumptions.push_back({each.text("id"), each.text("title"), each.text("summary"), each.flag("default"), each.flag("contested"),
+                                   each.fact(), each.at()});
     });
     in.objects("grounds", [&](Object& each) { read_ground(each); });
     in.objects("weightTables", [&](Object& each) { read_weight_table(each); });
     in.objects("notes", [&](Object& each) { year_.notes.push_back({each.text("id"), each.text("text"), each.fact()}); });
+    if (in.has("cmsData")) in.objects("cmsData", [&](Object& each) { read_cms_data(each); });
   }
 
  private:
+  void read_performance_year(Object& in) {
+    const std::size_t complaints_before = complaints_.count();
+    year_.performance_year = in.whole("performanceYear", 2017, 2099);
+    if (!in.has("performanceYear") || complaints_.count() > complaints_before) return;
+    const std::string name = std::to_string(year_.performance_year) + ".json";
+    if (year_.file != name) complaints_.add(year_.file, "/performanceYear", "the file must be named for its performance year, " + name);
+  }
+
   void read_frame(Object& in) {
     in.object("period", [&](Object& each) {
       year_.shortest_days = each.whole("shortestDays", 1, 366);
@@ -139,7 +153,7 @@ class YearReader {
     measure.role = in.word("role", {"required", "bonus", "attestation", "optional"});
     if (in.has("points")) measure.halves = in.halves("points");
     measure.summary = in.text("summary");
-    measure.specification = in.optional_text("specification");
+    measure.specification = in.optional_address("specification");
     measure.fact = in.fact();
     if (measure.type == "proportion") {
       measure.numerator = in.text("numerator");
@@ -149,11 +163,15 @@ class YearReader {
     if (measure.role == "attestation" || measure.role == "optional") measure.commitment = in.text("commitment");
     measure.second_report_of = in.optional_text("secondReportOf");
     if (in.has("exclusions"))
-      in.objects("exclusions", [&](Object& each) { measure.exclusions.push_back({each.text("id"), each.text("title"), each.text("summary")}); });
+      in.objects("exclusions", [&](Object& each) {
+        measure.exclusions.push_back({each.text("id"), each.text("title"), each.text("summary")});
+      });
     if (in.has("heirs")) measure.heirs = read_heirs(in);
     if (in.has("engagement")) in.object("engagement", [&](Object& each) { measure.engagement = read_engagement(each); });
     if (in.has("suppressed"))
-      in.object("suppressed", [&](Object& each) { measure.suppression = Suppression{each.text("summary"), each.optional_text("assumption"), each.fact()}; });
+      in.object("suppressed", [&](Object& each) {
+        measure.suppression = Suppression{each.text("summary"), each.optional_text("assumption"), each.fact()};
+      });
     year_.measures.push_back(measure);
   }
 
@@ -226,23 +244,93 @@ class YearReader {
     year_.weight_tables.push_back(table);
   }
 
+  void read_cms_data(Object& in) {
+    CmsData data;
+    data.at = in.at();
+    data.measures = in.texts("measures");
+    data.field = in.word("field", {"listed", "title", "metricType", "isRequired", "isBonus", "reportingCategory", "objective", "exclusion",
+                                   "substitutes", "preprod"});
+    if (data.field.empty())
+      in.pass_over("says");
+    else if (data.field == "listed")
+      data.listed = in.flag("says");
+    else if (data.field == "isRequired" || data.field == "isBonus")
+      in.flag("says");
+    else if (data.field == "exclusion" || data.field == "substitutes" || data.field == "preprod")
+      in.texts("says");
+    else if (data.field == "metricType")
+      in.word("says", {"proportion", "boolean"});
+    else if (data.field == "reportingCategory")
+      in.word("says", {"required", "bonus", "exclusion", "none"});
+    else
+      in.text("says");
+    in.text("why");
+    year_.cms_data.push_back(data);
+  }
+
   Year& year_;
   Complaints& complaints_;
 };
 
-/// Parses, and reports fields that stand twice in one object, of which a JSON reader silently keeps the last.
-Json parse(const std::string& text, const std::string& file, Complaints& complaints) {
-  std::vector<std::set<std::string>> open;
-  const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
-    if (event == Json::parse_event_t::object_start) open.emplace_back();
-    if (event == Json::parse_event_t::object_end) open.pop_back();
-    if (event == Json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second)
-      complaints.add(file, "", "the field " + parsed.dump() + " stands twice in one object");
-    return true;
+/// Objects and lists within one another, at most. Rules files need half of it; values of any depth would exhaust the stack when copied.
+constexpr std::size_t kMostLevels = 16;
+
+struct TooDeep {};
+
+/// Follows the parser through the text, to report fields that stand twice in one object, of which a JSON reader silently keeps the last.
+class Watch {
+ public:
+  Watch(const std::string& file, Complaints& complaints) : file_(file), complaints_(complaints) {}
+
+  /// Throws TooDeep, having reported it, to end the parsing.
+  void see(Json::parse_event_t event, const Json& parsed) {
+    using Event = Json::parse_event_t;
+    if (event == Event::object_end || event == Event::array_end) {
+      open_.pop_back();
+    } else if (event == Event::key) {
+      open_.back().member = parsed.get<std::string>();
+      if (!open_.back().seen.insert(open_.back().member).second)
+        complaints_.add(file_, here(), "stands twice in one object: remove one of the two");
+    } else {
+      if (!open_.empty() && open_.back().is_list) ++open_.back().position;
+      if (event == Event::value) return;
+      if (open_.size() == kMostLevels) {
+        complaints_.add(file_, here(), "is nested deeper than anything in a rules file");
+        throw TooDeep();
+      }
+      open_.push_back({event == Event::array_start, -1, {}, {}});
+    }
+  }
+
+ private:
+  struct Level {
+    bool is_list = false;
+    std::int64_t position = -1;
+    std::string member;
+    std::set<std::string> seen;
   };
+
+  [[nodiscard]] Pointer here() const {
+    Pointer at;
+    for (const Level& level : open_) at = below(at, level.is_list ? std::to_string(level.position) : level.member);
+    return at;
+  }
+
+  const std::string& file_;
+  Complaints& complaints_;
+  std::vector<Level> open_;
+};
+
+Json parse(const std::string& text, const std::string& file, Complaints& complaints) {
+  Watch watch(file, complaints);
   try {
-    return Json::parse(text, watch);
-  } catch (const Json::parse_error& error) {
+    return Json::parse(text, [&](int, Json::parse_event_t event, const Json& parsed) {
+      watch.see(event, parsed);
+      return true;
+    });
+  } catch (const TooDeep&) {
+    return Json(Json::value_t::discarded);
+  } catch (const Json::exception& error) {
     complaints.add(file, "", std::string("is not JSON: ") + error.what());
     return Json(Json::value_t::discarded);
   }
@@ -252,8 +340,10 @@ Json parse(const std::string& text, const std::string& file, Complaints& complai
 
 std::optional<Year> read_year(const std::string& path, Complaints& complaints) {
   const std::string file = path.substr(path.find_last_of('/') + 1);
+  const std::size_t complaints_before = complaints.count();
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
+  // A folder opens like a file and fails only when it is read.
+  if (!stream || std::filesystem::is_directory(path)) {
     complaints.add(file, "", "cannot be read");
     return std::nullopt;
   }
@@ -266,8 +356,7 @@ std::optional<Year> read_year(const std::string& path, Complaints& complaints) {
     Object root(json, "", file, complaints);
     YearReader(year, complaints).read(root);
   }
-  if (file != std::to_string(year.performance_year) + ".json")
-    complaints.add(file, "/performanceYear", "the file must be named for its performance year, " + std::to_string(year.performance_year) + ".json");
+  if (complaints.count() > complaints_before) return std::nullopt;
   return year;
 }
 

@@ -4,6 +4,36 @@
 #include <utility>
 
 namespace rules_compiler {
+namespace {
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+bool is_day(const std::string& text) {
+  static const std::string kForm = "0000-00-00";
+  if (text.size() != kForm.size()) return false;
+  for (std::size_t at = 0; at < kForm.size(); ++at) {
+    const bool digit = text[at] >= '0' && text[at] <= '9';
+    if (kForm[at] == '0' ? !digit : text[at] != kForm[at]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Pointer below(const Pointer& at, const std::string& key) {
+  Pointer out = at + "/";
+  for (const char c : key) {
+    if (c == '~')
+      out += "~0";
+    else if (c == '/')
+      out += "~1";
+    else
+      out += c;
+  }
+  return out;
+}
 
 Object::Object(const Json& json, Pointer at, const std::string& file, Complaints& complaints)
     : json_(json), at_(std::move(at)), file_(file), complaints_(complaints) {
@@ -13,10 +43,12 @@ Object::Object(const Json& json, Pointer at, const std::string& file, Complaints
 Object::~Object() {
   if (!json_.is_object()) return;
   for (const auto& item : json_.items())
-    if (!asked_.contains(item.key())) complaints_.add(file_, at_ + "/" + item.key(), "is not a field that rules files have here");
+    if (!asked_.contains(item.key())) complain(item.key(), "is not a field that rules files have here: remove it or correct its name");
 }
 
-bool Object::has(const std::string& key) const { return json_.is_object() && json_.contains(key); }
+bool Object::has(const std::string& key) const {
+  return json_.is_object() && json_.contains(key);
+}
 
 const Json* Object::find(const std::string& key, bool required) {
   asked_.insert(key);
@@ -33,18 +65,25 @@ const Json* Object::list(const std::string& key) {
   return nullptr;
 }
 
-void Object::complain(const std::string& key, const std::string& message) { complaints_.add(file_, at_ + "/" + key, message); }
+void Object::complain(const std::string& key, const std::string& message) {
+  complaints_.add(file_, below(at_, key), message);
+}
+
+std::string Object::text_of(const Json& value, const Pointer& at) {
+  if (!value.is_string()) {
+    complaints_.add(file_, at, "must be a text");
+    return {};
+  }
+  std::string text = value.get<std::string>();
+  if (text.empty()) complaints_.add(file_, at, "must not be empty");
+  if (std::any_of(text.begin(), text.end(), is_control))
+    complaints_.add(file_, at, "must be one line of text, without tabs and other control characters");
+  return text;
+}
 
 std::string Object::text(const std::string& key) {
   const Json* found = find(key, true);
-  if (found == nullptr) return {};
-  if (!found->is_string()) {
-    complain(key, "must be a text");
-    return {};
-  }
-  std::string value = found->get<std::string>();
-  if (value.empty()) complain(key, "must not be empty");
-  return value;
+  return found == nullptr ? std::string() : text_of(*found, below(at_, key));
 }
 
 std::string Object::optional_text(const std::string& key) {
@@ -52,10 +91,23 @@ std::string Object::optional_text(const std::string& key) {
   return has(key) ? text(key) : std::string();
 }
 
+std::string Object::day(const std::string& key) {
+  std::string value = text(key);
+  if (!value.empty() && !is_day(value)) complain(key, "must be a day, written as 2026-11-21");
+  return value;
+}
+
+std::string Object::optional_address(const std::string& key) {
+  std::string value = optional_text(key);
+  if (!value.empty() && !value.starts_with("https://") && !value.starts_with("http://"))
+    complain(key, "must be an address that begins with https:// or http://");
+  return value;
+}
+
 std::string Object::word(const std::string& key, const std::vector<std::string>& words) {
   std::string value = text(key);
   if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) return value;
-  std::string message = "\"" + value + "\" must be one of";
+  std::string message = "\"" + value + "\" must be one of:";
   for (const std::string& word : words) message += " " + word;
   complain(key, message);
   return {};
@@ -64,7 +116,8 @@ std::string Object::word(const std::string& key, const std::vector<std::string>&
 std::int64_t Object::whole(const std::string& key, std::int64_t least, std::int64_t most) {
   const Json* found = find(key, true);
   if (found == nullptr) return least;
-  if (found->is_number_integer() && found->get<std::int64_t>() >= least && found->get<std::int64_t>() <= most) return found->get<std::int64_t>();
+  if (found->is_number_integer() && found->get<std::int64_t>() >= least && found->get<std::int64_t>() <= most)
+    return found->get<std::int64_t>();
   complain(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return least;
 }
@@ -92,14 +145,11 @@ std::vector<std::string> Object::texts(const std::string& key) {
   const Json* found = list(key);
   if (found == nullptr) return values;
   for (std::size_t position = 0; position < found->size(); ++position) {
-    const Json& item = (*found)[position];
-    const std::string place = key + "/" + std::to_string(position);
-    if (!item.is_string() || item.get<std::string>().empty()) {
-      complain(place, "must be a text that is not empty");
-      continue;
-    }
-    std::string value = item.get<std::string>();
-    if (std::find(values.begin(), values.end(), value) != values.end()) complain(place, "\"" + value + "\" stands twice in the list");
+    const Pointer place = below(below(at_, key), std::to_string(position));
+    std::string value = text_of((*found)[position], place);
+    if (value.empty()) continue;
+    if (std::find(values.begin(), values.end(), value) != values.end())
+      complaints_.add(file_, place, "\"" + value + "\" stands twice in the list");
     values.push_back(std::move(value));
   }
   return values;

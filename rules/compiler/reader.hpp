@@ -25,6 +25,10 @@ class Object {
   [[nodiscard]] bool has(const std::string& key) const;
   std::string text(const std::string& key);
   std::string optional_text(const std::string& key);
+  /// A day of the form 2026-11-21.
+  std::string day(const std::string& key);
+  /// A text that begins with https:// or http://, or nothing.
+  std::string optional_address(const std::string& key);
   /// A text that is one of `words`.
   std::string word(const std::string& key, const std::vector<std::string>& words);
   std::int64_t whole(const std::string& key, std::int64_t least, std::int64_t most);
@@ -33,13 +37,15 @@ class Object {
   bool flag(const std::string& key);
   std::vector<std::string> texts(const std::string& key);
   Fact fact();
+  /// Lets a field be there whose type cannot be told, because the field that decides it is wrong.
+  void pass_over(const std::string& key) { asked_.insert(key); }
 
   /// Calls `each(Object&)` for the object at `key`.
   template <class Each>
   void object(const std::string& key, Each each) {
     const Json* found = find(key, true);
     if (found == nullptr) return;
-    Object inner(*found, at_ + "/" + key, file_, complaints_);
+    Object inner(*found, below(at_, key), file_, complaints_);
     each(inner);
   }
   /// Calls `each(Object&)` for each object in the list at `key`.
@@ -48,7 +54,7 @@ class Object {
     const Json* found = list(key);
     if (found == nullptr) return;
     for (std::size_t position = 0; position < found->size(); ++position) {
-      Object inner((*found)[position], at_ + "/" + key + "/" + std::to_string(position), file_, complaints_);
+      Object inner((*found)[position], below(below(at_, key), std::to_string(position)), file_, complaints_);
       each(inner);
     }
   }
@@ -57,9 +63,9 @@ class Object {
   void members(const std::string& key, Each each) {
     const Json* found = find(key, true);
     if (found == nullptr) return;
-    if (!found->is_object()) return complain(key, "must be an object");
+    if (!found->is_object()) return complain(key, "must be an object that gives each member a name");
     for (const auto& [name, value] : found->items()) {
-      Object inner(value, at_ + "/" + key + "/" + name, file_, complaints_);
+      Object inner(value, below(below(at_, key), name), file_, complaints_);
       each(name, inner);
     }
   }
@@ -69,6 +75,8 @@ class Object {
  private:
   const Json* find(const std::string& key, bool required);
   const Json* list(const std::string& key);
+  /// The text of a JSON value, if it is one that can stand in the rules.
+  std::string text_of(const Json& value, const Pointer& at);
   void complain(const std::string& key, const std::string& message);
 
   const Json& json_;

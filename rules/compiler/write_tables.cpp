@@ -1,4 +1,5 @@
 // Turns checked years into the C++ source of their tables: constant data, ids resolved to positions.
+// What outgrows the 16 bits in which places and lengths are held does not compile.
 
 #include <algorithm>
 #include <map>
@@ -9,39 +10,31 @@
 namespace rules_compiler {
 namespace {
 
-/// The texts of all years, numbered in the order of their first use; number 0 is the empty one.
+/// The texts of all years, each known by the place where it begins; the empty one comes first.
 class Texts {
  public:
-  std::string number(const std::string& text) {
-    const auto [found, is_new] = numbers_.try_emplace(text, order_.size());
-    if (is_new) order_.push_back(text);
+  std::string place(const std::string& text) {
+    const auto [found, is_new] = places_.try_emplace(text, size_);
+    if (is_new) add(text);
     return "Text{" + std::to_string(found->second) + "}";
   }
 
-  [[nodiscard]] std::string source() const {
-    std::string characters, ends;
-    std::size_t end = 0;
-    for (const std::string& text : order_) {
-      end += text.size();
-      characters += "\n    \"" + escaped(text) + "\"";
-      ends += (ends.empty() ? "" : ", ") + std::to_string(end);
-    }
-    return "constexpr char kCharacters[] =" + characters + ";\nconstexpr std::uint32_t kEnds[] = {" + ends + "};\nconstexpr TextPool kTextPool = {kCharacters, kEnds};\n";
-  }
-  [[nodiscard]] std::size_t size() const { return order_.size(); }
+  [[nodiscard]] std::string source() const { return "const char Text::characters_[] =" + literals_ + ";\n\n"; }
 
  private:
-  static std::string escaped(const std::string& text) {
-    std::string out;
+  void add(const std::string& text) {
+    size_ += text.size() + 1;
+    literals_ += "\n    \"";
     for (const char c : text) {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
+      if (c == '"' || c == '\\') literals_ += '\\';
+      literals_ += c;
     }
-    return out;
+    literals_ += "\\0\"";
   }
 
-  std::map<std::string, std::size_t> numbers_{{"", 0}};
-  std::vector<std::string> order_{""};
+  std::map<std::string, std::size_t> places_{{"", 0}};
+  std::size_t size_ = 1;
+  std::string literals_ = " \"\\0\"";
 };
 
 std::string halves(std::int32_t value) { return "Points{" + std::to_string(value) + "}"; }
@@ -61,29 +54,33 @@ std::string enumerator(const std::string& word) {
   return out;
 }
 
-/// Arrays, each written once however often its content occurs.
+/// The items of all lists by their type. A list that occurs in what is there already, whole or in part of another, is not added again.
 class Pool {
  public:
-  /// A List<type> of these items; `{}` for none.
+  /// A List of these items.
   std::string list(const std::string& type, const std::vector<std::string>& items) {
     if (items.empty()) return "{}";
-    std::string content;
-    for (const std::string& item : items) content += (content.empty() ? "" : ", ") + item;
-    return "List<" + type + ">(" + name(type, content, true) + ")";
+    std::vector<std::string>& all = items_[type];
+    const auto found = std::search(all.begin(), all.end(), items.begin(), items.end());
+    const auto first = found - all.begin();
+    if (found == all.end()) all.insert(all.end(), items.begin(), items.end());
+    return "{" + std::to_string(first) + ", " + std::to_string(items.size()) + "}";
   }
-  /// A pointer to one item of constant data.
-  std::string pointer(const std::string& type, const std::string& item) { return "&" + name(type, item, false); }
-  [[nodiscard]] std::string source() const { return out_.str(); }
+  /// A Pointer to an item.
+  std::string pointer(const std::string& type, const std::string& item) { return "Pointer<" + type + ">(" + list(type, {"{" + item + "}"}) + ")"; }
+
+  [[nodiscard]] std::string source() const {
+    std::string out;
+    for (const auto& [type, items] : items_) {
+      out += "template <>\nconst " + type + " List<" + type + ">::items_[] = {";
+      for (const std::string& item : items) out += "\n    " + item + ",";
+      out += "\n};\n\n";
+    }
+    return out;
+  }
 
  private:
-  std::string name(const std::string& type, const std::string& content, bool array) {
-    const auto [found, is_new] = names_.try_emplace(type + (array ? "[]" : "") + content, "k" + std::to_string(names_.size()));
-    if (is_new) out_ << "constexpr " << type << " " << found->second << (array ? "[]" : "") << " = {" << content << "};\n";
-    return found->second;
-  }
-
-  std::map<std::string, std::string> names_;
-  std::ostringstream out_;
+  std::map<std::string, std::vector<std::string>> items_;
 };
 
 class YearWriter {
@@ -93,12 +90,12 @@ class YearWriter {
   std::string rules() {
     std::string out = "{.performance_year = " + std::to_string(year_.performance_year);
     const auto add = [&out](const std::string& field, const std::string& value) { out += ",\n   ." + field + " = " + value; };
-    add("revised", texts_.number(year_.revised));
-    add("summary", texts_.number(year_.summary));
+    add("revised", texts_.place(year_.revised));
+    add("summary", texts_.place(year_.summary));
     add("shortest_days", std::to_string(year_.shortest_days));
-    add("period_summary", texts_.number(year_.period_summary));
+    add("period_summary", texts_.place(year_.period_summary));
     add("period_fact", fact(year_.period_fact));
-    add("cehrt_summary", texts_.number(year_.cehrt_summary));
+    add("cehrt_summary", texts_.place(year_.cehrt_summary));
     add("cehrt_formats", texts(year_.cehrt_formats));
     add("cehrt_assumption", position(year_.assumptions, year_.cehrt_assumption));
     add("cehrt_fact", fact(year_.cehrt_fact));
@@ -108,10 +105,10 @@ class YearWriter {
       add("has_exceptional_threshold", "true");
     }
     add("several_sets", "SeveralSets::" + enumerator(year_.several_sets));
-    add("several_sets_summary", texts_.number(year_.several_sets_summary));
+    add("several_sets_summary", texts_.place(year_.several_sets_summary));
     add("several_sets_fact", fact(year_.several_sets_fact));
     add("rounding_fact", fact(year_.rounding_fact));
-    add("rounding_reading", texts_.number(year_.rounding_reading));
+    add("rounding_reading", texts_.place(year_.rounding_reading));
     add("sources", sources());
     add("programs", programs());
     add("objectives", objectives());
@@ -142,7 +139,7 @@ class YearWriter {
 
   std::string texts(const std::vector<std::string>& values) {
     std::vector<std::string> items;
-    for (const std::string& value : values) items.push_back(texts_.number(value));
+    for (const std::string& value : values) items.push_back(texts_.place(value));
     return pool_.list("Text", items);
   }
 
@@ -152,23 +149,23 @@ class YearWriter {
   std::string sources() {
     std::vector<std::string> items;
     for (const Source& source : year_.sources)
-      items.push_back("{" + texts_.number(source.id) + ", " + texts_.number(source.title) + ", " + texts_.number(source.url) + ", " +
-                      texts_.number(source.url.empty() ? source.title : source.title + " (" + source.url + ")") + "}");
+      items.push_back("{" + texts_.place(source.id) + ", " + texts_.place(source.title) + ", " + texts_.place(source.url) + ", " +
+                      texts_.place(source.url.empty() ? source.title : source.title + " (" + source.url + ")") + "}");
     return pool_.list("Source", items);
   }
 
   std::string programs() {
     std::vector<std::string> items;
     for (const Program& program : year_.programs)
-      items.push_back("{" + texts_.number(program.id) + ", " + texts_.number(program.title) + ", " + flag(program.offered) + ", " + position(year_.weight_tables, program.weight_table) + "}");
+      items.push_back("{" + texts_.place(program.id) + ", " + texts_.place(program.title) + ", " + flag(program.offered) + ", " + position(year_.weight_tables, program.weight_table) + "}");
     return pool_.list("Program", items);
   }
 
   std::string heirs(const std::vector<Heirs>& groups) {
     std::vector<std::string> items;
     for (const Heirs& group : groups) {
-      std::string item = "{" + indices(year_.measures, group.measures) + ", " + fact(group.fact) + ", " + texts_.number(group.reading);
-      if (group.partly) item += ", " + position(year_.measures, group.partly->excluded) + ", " + fact(group.partly->fact) + ", " + texts_.number(group.partly->reading);
+      std::string item = "{" + indices(year_.measures, group.measures) + ", " + fact(group.fact) + ", " + texts_.place(group.reading);
+      if (group.partly) item += ", " + position(year_.measures, group.partly->excluded) + ", " + fact(group.partly->fact) + ", " + texts_.place(group.partly->reading);
       items.push_back(item + "}");
     }
     return pool_.list("Heirs", items);
@@ -179,12 +176,12 @@ class YearWriter {
     for (const Objective& objective : year_.objectives) {
       std::vector<std::string> routes;
       for (const Route& route : objective.routes)
-        routes.push_back("{" + texts_.number(route.id) + ", " + texts_.number(route.title) + ", " + texts_.number(route.summary) + ", " + indices(year_.measures, route.measures) + "}");
-      std::string choice = "nullptr";
+        routes.push_back("{" + texts_.place(route.id) + ", " + texts_.place(route.title) + ", " + texts_.place(route.summary) + ", " + indices(year_.measures, route.measures) + "}");
+      std::string choice = "{}";
       if (objective.choice)
         choice = pool_.pointer("Choice", std::to_string(objective.choice->count) + ", " + halves(objective.choice->halves) + ", " +
-                                             indices(year_.measures, objective.choice->measures) + ", " + texts_.number(objective.choice->summary) + ", " + fact(objective.choice->fact));
-      items.push_back("{" + texts_.number(objective.id) + ", " + texts_.number(objective.title) + ", " + texts_.number(objective.summary) + ", " + pool_.list("Route", routes) + ", " + choice + "}");
+                                             indices(year_.measures, objective.choice->measures) + ", " + texts_.place(objective.choice->summary) + ", " + fact(objective.choice->fact));
+      items.push_back("{" + texts_.place(objective.id) + ", " + texts_.place(objective.title) + ", " + texts_.place(objective.summary) + ", " + pool_.list("Route", routes) + ", " + choice + "}");
     }
     return pool_.list("Objective", items);
   }
@@ -208,15 +205,15 @@ class YearWriter {
       const Choice* choice = choice_of(measure);
       std::vector<std::string> exclusions;
       for (const Exclusion& exclusion : measure.exclusions)
-        exclusions.push_back("{" + texts_.number(exclusion.id) + ", " + texts_.number(exclusion.title) + ", " + texts_.number(exclusion.summary) + "}");
-      std::string item = "{.id = " + texts_.number(measure.id);
+        exclusions.push_back("{" + texts_.place(exclusion.id) + ", " + texts_.place(exclusion.title) + ", " + texts_.place(exclusion.summary) + "}");
+      std::string item = "{.id = " + texts_.place(measure.id);
       const auto add = [&item](const std::string& field, const std::string& value) { item += ", ." + field + " = " + value; };
-      add("title", texts_.number(measure.title));
-      add("summary", texts_.number(measure.summary));
-      add("commitment", texts_.number(measure.commitment));
-      add("numerator", texts_.number(measure.numerator));
-      add("denominator", texts_.number(measure.denominator));
-      add("specification", texts_.number(measure.specification));
+      add("title", texts_.place(measure.title));
+      add("summary", texts_.place(measure.summary));
+      add("commitment", texts_.place(measure.commitment));
+      add("numerator", texts_.place(measure.numerator));
+      add("denominator", texts_.place(measure.denominator));
+      add("specification", texts_.place(measure.specification));
       add("objective", position(year_.objectives, measure.objective));
       add("type", measure.type == "proportion" ? "MeasureType::proportion" : "MeasureType::yes_no");
       add("role", "Role::" + measure.role);
@@ -225,17 +222,17 @@ class YearWriter {
       add("exclusions", pool_.list("Exclusion", exclusions));
       add("heirs", heirs(choice != nullptr ? choice->heirs : measure.heirs));
       if (measure.engagement)
-        add("engagement", pool_.pointer("Engagement", texts_.number(measure.engagement->pre_production) + ", " + texts_.number(measure.engagement->pre_production_title) + ", " +
-                                                          texts_.number(measure.engagement->production) + ", " + texts_.number(measure.engagement->production_title) + ", " +
-                                                          texts_.number(measure.engagement->note) + (measure.engagement->note.empty() ? "" : ", " + fact(measure.engagement->note_fact))));
+        add("engagement", pool_.pointer("Engagement", texts_.place(measure.engagement->pre_production) + ", " + texts_.place(measure.engagement->pre_production_title) + ", " +
+                                                          texts_.place(measure.engagement->production) + ", " + texts_.place(measure.engagement->production_title) + ", " +
+                                                          texts_.place(measure.engagement->note) + (measure.engagement->note.empty() ? "" : ", " + fact(measure.engagement->note_fact))));
       if (measure.suppression)
-        add("suppression", pool_.pointer("Suppression", texts_.number(measure.suppression->summary) + ", " + position(year_.assumptions, measure.suppression->assumption) + ", " +
+        add("suppression", pool_.pointer("Suppression", texts_.place(measure.suppression->summary) + ", " + position(year_.assumptions, measure.suppression->assumption) + ", " +
                                                             fact(measure.suppression->fact)));
       add("second_report_of", position(year_.measures, measure.second_report_of));
       add("bonus", bonus_of(measure));
       add("in_choice", flag(choice != nullptr));
       add("fact", fact(measure.fact));
-      items.push_back("\n    " + item + "}");
+      items.push_back(item + "}");
     }
     return pool_.list("Measure", items);
   }
@@ -243,22 +240,22 @@ class YearWriter {
   std::string bonuses() {
     std::vector<std::string> items;
     for (const Bonus& bonus : year_.bonuses)
-      items.push_back("{" + texts_.number(bonus.id) + ", " + texts_.number(bonus.title) + ", " + texts_.number(bonus.summary) + ", " + halves(bonus.halves) + ", " +
-                      indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " + texts_.number(bonus.reading) + "}");
+      items.push_back("{" + texts_.place(bonus.id) + ", " + texts_.place(bonus.title) + ", " + texts_.place(bonus.summary) + ", " + halves(bonus.halves) + ", " +
+                      indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " + texts_.place(bonus.reading) + "}");
     return pool_.list("Bonus", items);
   }
 
   std::string assumptions() {
     std::vector<std::string> items;
     for (const Assumption& each : year_.assumptions)
-      items.push_back("{" + texts_.number(each.id) + ", " + texts_.number(each.title) + ", " + texts_.number(each.summary) + ", " + flag(each.by_default) + ", " + flag(each.contested) + ", " + fact(each.fact) + "}");
+      items.push_back("{" + texts_.place(each.id) + ", " + texts_.place(each.title) + ", " + texts_.place(each.summary) + ", " + flag(each.by_default) + ", " + flag(each.contested) + ", " + fact(each.fact) + "}");
     return pool_.list("Assumption", items);
   }
 
   std::string grounds() {
     std::vector<std::string> items;
     for (const Ground& ground : year_.grounds)
-      items.push_back("{" + texts_.number(ground.id) + ", " + texts_.number(ground.title) + ", " + texts_.number(ground.summary) + ", GroundKind::" + enumerator(ground.kind) + ", " +
+      items.push_back("{" + texts_.place(ground.id) + ", " + texts_.place(ground.title) + ", " + texts_.place(ground.summary) + ", GroundKind::" + enumerator(ground.kind) + ", " +
                       flag(ground.how == "automatic") + ", GroupRule::" + enumerator(ground.group) + ", " + std::to_string(ground.group_share) + ", QualifyingShare::" +
                       (ground.qualifying_share.empty() ? "none" : enumerator(ground.qualifying_share)) + ", " + texts(ground.service_codes) + ", " +
                       std::to_string(ground.least_service_percent) + ", " + fact(ground.fact) + "}");
@@ -284,14 +281,14 @@ class YearWriter {
       std::vector<std::string> rows;
       for (const WeightRow& row : table.rows)
         rows.push_back("{" + category_set(row.not_scored) + ", " + percents(row.weights) + (row.small_practice ? ", " + percents(*row.small_practice) + ", true" : "") + "}");
-      tables.push_back("{" + texts_.number(table.id) + ", " + category_set(table.reweightable) + ", " + pool_.list("WeightRow", rows) + ", " + fact(table.fact) + "}");
+      tables.push_back("{" + texts_.place(table.id) + ", " + category_set(table.reweightable) + ", " + pool_.list("WeightRow", rows) + ", " + fact(table.fact) + "}");
     }
     return pool_.list("WeightTable", tables);
   }
 
   std::string notes() {
     std::vector<std::string> items;
-    for (const Note& note : year_.notes) items.push_back("{" + texts_.number(note.id) + ", " + texts_.number(note.text) + ", " + fact(note.fact) + "}");
+    for (const Note& note : year_.notes) items.push_back("{" + texts_.place(note.id) + ", " + texts_.place(note.text) + ", " + fact(note.fact) + "}");
     return pool_.list("Note", items);
   }
 
@@ -300,7 +297,7 @@ class YearWriter {
     for (std::size_t row = 0; row < year_.measures.size(); ++row) {
       const Measure& measure = year_.measures[row];
       const auto add = [&](const std::string& id, const std::string& kind, const std::string& rest = "") {
-        sorted[id] = "{" + texts_.number(id) + ", CodeKind::" + kind + ", " + std::to_string(row) + rest + "}";
+        sorted[id] = "{" + texts_.place(id) + ", CodeKind::" + kind + ", " + std::to_string(row) + rest + "}";
       };
       add(measure.id, "measure");
       for (std::size_t at = 0; at < measure.exclusions.size(); ++at) add(measure.exclusions[at].id, "exclusion", ", " + std::to_string(at));
@@ -324,12 +321,11 @@ class YearWriter {
 std::string write_tables(const std::vector<Year>& years) {
   Pool pool;
   Texts texts;
-  std::string all;
-  for (const Year& year : years) all += (all.empty() ? "\n  " : ",\n  ") + YearWriter(year, pool, texts).rules();
-  std::string out = "// Written by the rules compiler from rules/*.json. Change those.\n\n#include \"pi_score/rules.hpp\"\n\nnamespace pi_score {\nnamespace {\n\n";
-  out += texts.source() + pool.source();
-  out += "constexpr Rules kAllRules[] = {" + all + "};\n\n}  // namespace\n\nList<Rules> all_rules() { return List<Rules>(kAllRules); }\n\nconst TextPool& text_pool() { return kTextPool; }\n\n}  // namespace pi_score\n";
-  return out;
+  std::vector<std::string> all;
+  for (const Year& year : years) all.push_back(YearWriter(year, pool, texts).rules());
+  const std::string all_rules = pool.list("Rules", all);
+  return "// Written by the rules compiler from rules/*.json. Change those.\n\n#include \"pi_score/rules.hpp\"\n\nnamespace pi_score {\n\n" + texts.source() +
+         pool.source() + "List<Rules> all_rules() { return " + all_rules + "; }\n\n}  // namespace pi_score\n";
 }
 
 }  // namespace rules_compiler

@@ -12,6 +12,9 @@ namespace rules_compiler {
 /// Where in a rules file something stands: a JSON Pointer.
 using Pointer = std::string;
 
+/// The pointer to the member `key` of what stands at `at`.
+[[nodiscard]] Pointer below(const Pointer& at, const std::string& key);
+
 struct Fact {
   std::string basis;
   std::vector<std::string> sources;
@@ -138,6 +141,15 @@ struct Note {
   Fact fact;
 };
 
+/// Where CMS's published list of measures says something else than this file, and why this file is right all the same.
+struct CmsData {
+  std::vector<std::string> measures;
+  std::string field;
+  /// With the field `listed`: whether CMS lists the ids.
+  bool listed = false;
+  Pointer at;
+};
+
 struct Threshold {
   std::int64_t points = 0;
   Fact fact;
@@ -168,6 +180,7 @@ struct Year {
   std::vector<Ground> grounds;
   std::vector<WeightTable> weight_tables;
   std::vector<Note> notes;
+  std::vector<CmsData> cms_data;
 };
 
 inline const std::vector<std::string> kCategories = {"quality", "cost", "improvementActivities", "promotingInteroperability"};
@@ -175,17 +188,18 @@ inline const std::vector<std::string> kCategories = {"quality", "cost", "improve
 /// Everything that is wrong with the rules files, in the order it was found.
 class Complaints {
  public:
+  /// `at` is empty for what is wrong with the file as a whole.
   void add(const std::string& file, const Pointer& at, const std::string& message) {
-    lines_.push_back(file + ": " + (at.empty() ? "/" : at) + ": " + message);
+    lines_.push_back(file + ": " + (at.empty() ? "" : at + ": ") + message);
   }
-  [[nodiscard]] bool empty() const { return lines_.empty(); }
+  [[nodiscard]] std::size_t count() const { return lines_.size(); }
   [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
 
  private:
   std::vector<std::string> lines_;
 };
 
-/// Reads a rules file. Unknown, missing, doubled or wrongly typed fields go to `complaints`.
+/// Reads a rules file. Unknown, missing, doubled or wrongly typed fields go to `complaints`, and no year comes back.
 [[nodiscard]] std::optional<Year> read_year(const std::string& path, Complaints& complaints);
 
 /// Checks what the shape cannot say: ids that lead nowhere, sums, shares, weights.

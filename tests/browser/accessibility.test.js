@@ -21,13 +21,31 @@ async function findings(page) {
   });
 }
 
+/** Chooses the theme as a visitor would, against the system's preference. */
+const setTheme = (page, theme) => page.evaluate((chosen) => {
+  document.documentElement.dataset.theme = chosen;
+}, theme);
+
+for (const [name, enter] of Object.entries(states)) {
+  forEachEngine(`axe-core finds nothing, in light and in dark: ${name}`, async (page) => {
+    await enter(page);
+    for (const theme of ['light', 'dark']) {
+      await setTheme(page, theme);
+      assert.deepEqual(await findings(page), [], theme);
+    }
+  });
+}
+
 for (const colorScheme of ['light', 'dark']) {
-  for (const [name, enter] of Object.entries(states)) {
-    forEachEngine(`axe-core finds nothing: ${name}, ${colorScheme}`, { colorScheme }, async (page) => {
-      await enter(page);
-      assert.deepEqual(await findings(page), []);
-    });
-  }
+  forEachEngine(`the page is ${colorScheme} where the system is`, { colorScheme }, async (page) => {
+    await states.empty(page);
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const followed = await background();
+    await setTheme(page, colorScheme);
+    assert.equal(await background(), followed);
+    await setTheme(page, colorScheme === 'light' ? 'dark' : 'light');
+    assert.notEqual(await background(), followed);
+  });
 }
 
 forEachEngine('axe-core finds nothing: the printed report', { engines: ['chromium'] }, async (page) => {

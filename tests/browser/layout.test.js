@@ -3,12 +3,17 @@ import assert from 'node:assert/strict';
 import { forEachEngine } from './harness/engines.js';
 import { states } from './states.js';
 
-for (const width of [320, 390, 768, 1280, 1920]) {
-  for (const name of ['wrong', 'scored', 'scenarios']) {
-    forEachEngine(`no sideways scrolling at ${width} px: ${name}`, { width, height: 800, engines: ['chromium', 'firefox'] }, async (page) => {
-      await states[name](page);
+const widths = [320, 390, 768, 1280, 1920];
+
+for (const name of ['wrong', 'scored', 'scenarios']) {
+  // WebKit's window cannot be as narrow.
+  forEachEngine(`no sideways scrolling from 320 to 1920 px: ${name}`, { engines: ['chromium', 'firefox'] }, async (page) => {
+    await states[name](page);
+    for (const width of widths) {
+      await page.setViewport(width, 800);
+      await page.waitFor((wanted) => innerWidth === wanted, width);
       const wide = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
-      assert.ok(wide.page <= wide.window, `the page is ${wide.page} px wide`);
-    });
-  }
+      assert.ok(wide.page <= wide.window, `at ${width} px the page is ${wide.page} px wide`);
+    }
+  });
 }

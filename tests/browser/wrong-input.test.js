@@ -5,20 +5,33 @@ import { forEachEngine, siteUrl } from './harness/engines.js';
 
 /** What is typed, the field that is wrong, and what the message must speak of. */
 const mistakes = [
-  { what: 'a numerator above its denominator', typed: { 'PI_EP_1.numerator': 116 }, field: 'PI_EP_1-numerator', says: /denominator/i },
-  { what: 'letters', typed: { 'PI_HIE_1.denominator': 'many' }, field: 'PI_HIE_1-denominator', says: /number/i },
-  { what: 'a negative number', typed: { 'PI_PEA_1.numerator': '-3' }, field: 'PI_PEA_1-numerator', says: /negative|0 or more|below 0|less than 0/i },
-  { what: 'a fraction', typed: { 'PI_PEA_1.numerator': '1.5' }, field: 'PI_PEA_1-numerator', says: /whole/i },
+  {
+    what: 'a numerator above its denominator',
+    typed: { 'PI_EP_1.numerator': 116, 'PI_EP_1.denominator': 115 },
+    field: 'PI_EP_1-numerator',
+    says: /denominator/i,
+  },
+  { what: 'letters', typed: { 'PI_PEA_1.numerator': 49, 'PI_PEA_1.denominator': 'many' }, field: 'PI_PEA_1-denominator', says: /number/i },
+  {
+    what: 'a negative number',
+    typed: { 'PI_PEA_1.numerator': '-3', 'PI_PEA_1.denominator': 9 },
+    field: 'PI_PEA_1-numerator',
+    says: /negative|0 or more|below 0|less than 0/i,
+  },
+  { what: 'a fraction', typed: { 'PI_PEA_1.numerator': '1.5', 'PI_PEA_1.denominator': 9 }, field: 'PI_PEA_1-numerator', says: /whole/i },
   { what: 'a certification ID of another form', typed: { cehrtId: '0015' }, field: 'cehrtId', says: /15/ },
-  { what: 'a last day before the first', typed: { performanceStart: '2021-12-31', performanceEnd: '2021-01-01' }, field: 'performanceEnd', says: /before|after/i },
+  {
+    what: 'a last day before the first',
+    typed: { performanceStart: '2021-12-31', performanceEnd: '2021-01-01' },
+    field: 'performanceEnd',
+    says: /before|after/i,
+  },
 ];
 
 for (const { what, typed, field, says } of mistakes) {
   forEachEngine(`${what} is said beside its field and in the summary, in the same words`, async (page) => {
     await page.open(siteUrl('index.html'));
-    await fillIn(page, publishedExample);
-    await waitForScore(page, '64');
-    await fillIn(page, typed);
+    await fillIn(page, { year: '2021', ...typed });
     await page.click('button[data-do="check"]');
 
     await page.waitForElement(`#${field}-error`);
@@ -34,6 +47,26 @@ for (const { what, typed, field, says } of mistakes) {
     assert.equal(await page.evaluate(() => document.activeElement.id), field, 'the summary leads to the field');
   });
 }
+
+forEachEngine('what is wrong costs only its own points', async (page) => {
+  await page.open(siteUrl('index.html'));
+  await fillIn(page, publishedExample);
+  await waitForScore(page, '64');
+  await fillIn(page, { 'PI_EP_1.numerator': 116 });
+  await page.press('Tab');
+  // The 4 points of e-Prescribing are gone until its number is mended.
+  await waitForScore(page, '60');
+  await fillIn(page, { 'PI_EP_1.numerator': 49 });
+  await waitForScore(page, '64');
+});
+
+forEachEngine('a click counts although the field that it leaves turns out wrong and its message moves the page', async (page) => {
+  await page.open(siteUrl('index.html'));
+  await fillIn(page, { year: '2021', 'PI_EP_1.denominator': 115, 'PI_EP_1.numerator': 116 });
+  await page.click('label[for="PI_INFBLO_1-answer-yes"]');
+  await page.waitForElement('#PI_EP_1-numerator-error');
+  assert.equal(await page.property('#PI_INFBLO_1-answer-yes', 'checked'), true);
+});
 
 forEachEngine('a field is not called wrong while it is being typed in', async (page) => {
   await page.open(siteUrl('index.html'));

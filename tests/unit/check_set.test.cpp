@@ -72,6 +72,14 @@ TEST_CASE("a measurement needs a known id and a value of its kind") {
   CHECK(errors_of(2026, with({}, count("PI_EP_2", 1, 2))) == "wrong-type " + at + "/value");
 }
 
+TEST_CASE("what is no object in the list of measurements keeps its place") {
+  Measurement stray;
+  stray.is_object = false;
+  Set set;
+  set.measurements = {stray, answer("PI_NEVER", true)};
+  CHECK(errors_of(2026, set) == std::string("wrong-type ") + kAt0 + ", unknown-measure /measurementSets/0/measurements/1/measureId");
+}
+
 TEST_CASE("a measurement may come with its code looked up") {
   Measurement known = answer("", true);
   known.code = find_code(*find_rules(2026), "PI_EP_2");

@@ -160,6 +160,6 @@ TEST_CASE("fields of the circumstances that are not known are named") {
   for (const Notice& notice : estimate.notices) {
     std::string message;
     append_message(message, estimate, notice);
-    if (notice.code == NoticeCode::field_ignored) CHECK(message.find("smallpractice weather") != std::string::npos);
+    if (notice.code == NoticeCode::field_ignored) CHECK(message.find("smallpractice, weather") != std::string::npos);
   }
 }

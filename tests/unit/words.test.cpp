@@ -64,16 +64,16 @@ TEST_CASE("explanations tell how points came about and whence they came") {
   set.rate("PI_EP_1", 49, 115).exclude("PI_EP_2", "PI_EP_2_EX_1").rate("PI_HIE_1", 1, 4).rate("PI_HIE_4", 1, 1000).rate("PI_PEA_1", 1, 50);
   Estimate estimate = estimate_of(2026, set);
   CHECK(explanation(estimate, "PI_EP_1") ==
-        "49 of 115, times the maximum of 20, is 8.52, rounded to 9 points. Of its maximum, 10 points came here from PI_EP_2 (10).");
-  CHECK(explanation(estimate, "PI_EP_2") == "Excluded by PI_EP_2_EX_1. Its points moved to PI_EP_1 (10).");
+        "49 of 115, times the maximum of 20, is about 8.52, rounded to 9 points. Of its maximum, 10 points came here from PI_EP_2.");
+  CHECK(explanation(estimate, "PI_EP_2") == "Excluded by PI_EP_2_EX_1: Schedule II opioids and Schedule III and IV drugs cannot be prescribed electronically under the law that applies. Its points moved to PI_EP_1.");
   CHECK(contains(explanation(estimate, "PI_HIE_1"), "is 3.75, rounded to 4 points."));
-  CHECK(contains(explanation(estimate, "PI_HIE_4"), "is 0.01, which would round to 0; a numerator of 1 or more earns at least 1 point."));
+  CHECK(contains(explanation(estimate, "PI_HIE_4"), "is about 0.01, which would round to 0; a numerator of 1 or more earns at least 1 point."));
   CHECK(contains(explanation(estimate, "PI_PEA_1"), "is 0.5, and the exact half rounds up to 1 point."));
   CHECK(contains(explanation(estimate, "PI_PHCDRR_1"), "Answered yes: 12.5 points."));
   set = Set::full_marks(2026);
   set.exclude("PI_EP_1", "PI_LVPP_1");
   estimate = estimate_of(2026, set);
-  CHECK(explanation(estimate, "PI_EP_1") == "Excluded by PI_LVPP_1. Its points moved to PI_HIE_1 (5) and PI_HIE_4 (5).");
+  CHECK(explanation(estimate, "PI_EP_1") == "Excluded by PI_LVPP_1: Fewer than 100 permissible prescriptions were written in the performance period. Its points moved to PI_HIE_1 (5) and PI_HIE_4 (5).");
 }
 
 TEST_CASE("each status has its sentence") {
@@ -100,6 +100,11 @@ TEST_CASE("each status has its sentence") {
   CHECK(contains(explanation(choice, "PI_PHCDRR_1_MULTI"), "nothing is lost"));
   const Estimate unanswered = estimate_of(2026, Set::full_marks(2026).without("PI_EP_2").without("PI_HIE_1").without("PI_HIE_4"));
   CHECK(contains(explanation(unanswered, "PI_EP_2"), "a yes, or an exclusion"));
+  CHECK(explanation(unanswered, "PI_PEA_1") == "200 of 200, times the maximum of 25, is 25 points.");
+  const Estimate case_reporting = estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3").without("PI_PEA_1").without("PI_HIE_1").without("PI_HIE_4").no("PI_HIE_5"));
+  CHECK(contains(explanation(case_reporting, "PI_PHCDRR_3"), "a yes, a no or an exclusion"));
+  CHECK(explanation(case_reporting, "PI_PEA_1") == "Not reported yet: numerator and denominator.");
+  CHECK(contains(explanation(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")), "PI_PHCDRR_5"), "Could be one of the reports"));
 }
 
 TEST_CASE("the sum ends with the score") {
@@ -127,6 +132,8 @@ TEST_CASE("blockers say what to do") {
   CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).without("PI_PPHI_2")), BlockerCode::attestation_missing), "Either answer will do."));
   CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).no("PI_EP_2")), BlockerCode::measure_failed), "is answered no. It needs a yes, unless an exclusion applies."));
   CHECK(contains(message(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")), BlockerCode::measure_missing), "2 are needed"));
+  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3"), {{"ecrSuppressed", false}}), BlockerCode::measure_missing),
+                 "Answer yes, or claim an exclusion that applies."));
   Set undated = Set::full_marks(2026);
   undated.period("2026-01-01", "2026-03-01");
   CHECK(contains(message(estimate_of(2026, undated), BlockerCode::period_too_short), "has 60 days."));
@@ -136,7 +143,7 @@ TEST_CASE("blockers say what to do") {
   MeasurementSet half = set.borrowed();
   half.performance_end = {};
   nothing.measurement_sets = {&half, 1};
-  CHECK(contains(message(pi_score::estimate(nothing).estimate, BlockerCode::period_missing), "at least 180 days"));
+  CHECK(contains(message(pi_score::estimate(nothing).estimate, BlockerCode::period_missing), "at least 180 continuous days long"));
   CHECK(contains(message(Built(2023, {Set::full_marks(2023), Set::full_marks(2023).no("PI_PPHI_2")}).estimate().estimate, BlockerCode::sets_contradict), "contradict"));
 }
 
@@ -174,7 +181,7 @@ TEST_CASE("every notice has words, and those on the rules have sources") {
     CHECK(sources_of(estimate, notice).empty() == of_the_submission);
   }
   CHECK(contains(message(estimate, NoticeCode::inferred_partly), "Receiving and Reconciling takes all"));
-  CHECK(contains(message(estimate, NoticeCode::reading_contested), "the other way the score is"));
+  CHECK(contains(message(estimate, NoticeCode::reading_contested), "as true; otherwise the score is"));
   CHECK(contains(message(estimate, NoticeCode::share_assumed), "more than 75 percent"));
   CHECK(contains(message(estimate, NoticeCode::share_assumed), "all clinicians must hold it"));
   CHECK(contains(message(estimate, NoticeCode::bonus_without_engagement), "earns no bonus"));

@@ -1,4 +1,5 @@
-// What JavaScript can call. Numbers and typed memory cross the boundary on the hot path, JSON text on the others.
+// What JavaScript can call. Only numbers are passed; submissions, estimates and texts lie in the module's memory, at addresses that are
+// numbers too.
 
 #include <emscripten/bind.h>
 
@@ -9,10 +10,20 @@ namespace {
 
 using namespace pi_score;
 
-/// The tapes are made once; JavaScript sees their memory through the addresses below.
+/// Where JavaScript finds an answer: three numbers of 32 bits, in the order of pi-score.js.
+struct Answer {
+  const double* numbers;  ///< Null where the answer is a text.
+  const char* text;
+  std::size_t text_size;
+};
+
+/// The tapes are made once and used again.
 struct Boundary {
-  wasm::Tape in, out;
-  wasm::SubmissionReader reader{in};
+  std::vector<double> input;
+  std::size_t input_numbers = 0;
+  wasm::SubmissionReader reader;
+  wasm::Tape output;
+  Answer answer{};
 };
 
 Boundary& boundary() {
@@ -20,93 +31,76 @@ Boundary& boundary() {
   return both;
 }
 
-std::uint32_t address(const void* data) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(data)); }
+double address(const void* data) { return static_cast<double>(reinterpret_cast<std::uintptr_t>(data)); }
 
-/// Makes room for a submission of so many numbers and bytes of text.
-void reserve(std::uint32_t numbers, std::uint32_t bytes) {
-  boundary().in.numbers.resize(numbers);
-  boundary().in.text.resize(bytes);
-}
-std::uint32_t input_numbers() { return address(boundary().in.numbers.data()); }
-std::uint32_t input_text() { return address(boundary().in.text.data()); }
-
-/// Scores what stands on the input tape. True: an estimate is on the output tape; false: its text is the errors as JSON.
-bool estimate_tape() {
+double answer(const double* numbers) {
   Boundary& both = boundary();
-  const Result result = pi_score::estimate(both.reader.read());
-  if (!result.errors.empty()) {
-    both.out.text = errors_to_json(result.errors);
-    return false;
+  both.answer = {numbers, both.output.text.data(), both.output.text.size()};
+  return address(&both.answer);
+}
+
+double answer(std::string text) {
+  boundary().output.text = std::move(text);
+  return answer(nullptr);
+}
+
+const Rules& rules_of(double year) { return *find_rules(static_cast<std::int32_t>(year)); }
+
+/// Makes room for a submission of so many numbers, followed by so many bytes of text.
+double reserve(double numbers, double bytes) {
+  Boundary& both = boundary();
+  both.input_numbers = static_cast<std::size_t>(numbers);
+  both.input.resize(both.input_numbers + static_cast<std::size_t>(bytes) / sizeof(double) + 1);
+  return address(both.input.data());
+}
+
+/// Scores the submission in the reserved room. The answer is an estimate, or as a text the errors in JSON.
+double estimate_input() {
+  Boundary& both = boundary();
+  const double* numbers = both.input.data();
+  const Result result = pi_score::estimate(both.reader.read(numbers, reinterpret_cast<const char*>(numbers + both.input_numbers)));
+  if (!result.errors.empty()) return answer(errors_to_json(result.errors));
+  wasm::write_estimate(result.estimate, both.output);
+  return answer(both.output.numbers.data());
+}
+
+/// The years and the words of the codes in estimates: a line for each, with blanks between.
+double all_names() {
+  std::string lists;
+  for (const Rules& rules : all_rules()) {
+    if (!lists.empty()) lists += ' ';
+    append(lists, rules.performance_year);
   }
-  wasm::write_estimate(result.estimate, both.out);
-  return true;
-}
-std::uint32_t output_numbers() { return address(boundary().out.numbers.data()); }
-std::uint32_t output_text() { return address(boundary().out.text.data()); }
-std::uint32_t output_text_size() { return static_cast<std::uint32_t>(boundary().out.text.size()); }
-
-std::string all_years() {
-  std::string list;
-  for (const Rules& rules : all_rules()) list += (list.empty() ? "[" : ",") + std::to_string(rules.performance_year);
-  return list + "]";
-}
-
-/// A year's description as JSON, or nothing where there are no rules for it.
-std::string describe(double year) {
-  const Rules* rules = find_rules(static_cast<std::int64_t>(year));
-  return rules == nullptr ? "" : describe_to_json(*rules);
-}
-
-/// The measurement ids of a year, in the order of their codes, as JSON.
-std::string codes(double year) {
-  std::string list;
-  for (const Code& code : find_rules(static_cast<std::int64_t>(year))->codes) {
-    list += list.empty() ? "[\"" : ",\"";
-    list += code.id.view();
-    list += '"';
+  for (const char* list : {names<Outcome>(), names<Status>(), names<BlockerCode>(), names<NoticeCode>()}) {
+    lists += '\n';
+    lists += list;
   }
-  return list + "]";
+  return answer(std::move(lists));
 }
 
-std::string changes_between(double from, double to) {
-  return changes_to_json(*find_rules(static_cast<std::int64_t>(from)), *find_rules(static_cast<std::int64_t>(to)));
-}
-
-/// The words of the codes on the output tape, by their numbers.
-template <class Code>
-void append_names(std::string& list, int count) {
-  list += list.empty() ? "[[" : ",[";
-  for (int code = 0; code < count; ++code) {
-    if (code > 0) list += ',';
-    list += '"';
-    list += name_of(static_cast<Code>(code));
-    list += '"';
-  }
-  list += ']';
-}
-
-std::string names() {
+/// The measurement ids of a year in the order of their codes, with blanks between.
+double codes(double year) {
   std::string list;
-  append_names<Outcome>(list, static_cast<int>(Outcome::reweighted) + 1);
-  append_names<Status>(list, static_cast<int>(Status::not_needed) + 1);
-  append_names<BlockerCode>(list, static_cast<int>(BlockerCode::sets_contradict) + 1);
-  append_names<NoticeCode>(list, static_cast<int>(NoticeCode::year_note) + 1);
-  return list + "]";
+  for (const Code& code : rules_of(year).codes) {
+    if (!list.empty()) list += ' ';
+    list += code.id.c_str();
+  }
+  return answer(std::move(list));
 }
+
+/// A year's description in JSON.
+double describe(double year) { return answer(describe_to_json(rules_of(year))); }
+
+/// The changes between two years in JSON.
+double changes_between(double from, double to) { return answer(changes_to_json(rules_of(from), rules_of(to))); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(pi_score) {
   emscripten::function("reserve", &reserve);
-  emscripten::function("inputNumbers", &input_numbers);
-  emscripten::function("inputText", &input_text);
-  emscripten::function("estimate", &estimate_tape);
-  emscripten::function("outputNumbers", &output_numbers);
-  emscripten::function("outputText", &output_text);
-  emscripten::function("outputTextSize", &output_text_size);
-  emscripten::function("years", &all_years);
-  emscripten::function("describe", &describe);
+  emscripten::function("estimate", &estimate_input);
+  emscripten::function("names", &all_names);
   emscripten::function("codes", &codes);
+  emscripten::function("describe", &describe);
   emscripten::function("changes", &changes_between);
-  emscripten::function("names", &names);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,37 +12,41 @@
 
 namespace pi_score::wasm {
 
-/// Numbers and the UTF-8 text that some of them point into, by offset and length.
-struct Tape {
-  std::vector<double> numbers;
-  std::string text;
-};
-
-/// Reads what encode.js wrote. What is read borrows from the tape and the reader.
+/// Reads what encode.js wrote.
 class SubmissionReader {
  public:
-  explicit SubmissionReader(const Tape& tape) : tape_(tape) {}
-  /// Reads a submission; the reader can be used again, which makes what it read before invalid.
-  const Submission& read();
+  /// Reads a submission from numbers and the UTF-8 text that some of them point into, by offset and length. What is read borrows from
+  /// both and from the reader; the reader can be used again, which makes what it read before invalid.
+  const Submission& read(const double* numbers, const char* text);
 
  private:
-  double next() { return tape_.numbers[at_++]; }
+  double next() { return *numbers_++; }
   std::size_t count() { return static_cast<std::size_t>(next()); }
   Value value();
   std::string_view text();
+  /// Room for as many items as the next number says.
+  template <class T>
+  std::span<T> list(std::unique_ptr<T[]>& room);
+  std::span<Value> values(std::unique_ptr<Value[]>& room);
   void read_sets(const Rules* rules);
   void read_circumstances();
 
-  const Tape& tape_;
-  std::size_t at_ = 0;
+  const double* numbers_ = nullptr;
+  const char* text_ = nullptr;
   Submission submission_;
-  std::vector<MeasurementSet> sets_;
-  std::vector<Measurement> measurements_;
-  std::vector<Value> grounds_, not_scored_;
-  std::vector<Service> services_;
-  std::vector<std::string_view> unknown_fields_;
-  std::vector<AssumptionChoice> assumptions_;
-  std::vector<Misfit> misfits_;
+  std::unique_ptr<MeasurementSet[]> sets_;
+  std::unique_ptr<Measurement[]> measurements_;
+  std::unique_ptr<Value[]> grounds_, not_scored_;
+  std::unique_ptr<Service[]> services_;
+  std::unique_ptr<std::string_view[]> unknown_fields_;
+  std::unique_ptr<AssumptionChoice[]> assumptions_;
+  std::unique_ptr<Misfit[]> misfits_;
+};
+
+/// An estimate on its way out.
+struct Tape {
+  std::vector<double> numbers;
+  std::string text;
 };
 
 /// Writes an estimate for decode.js.

@@ -11,7 +11,6 @@ class EstimateWriter {
   }
 
   void write() {
-    put(rules_.performance_year);
     put(estimate_.outcome);
     put(estimate_.score);
     put(estimate_.points_earned);

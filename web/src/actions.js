@@ -44,7 +44,7 @@ export const actions = {
   link: (state, _, page) => {
     const link = `${location.href.split('#')[0]}#${encodeShare(page.description, page.years, page.answers)}`;
     // Without the permission the link stands in its field, selected, ready to be copied by hand.
-    navigator.clipboard?.writeText(link).catch(() => {});
+    if (document.featurePolicy?.allowsFeature('clipboard-write') !== false) navigator.clipboard?.writeText(link).catch(() => {});
     return { ui: { link, saved: true }, focus: 'link' };
   },
   save: ({ desk, ui }, _, page) => {

@@ -9,6 +9,7 @@ import { isAsked } from './state/submission.js';
 import { fieldsOf, objectiveOf } from './state/fields.js';
 import { t } from './strings/index.js';
 import { changes } from './view/changes.js';
+import { check } from './view/check.js';
 import { form } from './view/form.js';
 import { keep, message } from './view/keep.js';
 import { report } from './view/report.js';
@@ -81,8 +82,8 @@ const header = (page) => html`<header class="top">
 
 /**
  * @param {object} page as it is
- * @param {object} calm as it was when the last burst of typing paused: what is far from the field that is typed in follows then,
- *   so that the score follows every key at once
+ * @param {object | undefined} calm as it was when the last burst of typing paused: what is far from the field that is typed in follows then,
+ *   so that the score follows every key at once. Undefined on the first screen, which comes sooner without
  * @returns the whole page
  */
 export const app = (page, calm) => html`
@@ -98,10 +99,10 @@ export const app = (page, calm) => html`
         ${yearSummary(page)}
         ${wizard(page)}
         ${form(page)}
-        ${guard([calm], () => result(calm))}
+        ${guard([calm], () => (calm ? result(calm) : nothing))}
       </div>
     </div>
-    ${guard([calm], () => [scenarios(calm), keep(calm), changes(calm)])}
+    ${guard([calm], () => (calm ? [scenarios(calm), keep(calm), changes(calm), check()] : nothing))}
   </main>
   <footer class="wrap">
     <div><p>${t.footer.limits} ${t.footer.affiliation}</p><p>${t.footer.privacy}</p></div>

@@ -15,5 +15,10 @@ export const percent = (part, whole) => (whole > 0 ? share.format(part / whole) 
 /** @returns {string} an RFC 3339 date in words; the text itself where it is none */
 export const date = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? day.format(new Date(text)) : text);
 
+const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+/** @returns {string} `a, b or c` */
+export const either = (texts) => disjunction.format(texts);
+
 /** @returns {string} `a, b and c` */
 export const list = (texts) => conjunction.format(texts);

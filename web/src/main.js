@@ -46,18 +46,21 @@ async function start() {
   let timer;
   let calmTimer;
 
-  const show = () => {
+  /** Takes a change of the state to the screen. With a wait, what is far from the fields follows after so many milliseconds. */
+  const update = ({ desk, ui }, wait) => {
+    state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
     page = makePage(state);
     document.documentElement.dataset.theme = state.ui.theme;
-    render(app(page, calm ?? page), root);
-  };
-  /** Takes a change of the state to the screen; with `soon`, what is far from the fields follows when the keys rest. */
-  const update = ({ desk, ui }, soon = false) => {
-    state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
     clearTimeout(calmTimer);
-    calm = soon ? calm ?? page : undefined;
-    show();
-    if (soon) calmTimer = setTimeout(update, rest, {});
+    if (wait === undefined) calm = page;
+    else calmTimer = setTimeout(update, wait, {});
+    render(app(page, calm), root);
+  };
+  /** What moves the page about must not do so between the press and the release of a button, or the click goes astray. */
+  let pressed = false;
+  const whenReleased = (act) => {
+    if (pressed) window.addEventListener('pointerup', () => setTimeout(act), { once: true });
+    else act();
   };
   /** After a pause: judge what is half typed, and say the score to those who listen. */
   const settle = () => {
@@ -66,7 +69,7 @@ async function start() {
   };
   const settleLater = () => {
     clearTimeout(timer);
-    timer = setTimeout(settle, pause);
+    timer = setTimeout(whenReleased, pause, settle);
   };
 
   const reveal = (element) => {
@@ -96,7 +99,7 @@ async function start() {
     const { desk } = state;
     const { answers } = desk.scenarios[desk.active];
     const changed = key === 'year' ? moveToYear(answers, value) : { ...answers, [key]: value };
-    update({ desk: changeScenario(desk, desk.active, { answers: changed }), ui: { saved: false, link: '' } }, typed);
+    update({ desk: changeScenario(desk, desk.active, { answers: changed }), ui: { saved: false, link: '' } }, typed ? rest : undefined);
     settleLater();
   };
   /** Puts opened scenarios on the desk without losing what is there. */
@@ -122,6 +125,8 @@ async function start() {
     if (state.ui.message) focusId('message');
   };
 
+  window.addEventListener('pointerdown', () => { pressed = true; }, true);
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => { pressed = false; }, true);
   root.addEventListener('input', ({ target }) => {
     const { key, name } = target.dataset;
     if (key) {
@@ -138,7 +143,7 @@ async function start() {
     const next = relatedTarget?.dataset?.key;
     // Half of a pair is judged with its other half.
     if (next && next !== key && pairOf(next) === pairOf(key) && !page.answers[next]) return;
-    update({ ui: { typing: new Set() } });
+    whenReleased(() => update({ ui: { typing: new Set() } }));
   });
   root.addEventListener('change', ({ target }) => {
     if (target.dataset.ui) update({ ui: { [target.dataset.ui]: target.value } });
@@ -172,14 +177,22 @@ async function start() {
   printing.addEventListener('change', ({ matches }) => setReport(matches));
   window.addEventListener('beforeprint', () => setReport(true));
   window.addEventListener('afterprint', () => setReport(printing.matches));
-  window.addEventListener('hashchange', openLink);
+  window.addEventListener('hashchange', () => {
+    const { compact, theme, year, entityType } = readOptions(years, fragment());
+    if (!compact) return openLink();
+    // The page around this one changed its mind: what is answered stays.
+    if (theme) update({ ui: { theme } });
+    const { answers } = state.desk.scenarios[state.desk.active];
+    if (year && year !== answers.year) answer('year', year);
+    if (entityType && entityType !== answers.entityType) answer('entityType', entityType);
+  });
   window.addEventListener('beforeunload', (event) => {
     if (window.parent === window && !state.ui.saved) event.preventDefault();
   });
 
   document.documentElement.lang = locale;
   if (options.compact) document.documentElement.dataset.compact = '';
-  show();
+  update({}, 0);
   openLink();
   reportHeight();
 }

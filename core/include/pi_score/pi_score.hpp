@@ -15,9 +15,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "pi_score/points.hpp"
@@ -78,6 +80,7 @@ inline constexpr Index kUnknownCode = -2;
 
 /// One measurement: an id, and a boolean, or an object with numerator and denominator.
 struct Measurement {
+  bool is_object = true;  ///< False where something else stood in the list; then nothing else here counts.
   Value id;
   Value value;
   Value numerator, denominator;  ///< When `value` is an object.
@@ -157,7 +160,7 @@ enum class ErrorCode : std::uint8_t {
 
 /// Something that the QPP would not accept.
 struct Error {
-  ErrorCode code;
+  ErrorCode code = ErrorCode::wrong_type;
   std::string path;     ///< JSON Pointer into the submission.
   std::string message;  ///< What, and what to do.
 };
@@ -167,23 +170,35 @@ struct Error {
 
 // ---------------------------------------------------------------------------------------------------------------- Estimate
 
-/// A list with room inside itself. Its capacity is proven by the limits of rules.hpp.
+/// A list with room inside itself. Its capacity is proven by the limits of rules.hpp. The room beyond its items is left as it is, since
+/// an estimate has much room and few items.
 template <class T, std::size_t Capacity>
 class Bounded {
+  static_assert(std::is_trivially_copyable_v<T>);
+
  public:
+  Bounded() {}
+  Bounded(const Bounded& other) { *this = other; }
+  Bounded& operator=(const Bounded& other) {
+    size_ = other.size_;
+    std::uninitialized_copy(other.begin(), other.end(), items_);
+    return *this;
+  }
   void push(const T& item) {
-    if (size_ < Capacity) items_[size_++] = item;
+    if (size_ < Capacity) std::construct_at(items_ + size_++, item);
   }
   void clear() { size_ = 0; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] const T* begin() const { return items_.data(); }
-  [[nodiscard]] const T* end() const { return items_.data() + size_; }
+  [[nodiscard]] const T* begin() const { return items_; }
+  [[nodiscard]] const T* end() const { return items_ + size_; }
   [[nodiscard]] const T& operator[](std::size_t position) const { return items_[position]; }
 
  private:
   std::size_t size_ = 0;
-  std::array<T, Capacity> items_{};
+  union {  // Keeps the items from being constructed before they are pushed.
+    T items_[Capacity];
+  };
 };
 
 enum class Outcome : std::uint8_t { scored, zero, reweighted };
@@ -284,7 +299,8 @@ struct Estimate {
   Points score;          ///< 0 to 100.
   Points points_earned;  ///< Measures and bonus, before the cap and whatever blocks.
   Points bonus;
-  Weights weights;  ///< Of the whole MIPS final score.
+  Weights weights;                ///< Of the whole MIPS final score.
+  std::uint32_t assumptions = 0;  ///< Bit n: Rules::assumptions[n] is taken as true.
   bool has_final_score = false;
   std::int64_t final_score = 0;  ///< In hundred-thousandths of a point.
   Index program = 0;             ///< In Rules::programs.
@@ -341,13 +357,27 @@ void append_message(std::string& out, const Estimate& estimate, const Notice& no
 [[nodiscard]] std::string_view name_of(BlockerCode code);
 [[nodiscard]] std::string_view name_of(NoticeCode code);
 [[nodiscard]] std::string_view name_of(Category category);
+/// "Improvement Activities": for a person, where name_of() is for a program.
+[[nodiscard]] std::string_view title_of(Category category);
 [[nodiscard]] std::string_view name_of(Basis basis);
 [[nodiscard]] std::string_view name_of(Role role);
 [[nodiscard]] std::string_view name_of(MeasureType type);
 [[nodiscard]] std::string_view name_of(GroundKind kind);
 [[nodiscard]] std::string_view name_of(GroupRule rule);
+/// The words of all of a code's values, in their order, with a blank between. For Outcome, Status, BlockerCode and NoticeCode.
+template <class Code>
+[[nodiscard]] const char* names();
+template <>
+const char* names<Outcome>();
+template <>
+const char* names<Status>();
+template <>
+const char* names<BlockerCode>();
+template <>
+const char* names<NoticeCode>();
 /// "12.5", "4".
 void append(std::string& out, Points points);
+void append(std::string& out, std::int64_t number);
 
 // ----------------------------------------------------------------------------------------------------------------- Changes
 

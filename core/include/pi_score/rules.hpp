@@ -3,16 +3,46 @@
 // Measures, objectives, sources and so on refer to each other by their position in the year's lists.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "pi_score/points.hpp"
 
 namespace pi_score {
 
+/// A list of the rules: a stretch of the items of its type, which all years keep in one place. Four bytes wherever one stands.
 template <class T>
-using List = std::span<const T>;
+class List {
+ public:
+  constexpr List() = default;
+  constexpr List(std::uint16_t first, std::uint16_t count) : first_(first), count_(count) {}
+  [[nodiscard]] const T* begin() const { return items_ + first_; }
+  [[nodiscard]] const T* end() const { return begin() + count_; }
+  [[nodiscard]] const T* data() const { return begin(); }
+  [[nodiscard]] constexpr std::size_t size() const { return count_; }
+  [[nodiscard]] constexpr bool empty() const { return count_ == 0; }
+  [[nodiscard]] const T& operator[](std::size_t position) const { return begin()[position]; }
+  [[nodiscard]] const T& front() const { return *begin(); }
+  [[nodiscard]] const T& back() const { return *(end() - 1); }
+
+ private:
+  static const T items_[];
+  std::uint16_t first_ = 0, count_ = 0;
+};
+
+/// What only some have: a list of one item or none, used as a pointer.
+template <class T>
+class Pointer {
+ public:
+  constexpr Pointer() = default;
+  constexpr explicit Pointer(List<T> item) : item_(item) {}
+  operator const T*() const { return item_.empty() ? nullptr : item_.begin(); }
+  const T* operator->() const { return item_.begin(); }
+
+ private:
+  List<T> item_;
+};
 
 /// A position in one of the year's lists; kNone where there is none.
 using Index = std::int16_t;
@@ -25,19 +55,23 @@ inline constexpr std::size_t kMostGrounds = 32;
 inline constexpr std::size_t kMostObjectives = 12;
 inline constexpr std::size_t kMostTransfers = 64;
 
-/// A text of the rules, held as its number in the pool of all years' texts: two bytes wherever one stands, each text stored once.
+/// A text of the rules, held as its place among the characters of all years' texts: two bytes wherever one stands, each text
+/// stored once.
 class Text {
  public:
   constexpr Text() = default;
-  constexpr explicit Text(std::uint16_t number) : number_(number) {}
-  [[nodiscard]] std::string_view view() const;
+  constexpr explicit Text(std::uint16_t begin) : begin_(begin) {}
+  [[nodiscard]] const char* c_str() const { return characters_ + begin_; }
+  [[nodiscard]] std::string_view view() const { return c_str(); }
   operator std::string_view() const { return view(); }
-  [[nodiscard]] constexpr bool empty() const { return number_ == 0; }
+  [[nodiscard]] constexpr bool empty() const { return begin_ == 0; }
   friend bool operator==(Text a, std::string_view b) { return a.view() == b; }
-  friend constexpr bool operator==(Text a, Text b) { return a.number_ == b.number_; }
+  friend constexpr bool operator==(Text a, Text b) { return a.begin_ == b.begin_; }
 
  private:
-  std::uint16_t number_ = 0;
+  /// The texts, each with a terminating zero; the first is the empty one.
+  static const char characters_[];
+  std::uint16_t begin_ = 0;
 };
 
 /// How well a fact is founded. `inferred`: no source states it, the reading is the most defensible one.
@@ -111,8 +145,8 @@ struct Measure {
   bool must_be_yes = false;  ///< Attestations: a no does not do.
   List<Exclusion> exclusions;
   List<Heirs> heirs;
-  const Engagement* engagement = nullptr;
-  const Suppression* suppression = nullptr;
+  Pointer<Engagement> engagement;
+  Pointer<Suppression> suppression;
   Index second_report_of = kNone;  ///< The measure that must be a yes before this one counts.
   Index bonus = kNone;             ///< The award in Rules::bonuses that a yes earns.
   bool in_choice = false;          ///< Member of its objective's `choose`.
@@ -136,8 +170,8 @@ struct Choice {
 
 struct Objective {
   Text id, title, summary;
-  List<Route> routes;              ///< Empty for most; else exactly one is chosen.
-  const Choice* choice = nullptr;  ///< Null for most.
+  List<Route> routes;      ///< Empty for most; else exactly one is chosen.
+  Pointer<Choice> choice;  ///< Null for most.
 };
 
 /// One award, however many of its measures are a yes.
@@ -179,7 +213,7 @@ struct Ground {
 
 /// Percent of the final score, by Category.
 struct Weights {
-  std::int32_t percent[kCategories] = {};
+  std::int16_t percent[kCategories] = {};
 };
 
 struct WeightRow {
@@ -254,12 +288,47 @@ struct Rules {
   List<Code> codes;  ///< Sorted by id.
 };
 
-/// The texts of all rules: text number n is the part of `characters` that ends before ends[n] and begins where number n - 1 ends.
-struct TextPool {
-  const char* characters;
-  const std::uint32_t* ends;
-};
-[[nodiscard]] const TextPool& text_pool();
+// The items of every list; the compiled tables define them.
+template <>
+const Index List<Index>::items_[];
+template <>
+const Text List<Text>::items_[];
+template <>
+const Source List<Source>::items_[];
+template <>
+const Heirs List<Heirs>::items_[];
+template <>
+const Exclusion List<Exclusion>::items_[];
+template <>
+const Engagement List<Engagement>::items_[];
+template <>
+const Suppression List<Suppression>::items_[];
+template <>
+const Measure List<Measure>::items_[];
+template <>
+const Route List<Route>::items_[];
+template <>
+const Choice List<Choice>::items_[];
+template <>
+const Objective List<Objective>::items_[];
+template <>
+const Bonus List<Bonus>::items_[];
+template <>
+const Assumption List<Assumption>::items_[];
+template <>
+const Ground List<Ground>::items_[];
+template <>
+const WeightRow List<WeightRow>::items_[];
+template <>
+const WeightTable List<WeightTable>::items_[];
+template <>
+const Program List<Program>::items_[];
+template <>
+const Note List<Note>::items_[];
+template <>
+const Code List<Code>::items_[];
+template <>
+const Rules List<Rules>::items_[];
 
 /// The years that can be scored, ascending.
 [[nodiscard]] List<Rules> all_rules();

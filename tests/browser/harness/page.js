@@ -83,6 +83,7 @@ export class Page {
   /** @param {string} selector */
   async click(selector) {
     await this.waitForElement(selector);
+    await this.#element(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await this.#tab.click(selector);
   }
 
@@ -123,7 +124,7 @@ export class Page {
   async fill(selector, value) {
     await this.waitForElement(selector);
     const type = await this.#element(selector, (element) => {
-      element.scrollIntoView({ block: 'center' });
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
       element.focus();
       if (element.type !== 'date') element.select();
       return element.type;

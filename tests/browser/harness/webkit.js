@@ -7,6 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startProxy } from './proxy.js';
 import { recordViolations } from './recorder.js';
 
+const screenWidth = 2000;
+const screenHeight = 1200;
+
 /** @param {{colorScheme: 'light' | 'dark'}} options */
 export async function launch({ colorScheme }) {
   const display = await startDisplay();
@@ -109,10 +112,12 @@ class Tab {
   }
 
   async setViewport(width, height) {
-    await this.native('POST', '/window/rect', { width, height });
+    // Without a window manager the focus is where the pointer is, which rests in the middle of the screen: there the window goes.
+    const place = { x: Math.max(0, (screenWidth - width) / 2), y: Math.max(0, (screenHeight - height) / 2 - 50) };
+    await this.native('POST', '/window/rect', { ...place, width, height });
     // The window is larger than the page by its toolbar, whose height the first try tells.
     const bars = await this.evaluate('new Promise((resolve) => requestAnimationFrame(() => resolve(outerHeight - innerHeight)))');
-    await this.native('POST', '/window/rect', { width, height: height + bars });
+    await this.native('POST', '/window/rect', { ...place, width, height: height + bars });
   }
 
   async screenshot(file) {
@@ -202,7 +207,7 @@ function start(program, args, options) {
 }
 
 async function startDisplay() {
-  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', `${screenWidth}x${screenHeight}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise((resolve, reject) => {

@@ -38,8 +38,8 @@ function basics(page) {
     <fieldset class="measure">
       <legend>${t.basics.cehrt}</legend>
       <p class="tag">${t.measure.required}</p>
-      <div class="about"><p>${description.cehrt.summary}</p><p>${t.basics.cehrtWhere} ${outward('https://chpl.healthit.gov/', t.basics.chpl)}.</p></div>
-      ${textField(page, 'cehrtId', { label: t.basics.cehrtId, hint: t.basics.cehrtFormats(format.list(description.cehrt.formats)), className: 'medium' })}
+      <div class="about"><p>${description.cehrt.summary}</p><p>${t.basics.cehrtWhere} ${outward('https://chpl.healthit.gov/', t.basics.chpl)}</p></div>
+      ${textField(page, 'cehrtId', { label: t.basics.cehrtId, hint: t.basics.cehrtFormats(format.either(description.cehrt.formats)), className: 'medium' })}
       ${checkbox(page, 'assume.cehrt', t.basics.assumeCehrt, t.basics.assumeCehrtHint)}
     </fieldset>
   </fieldset>`;

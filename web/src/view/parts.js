@@ -27,7 +27,7 @@ export const toField = (key, text, className) => html`<a href="#${controlId(key)
 
 /** The error of an answer, where one is to be said now. */
 export const errorOf = (page, key) =>
-  page.errors.has(key) ? html`<p class="error" id="${controlId(key)}-error"><b class="unseen">${t.error}</b> ${page.errors.get(key)}</p>` : nothing;
+  page.errors.has(key) ? html`<p class="error" id="${controlId(key)}-error">${t.error} ${page.errors.get(key)}</p>` : nothing;
 
 /** The ids of what describes a field, as `aria-describedby` wants them. */
 const describedBy = (page, key, hint) => {

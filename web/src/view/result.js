@@ -23,15 +23,16 @@ function bars(page) {
     maxPoints || bonus || description.measures.some(({ objective, points }) => objective === id && points));
   const scale = Math.max(1, ...objectives.map(({ maxPoints }) => maxPoints));
   const objectiveOf = (id) => evaluation.rows.get(id)?.objective;
-  const movedHere = (id) => evaluation.estimate.measures
+  const across = (id, flows) => evaluation.estimate.measures
     .filter(({ objective }) => objective === id)
-    .flatMap(({ received }) => received)
-    .filter(({ from }) => objectiveOf(from) !== id)
+    .flatMap(flows)
+    .filter(({ from, to }) => objectiveOf(from ?? to) !== id)
     .reduce((sum, { points }) => sum + points, 0);
   return html`<section>
     <h3>${t.result.bars}</h3>
     <ul class="bars">${objectives.map(({ id, title, points, maxPoints, bonus }) => {
-      const moved = movedHere(id);
+      const moved = across(id, ({ received }) => received);
+      const away = across(id, (row) => row.moved);
       const x = (value) => (value / scale) * 100;
       return html`<li>
         <span class="name">${title}</span>
@@ -42,6 +43,7 @@ function bars(page) {
         </svg>
         <span class="value"><b>${format.number(points)}</b> ${t.result.ofMax(format.number(maxPoints))}${bonus ? html` <span class="plus">${t.result.bonus(format.number(bonus))}</span>` : nothing}</span>
         ${moved ? html`<span class="from">${t.result.movedHere(format.number(moved))}</span>` : nothing}
+        ${away ? html`<span class="from">${t.result.movedAway(format.number(away))}</span>` : nothing}
       </li>`;
     })}</ul>
     <p class="legend" aria-hidden="true"><span class="key fill"></span>${t.result.earned} <span class="key track"></span>${t.result.available} <span class="key moved"></span>${t.result.moved}</p>
@@ -74,8 +76,8 @@ function flow(page) {
 /** Where each point comes from. */
 export function table(page) {
   const { description, evaluation } = page;
-  return html`<div class="scroll" role="region" aria-labelledby="points-caption" tabindex="0"><table class="points">
-    <caption id="points-caption">${t.result.table}</caption>
+  return html`<table class="points">
+    <caption>${t.result.table}</caption>
     <thead><tr><th scope="col">${t.result.measure}</th><th scope="col" class="numeric">${t.result.points}</th><th scope="col">${t.result.why}</th></tr></thead>
     ${evaluation.estimate.objectives.map(({ id, title }) => html`<tbody>
       <tr class="group"><th scope="rowgroup" colspan="3">${title}</th></tr>
@@ -86,7 +88,7 @@ export function table(page) {
       </tr>`)}
     </tbody>`)}
     <tfoot><tr><th scope="row">${t.result.sum}</th><td class="numeric"><b>${format.number(evaluation.estimate.pointsEarned)}</b></td><td>${evaluation.estimate.explanation}</td></tr></tfoot>
-  </table></div>`;
+  </table>`;
 }
 
 /** Both scores where sources disagree, and the choice between them. */

@@ -47,7 +47,7 @@ export function scorePanel(page) {
     <svg class="gauge" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" width="100" height="4"></rect><rect class="fill" width=${Math.min(100, value)} height="4"></rect>
     </svg>
-    <p class="adds">${t.score.addsBefore} <b id="contribution">${format.number(estimate.contribution)}</b> ${t.score.addsAfter(format.number(estimate.weight))}</p>
+    <p class="adds">${t.score.addsBefore} <b id="contribution">${format.number(estimate.contribution)}</b> ${state === 'reweighted' ? t.score.movedWeight : t.score.addsAfter(format.number(estimate.weight))}</p>
     ${page.others.map((score) => html`<p class="other">${t.score.otherReading(format.number(score))}</p>`)}
     ${note ? html`<p class="state">${note}</p>` : nothing}
     <p class="jump"><a href="#result" data-scroll="result">${t.score.details}</a></p>

@@ -58,23 +58,21 @@ const categories = ['quality', 'cost', 'improvementActivities', 'promotingIntero
 /** The category weights with PI reported and without, as two bars and as a table. */
 function weights(page) {
   const { silent, reporting } = page.evaluation;
-  const rows = [[t.wizard.before, reporting.categoryWeights], [t.wizard.after, silent.categoryWeights]];
-  const bar = (weight) => {
-    let x = 0;
-    return categories.map((category) => {
-      const at = x;
-      x += weight[category];
-      return { category, at, width: weight[category] };
-    });
-  };
-  return html`<table class="weights">
-    <caption>${t.wizard.weights}</caption>
-    <thead><tr><td></td>${categories.map((category) => html`<th scope="col"><span class="key ${category}" aria-hidden="true"></span>${t.categories[category]}</th>`)}</tr></thead>
-    <tbody>${rows.map(([label, weight]) => html`
-      <tr class="bar" aria-hidden="true"><td colspan="5"><svg viewBox="0 0 100 8" preserveAspectRatio="none">${
-        bar(weight).map(({ category, at, width }) => svg`<rect class=${category} x=${at} width=${width} height="8"></rect>`)}</svg></td></tr>
-      <tr><th scope="row">${label}</th>${categories.map((category) => html`<td>${format.number(weight[category])}%</td>`)}</tr>`)}</tbody>
-  </table>`;
+  const sides = [[t.wizard.before, reporting.categoryWeights], [t.wizard.after, silent.categoryWeights]];
+  const bar = (weight) => categories.map((category, at) => {
+    const x = categories.slice(0, at).reduce((sum, earlier) => sum + weight[earlier], 0);
+    return svg`<rect class=${category} x=${x} width=${weight[category]} height="8"></rect>`;
+  });
+  return html`<h3>${t.wizard.weights}</h3>
+    <div aria-hidden="true" class="weights">${sides.map(([label, weight]) => html`<span>${label}</span>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none">${bar(weight)}</svg>`)}</div>
+    <table class="weights-table">
+      <thead><tr><th scope="col">${t.wizard.category}</th>${sides.map(([label]) => html`<th scope="col" class="numeric">${label}</th>`)}</tr></thead>
+      <tbody>${categories.map((category) => html`<tr>
+        <th scope="row"><span class="key ${category}" aria-hidden="true"></span>${t.categories[category]}</th>
+        ${sides.map(([, weight]) => html`<td class="numeric">${format.number(weight[category])}%</td>`)}
+      </tr>`)}</tbody>
+    </table>`;
 }
 
 /** The answer of the wizard. */

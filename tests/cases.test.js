@@ -1,0 +1,103 @@
+// Golden cases: tests/cases/ holds submissions with the whole answer that each must get, from the command and from the module.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { load } from '../build/site/pi-score.mjs';
+import { formatCase } from './cases/format.js';
+import { inputOf, readCases, run } from './cases/read.js';
+
+const YEARS = [2021, 2022, 2023, 2024, 2025, 2026];
+const LEAST_CASES_A_YEAR = 12;
+
+/** Codes by which callers tell answers apart. */
+const CONTRACT = {
+  ErrorCode: [
+    'malformed-json', 'wrong-type', 'unknown-year', 'unknown-measure', 'duplicate-measure', 'numerator-exceeds-denominator', 'negative',
+    'not-an-integer', 'too-large', 'measure-and-exclusion', 'alternatives-conflict', 'engagement-conflict', 'multi-without-base', 'bad-date',
+    'period-outside-year', 'bad-cehrt-id', 'unknown-ground', 'unknown-assumption', 'unknown-entity-type', 'unknown-program',
+    'inconsistent-share', 'out-of-range',
+  ],
+  BlockerCode: [
+    'no-data', 'measure-missing', 'measure-failed', 'attestation-missing', 'attestation-failed', 'engagement-missing', 'cehrt-missing',
+    'period-missing', 'period-too-short', 'sets-contradict',
+  ],
+  Status: ['earned', 'excluded', 'notChosen', 'missing', 'failed', 'suppressed', 'bonus', 'notClaimed', 'attested', 'notNeeded'],
+  Outcome: ['scored', 'zero', 'reweighted'],
+};
+
+const cases = readCases();
+const estimates = cases.filter(({ path }) => !path.startsWith('refused/'));
+const refusals = cases.filter(({ path }) => path.startsWith('refused/'));
+const pi = await load();
+
+for (const each of cases) {
+  test(each.path, () => {
+    const { status, stdout, stderr } = run([], inputOf(each));
+    assert.deepStrictEqual(JSON.parse(stdout), each.expected, 'the command');
+    assert.equal(status, each.path.startsWith('refused/') ? 2 : 0);
+    assert.equal(stderr, '');
+    if (each.text === undefined) assert.deepStrictEqual(pi.estimate(each.submission), each.expected, 'the module');
+  });
+}
+
+test('all cases that are JSON, a line each, get the same answers in the same order', () => {
+  const lines = cases.filter(({ text }) => text === undefined);
+  const { status, stdout } = run(['--ndjson'], lines.map((each) => `${inputOf(each)}\n`).join(''));
+  assert.equal(status, 2);
+  assert.deepStrictEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line)), lines.map(({ expected }) => expected));
+});
+
+for (const year of YEARS) {
+  test(`${year} has at least ${LEAST_CASES_A_YEAR} cases, all of that year`, () => {
+    const ofYear = estimates.filter(({ path }) => path.startsWith(`${year}/`));
+    assert.ok(ofYear.length >= LEAST_CASES_A_YEAR, `${ofYear.length} cases`);
+    for (const { path, expected } of ofYear) assert.equal(expected.performanceYear, year, path);
+  });
+}
+
+test('a case is refused where its folder says so, and only there', () => {
+  for (const { path, expected } of estimates) assert.ok(YEARS.some((year) => path.startsWith(`${year}/`)) && !('errors' in expected), path);
+  for (const { path, expected } of refusals) assert.deepEqual(Object.keys(expected), ['errors'], path);
+});
+
+test('a case says in its comment how its numbers come about, and is written as update.js writes it', () => {
+  for (const { path, source } of cases) {
+    const { comment, submission, text, expected, ...others } = JSON.parse(source);
+    assert.ok(comment.length >= 1 && comment.every((line) => line.length > 0), path);
+    assert.deepEqual(others, {}, path);
+    assert.ok((submission === undefined) !== (text === undefined), path);
+    assert.equal(source, formatCase({ comment, ...(text === undefined ? { submission } : { text }), expected }), path);
+  }
+});
+
+test('one case has six errors at once', () => {
+  assert.ok(refusals.some(({ expected }) => new Set(expected.errors.map(({ code }) => code)).size >= 6));
+});
+
+/** The codes of an enumeration of the core's public header, as answers spell them. */
+function codesOfCore(type) {
+  const header = readFileSync(new URL('../core/include/pi_score/pi_score.hpp', import.meta.url), 'utf8');
+  const [, body] = new RegExp(`enum class ${type} [^{]*\\{([^}]*)\\}`).exec(header);
+  const names = body.replace(/\/\/.*/g, '').match(/\w+/g);
+  const isCamel = type === 'Status';
+  // What kind of reading was inferred is said in the message, not in the code.
+  const codes = names.map((name) => (type === 'NoticeCode' ? name.replace(/^inferred_.*/, 'reading_inferred') : name));
+  return [...new Set(codes.map((name) => name.replace(/_(.)/g, (_, letter) => (isCamel ? letter.toUpperCase() : `-${letter}`))))];
+}
+
+const OCCURRING = {
+  ErrorCode: refusals.flatMap(({ expected }) => expected.errors.map(({ code }) => code)),
+  BlockerCode: estimates.flatMap(({ expected }) => expected.blockers.map(({ code }) => code)),
+  Status: estimates.flatMap(({ expected }) => expected.measures.map(({ status }) => status)),
+  Outcome: estimates.map(({ expected }) => expected.outcome),
+  NoticeCode: estimates.flatMap(({ expected }) => expected.notices.map(({ code }) => code)),
+};
+
+for (const [type, occurring] of Object.entries(OCCURRING)) {
+  test(`each ${type} occurs in a case`, () => {
+    const known = codesOfCore(type);
+    if (type in CONTRACT) assert.deepEqual([...known].sort(), [...CONTRACT[type]].sort());
+    assert.deepEqual(known.filter((code) => !occurring.includes(code)), []);
+    assert.deepEqual(occurring.filter((code) => !known.includes(code)), []);
+  });
+}

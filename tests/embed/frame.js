@@ -1,0 +1,54 @@
+/** The widget's frame as a page of its own, in every engine. */
+import { Page } from '../browser/harness/page.js';
+
+/**
+ * @param {Page} page with a widget in it
+ * @param {number} [at] which of several
+ * @returns {Promise<Page>} what is in its frame, once that has answered. Keys go where the focus is, as always
+ */
+export async function frameOf(page, at = 0) {
+  await page.waitFor((index) => document.querySelectorAll('pi-score-estimator')[index]?.shadowRoot?.querySelector('iframe')?.style.height, at);
+  return rawFrame(page, at);
+}
+
+/** The same without waiting for an answer. */
+export async function rawFrame(page, at = 0) {
+  const evaluate = page.engine === 'webkit' ? webkitFrame(page, at) : await frameRunner(page, at);
+  return new Page(page.engine, {
+    native: page.native,
+    evaluate,
+    press: (names) => page.press(names.join('+')),
+    type: (text) => page.type(text),
+    violations: () => evaluate('globalThis.recordedViolations'),
+    // The drivers of Firefox and WebKit lose clicks and dates in a frame that grows at that moment; a person who misses tries again.
+    click: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`),
+    typeDate: (parts) => evaluate(`(() => {
+      document.activeElement.value = ${JSON.stringify(parts.join('-'))};
+      document.activeElement.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`),
+  });
+}
+
+/** Chromium and Firefox: runs an expression in the frame. */
+async function frameRunner(page, at) {
+  const element = await page.native.evaluateHandle((index) => document.querySelectorAll('pi-score-estimator')[index].shadowRoot.querySelector('iframe'), at);
+  const frame = await element.asElement().contentFrame();
+  return (code) => frame.evaluate(code);
+}
+
+/** WebKit's driver looks into one frame at a time: it goes in for each expression, and out again. */
+function webkitFrame(page, at) {
+  const driver = page.native;
+  return async (code) => {
+    const element = await driver('POST', '/execute/sync', {
+      script: 'return document.querySelectorAll("pi-score-estimator")[arguments[0]].shadowRoot.querySelector("iframe")',
+      args: [at],
+    });
+    await driver('POST', '/frame', { id: element });
+    try {
+      return await page.evaluate(code);
+    } finally {
+      await driver('POST', '/frame', { id: null });
+    }
+  };
+}

@@ -1,0 +1,156 @@
+/** The headers for hosts: the nginx file in a real nginx, and the file for static hosts against what that nginx sends. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { forEachEngine } from '../browser/harness/engines.js';
+import { frameOf } from './frame.js';
+import { servePages, siteFolder } from './servers.js';
+
+let origin;
+let server;
+let folder;
+
+const freePort = () => new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address();
+    probe.close(() => resolve(port));
+  });
+});
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pi-score-nginx-'));
+  const port = await freePort();
+  const site = readFileSync(join(siteFolder, 'nginx.conf'), 'utf8')
+    .replace(/listen 80;.*# yours/, `listen 127.0.0.1:${port};`)
+    .replace(/root .*# yours/, `root ${siteFolder};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ');
+  // Started by root, nginx would give its workers away to somebody who may not read this checkout.
+  const user = process.getuid() === 0 ? 'user root;' : '';
+  writeFileSync(join(folder, 'nginx.conf'), `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    events {} http { access_log off; ${temporary} ${site} }`);
+  execFileSync('nginx', ['-t', '-q', '-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'pipe' });
+  server = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'ignore' });
+  origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries += 1) {
+    const open = await new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true); }).on('error', () => resolve(false));
+    });
+    if (open) return;
+    assert.ok(tries < 200, 'nginx listens');
+    await delay(50);
+  }
+});
+after(async () => {
+  const ended = new Promise((resolve) => { server.once('exit', resolve); });
+  server.kill('SIGTERM');
+  await ended;
+  rmSync(folder, { recursive: true });
+});
+
+const files = {
+  '/': 'text/html; charset=utf-8',
+  '/index.html': 'text/html; charset=utf-8',
+  '/help-article.html': 'text/html; charset=utf-8',
+  '/pi-score-estimator.js': 'text/javascript; charset=utf-8',
+  '/pi-score.mjs': 'text/javascript; charset=utf-8',
+  '/pi-score.d.ts': 'text/plain; charset=utf-8',
+  '/SHA256SUMS': 'text/plain; charset=utf-8',
+};
+const guarding = ['content-security-policy', 'cross-origin-embedder-policy', 'cross-origin-resource-policy', 'access-control-allow-origin',
+  'permissions-policy', 'referrer-policy', 'x-content-type-options', 'cache-control'];
+const headersOf = async (path) => Object.fromEntries([...(await fetch(origin + path)).headers]);
+
+/** What a static host makes of the file for it: the headers of every rule that the path matches. */
+function staticHeaders(path) {
+  const found = {};
+  let matches = false;
+  for (const line of readFileSync(join(siteFolder, '_headers'), 'utf8').split('\n')) {
+    if (line.startsWith('/')) matches = line === path || line === '/*';
+    else if (matches && line.startsWith('  ')) {
+      const [, name, value] = line.match(/^ {2}([\w-]+): (.*)$/);
+      assert.equal(found[name.toLowerCase()], undefined, `${path} is given ${name} twice, which hosts join with a comma`);
+      found[name.toLowerCase()] = value;
+    }
+  }
+  return found;
+}
+
+test('every file has its type and its headers, the same from nginx and from a static host', async () => {
+  for (const [path, type] of Object.entries(files)) {
+    const headers = await headersOf(path);
+    assert.equal(headers['content-type'], type, path);
+    const sent = Object.fromEntries(guarding.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]));
+    assert.deepEqual(sent, staticHeaders(path), path);
+    assert.equal(sent['x-content-type-options'], 'nosniff');
+    assert.equal(sent['referrer-policy'], 'no-referrer');
+    assert.equal(sent['cache-control'], 'no-cache');
+    const frames = sent['content-security-policy'].match(/frame-ancestors ([^;]*)/)[1];
+    assert.equal(frames, ['/', '/index.html'].includes(path) ? '*' : "'none'", path);
+  }
+});
+
+test('everything that a browser may be told to refuse is refused', async () => {
+  const { 'permissions-policy': policy } = await headersOf('/index.html');
+  const features = policy.split(', ').map((part) => part.match(/^([a-z-]+)=\(\)$/)[1]);
+  assert.ok(features.length >= 35);
+  for (const feature of ['camera', 'clipboard-read', 'geolocation', 'microphone', 'payment', 'usb']) assert.ok(features.includes(feature), feature);
+});
+
+test('a file that did not change is not sent again, and is sent small', async () => {
+  const { etag } = await headersOf('/pi-score-estimator.js');
+  const again = await fetch(`${origin}/pi-score-estimator.js`, { headers: { 'If-None-Match': etag } });
+  assert.equal(again.status, 304);
+  const packed = await fetch(`${origin}/index.html`, { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(packed.headers.get('content-encoding'), 'gzip');
+});
+
+test('the header files themselves are not served, and what is missing is refused with the same care', async () => {
+  for (const path of ['/_headers', '/nginx.conf', '/absent']) {
+    const { status, headers } = await fetch(origin + path);
+    assert.equal(status, 404);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.match(headers.get('content-security-policy'), /frame-ancestors 'none'/);
+  }
+});
+
+forEachEngine('the article with its widget works from nginx', async (page) => {
+  await page.open(`${origin}/help-article.html`);
+  await page.evaluate(() => document.querySelector('pi-score-estimator').scrollIntoView());
+  const widget = await frameOf(page);
+  await widget.waitForElement('#score');
+  assert.deepEqual(await page.violations(), []);
+  assert.deepEqual(await page.consoleMessages(), []);
+});
+
+forEachEngine('nothing that a browser may refuse is allowed to the page from nginx', { engines: ['chromium'] }, async (page) => {
+  await page.open(`${origin}/index.html`);
+  await page.waitForElement('#score');
+  const { 'permissions-policy': policy } = await headersOf('/index.html');
+  const named = policy.split(', ').map((part) => part.replace('=()', ''));
+  const allowed = await page.evaluate(() => document.featurePolicy.allowedFeatures());
+  assert.deepEqual(named.filter((feature) => allowed.includes(feature)), []);
+  assert.deepEqual(await page.consoleMessages(), []);
+});
+
+forEachEngine('other sites may frame the page, isolated ones too, but not the article', { engines: ['chromium', 'firefox'] }, async (page) => {
+  const host = await servePages();
+  host.pages['/host.html'] = {
+    headers: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
+    body: `<!doctype html><title>Host</title><script type="module" src="${origin}/pi-score-estimator.js"></script>
+      <pi-score-estimator></pi-score-estimator><pi-score-estimator src="${origin}/help-article.html"></pi-score-estimator>`,
+  };
+  try {
+    await page.open(`${host.origin}/host.html`);
+    const widget = await frameOf(page);
+    await widget.waitForElement('#score');
+    await page.waitFor(() => performance.getEntriesByType('resource').length > 0);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('pi-score-estimator')[1].shadowRoot.querySelector('iframe')?.style.height ?? ''), '');
+  } finally {
+    await host.close();
+  }
+});

@@ -1,0 +1,52 @@
+/** Servers on loopback for the tests of the widget: the built site, and pages of somebody else's around it. */
+import http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../web/serve.js';
+
+export const siteFolder = fileURLToPath(new URL('../../build/site/', import.meta.url));
+
+/** Ends a server whose connections browsers keep open. */
+function close(server) {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(resolve);
+  });
+}
+
+/** @returns {Promise<{origin: string, close: () => Promise<void>}>} the built site */
+export async function serveSite() {
+  const server = await serve(siteFolder, 0);
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => close(server) };
+}
+
+/**
+ * @param {Record<string, string | {headers?: Record<string, string>, body: string}>} pages by path; HTML unless their headers say otherwise
+ * @returns {Promise<{origin: string, pages: object, hits: string[], hit: (path: string) => Promise<void>, close: () => Promise<void>}>} `pages` may
+ *   be added to; `hits`: what was asked for so far, each `METHOD PATH`; `hit()` resolves when that path is asked for
+ */
+export async function servePages(pages = {}) {
+  const hits = [];
+  const waiting = [];
+  const server = http.createServer((request, response) => {
+    hits.push(`${request.method} ${request.url}`);
+    for (const { path, resolve } of waiting) if (path === request.url) resolve();
+    const page = pages[request.url.split('?')[0]];
+    const { headers, body } = typeof page === 'string' ? { body: page } : page ?? {};
+    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers });
+    response.end(body);
+  });
+  server.on('upgrade', (request, socket) => {
+    hits.push(`UPGRADE ${request.url}`);
+    socket.destroy();
+  });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    pages,
+    hits,
+    hit: (path) => new Promise((resolve) => { waiting.push({ path, resolve }); }),
+    close: () => close(server),
+  };
+}

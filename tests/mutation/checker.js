@@ -1,0 +1,82 @@
+// The fast suite: the command, with the tables of one year, against the answers that the year must give.
+import { spawn } from 'node:child_process';
+import { score, scoreLine } from '../naive/scorer.js';
+import { random, systematic } from './corpus.js';
+import { wrongInDescription, wrongInEstimate } from './facts.js';
+
+/** How many submissions a command is given at a time: most mutants fail within the first few hundred. */
+const AT_A_TIME = 250;
+const RANDOM = 400;
+
+const FIELDS = ['outcome', 'score', 'pointsEarned', 'bonus', 'weight', 'contribution', 'categoryWeights', 'finalScore', 'performanceThreshold',
+  'exceptionalPerformanceThreshold', 'alternatives', 'set'];
+
+const sorted = (list, ...fields) => list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
+
+/** An answer as one text, without wording. Both scorers are brought into it. */
+function essence(answer) {
+  if (answer.errors) return JSON.stringify(sorted(answer.errors, 'code', 'path'));
+  const rows = Array.isArray(answer.measures) ? answer.measures : Object.entries(answer.measures).map(([measureId, row]) => ({ measureId, ...row }));
+  return JSON.stringify([
+    FIELDS.map((field) => answer[field] ?? null), sorted(answer.blockers, 'code', 'measureId'), sorted(rows, 'measureId', 'status', 'points', 'maxPoints'),
+  ]);
+}
+
+/** What a command prints, given a text. */
+export function output(command, parameters, input) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const parts = [];
+    child.stdout.on('data', (part) => parts.push(part));
+    child.on('error', reject);
+    // A command that ends before it has read everything is told by what it printed.
+    child.stdin.on('error', () => {});
+    child.on('close', () => resolve(Buffer.concat(parts).toString()));
+    child.stdin.end(input);
+  });
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The suite of one year. */
+export class Suite {
+  /** @param {number} year @param {number} seed of the random submissions */
+  constructor(year, seed) {
+    this.year = year;
+    const lines = [...systematic(year)].map((submission) => JSON.stringify(submission));
+    this.entries = [
+      ...lines.map((line) => ({ line, wanted: essence(score(JSON.parse(line))) })),
+      ...random(year, RANDOM, seed).map((line) => ({ line, wanted: essence(scoreLine(line)) })),
+    ];
+  }
+
+  /**
+   * Runs a command through the suite.
+   * @returns {Promise<string | undefined>} what it got wrong first, or nothing
+   */
+  async wrong(command) {
+    const description = parsed(await output(command, ['--describe', String(this.year)], ''));
+    if (description === undefined) return 'no description';
+    const fault = wrongInDescription(description);
+    if (fault !== undefined) return `description: ${fault}`;
+    for (let from = 0; from < this.entries.length; from += AT_A_TIME) {
+      const entries = this.entries.slice(from, from + AT_A_TIME);
+      const answers = (await output(command, ['--ndjson'], `${entries.map(({ line }) => line).join('\n')}\n`)).split('\n');
+      for (const [at, { line, wanted }] of entries.entries()) {
+        const answer = parsed(answers[at]);
+        if (answer === undefined) return `no answer to ${line}`;
+        if (essence(answer) !== wanted) return `another answer to ${line}`;
+        const submission = parsed(line);
+        const estimateFault = answer.errors || submission === undefined ? undefined : wrongInEstimate(answer, submission);
+        if (estimateFault !== undefined) return `${estimateFault} for ${line}`;
+      }
+    }
+    return undefined;
+  }
+}

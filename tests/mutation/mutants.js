@@ -1,0 +1,216 @@
+// Every single change of a rules file that changes a score, or could: numbers, flags, words, ids, references, members of lists.
+//
+// A mutant is {pointer, from, to, path, value}: the value at `path` (names and positions) of the file is replaced by `value`, or taken out
+// where it is undefined. `pair` holds a second path and value where a number must move to stay within a sum.
+
+/** Fields that no score depends on, with the reason why they are left as they are. */
+export const EXCLUDED = {
+  $schema: 'for editors',
+  revised: 'a date for readers',
+  summary: 'wording',
+  title: 'wording',
+  commitment: 'wording',
+  numerator: 'wording',
+  denominator: 'wording',
+  text: 'wording',
+  reading: 'wording',
+  specification: 'an address',
+  url: 'an address',
+  basis: 'how well a fact is founded: decides notices, no points',
+  sources: 'on what a fact rests: no points',
+  notes: 'notices, no points',
+  preProductionNote: 'a notice, no points',
+  cmsData: 'read by rules/compare only',
+};
+
+/** Names of the file's own choice, which only its own references and the description of the year repeat. */
+const OWN_NAMES = ['/routes/', '/bonuses/', '/weightTables/', '/objectives/'];
+
+const WORDS = {
+  type: ['proportion', 'boolean'],
+  role: ['required', 'bonus', 'attestation', 'optional'],
+  rule: ['bestCounts', 'contradictionIsZero'],
+  how: ['automatic', 'application'],
+  group: ['all', 'moreThanShare', 'practice'],
+  qualifyingShare: ['hospitalBased', 'ascBased', 'nonPatientFacing'],
+};
+const KINDS = ['specialStatus', 'clinicianType', 'practiceSize', 'hardship'];
+const CATEGORIES = ['quality', 'cost', 'improvementActivities', 'promotingInteroperability'];
+const WHOLE = ['performanceYear', 'shortestDays', 'count', 'groupShare', 'leastPercent', ...CATEGORIES];
+const FLAGS = ['mustBeYes', 'default', 'contested', 'offered'];
+/** Objects and texts that may be there or not: without them the file may still compile, and score otherwise. */
+const OPTIONAL = ['points', 'engagement', 'suppressed', 'choose', 'partly', 'exceptionalPerformanceThreshold', 'smallPracticeWeights', 'services', 'qualifyingShare',
+  'secondReportOf', 'assumption', 'groupShare', 'heirs', 'exclusions', 'routes'];
+/** Lists whose order decides something: up to which entry. Of routes only the first is special. */
+const ORDERED = { heirs: Infinity, routes: 1 };
+
+const swapped = (list, at) => [...list.slice(0, at), list[at + 1], list[at], ...list.slice(at + 2)];
+
+/** Collects the mutants of one rules file. */
+class Mutants {
+  constructor(rules) {
+    this.rules = rules;
+    this.found = [];
+    this.ids = {
+      measure: rules.measures.map(({ id }) => id),
+      objective: rules.objectives.map(({ id }) => id),
+      weightTable: rules.weightTables.map(({ id }) => id),
+      assumption: rules.assumptions.map(({ id }) => id),
+    };
+  }
+
+  add(path, from, to, more = {}) {
+    this.found.push({ pointer: `/${path.join('/')}`, from, to, path, value: to, ...more });
+  }
+
+  object(value, path) {
+    for (const [key, each] of Object.entries(value)) {
+      if (Object.hasOwn(EXCLUDED, key)) continue;
+      const here = [...path, key];
+      if (OPTIONAL.includes(key)) this.add(here, each, undefined);
+      if (Array.isArray(each)) this.list(key, each, here);
+      else if (typeof each === 'object') this.object(each, here);
+      else this.leaf(key, each, here);
+    }
+  }
+
+  leaf(key, value, path) {
+    const pointer = `/${path.join('/')}`;
+    if (key === 'points') this.points(value, path);
+    else if (WHOLE.includes(key)) {
+      for (const to of [value - 1, value + 1]) this.add(path, value, to);
+      if (CATEGORIES.includes(key)) this.movedPercent(key, value, path);
+    } else if (FLAGS.includes(key)) this.add(path, value, !value);
+    else if (key === 'kind') this.add(path, value, KINDS[(KINDS.indexOf(value) + 1) % KINDS.length]);
+    else if (key in WORDS) for (const to of WORDS[key].filter((word) => word !== value)) this.add(path, value, to);
+    else if (key === 'id') {
+      if (!OWN_NAMES.some((part) => pointer.includes(part))) this.add(path, value, `${value}X`);
+    } else if (key === 'excluded' || key === 'secondReportOf') this.references('measure', value, path);
+    else if (key in this.ids) this.references(key, value, path);
+    else throw new Error(`${pointer}: neither mutated nor excluded`);
+  }
+
+  /** The ids before and after a reference: any other would do, and these are like it. */
+  references(kind, value, path) {
+    const ids = this.ids[kind];
+    const at = ids.indexOf(value);
+    for (const to of new Set([ids[at - 1], ids[at + 1]])) if (to !== undefined) this.add(path, value, to);
+  }
+
+  points(value, path) {
+    const isThreshold = path[0].endsWith('Threshold');
+    for (const by of isThreshold ? [-1, 1] : [-5, -0.5, 0.5, 5]) if (value + by > 0) this.add(path, value, value + by);
+    if (path[0] === 'measures') this.movedPoints(value, path);
+  }
+
+  /** Points that move to the next measure with points: the sum stays what it is. */
+  movedPoints(value, path) {
+    const next = this.rules.measures.findIndex((measure, at) => at > path[1] && measure.points !== undefined);
+    if (next < 0 || value <= 5) return;
+    this.add(path, value, value - 5, { pair: { path: ['measures', next, 'points'], value: this.rules.measures[next].points + 5 } });
+  }
+
+  /** A percent that moves to the next category that has one: the sum stays what it is. */
+  movedPercent(key, value, path) {
+    const holder = path.slice(0, -1).reduce((inner, part) => inner[part], this.rules);
+    const next = [...CATEGORIES, ...CATEGORIES].slice(CATEGORIES.indexOf(key) + 1).find((other) => holder[other] > 0);
+    if (value === 0 || next === key) return;
+    this.add(path, value, value - 1, { pair: { path: [...path.slice(0, -1), next], value: holder[next] + 1 } });
+  }
+
+  list(key, value, path) {
+    if (value.every((each) => typeof each === 'string')) return this.texts(key, value, path);
+    for (const [at, each] of value.entries()) {
+      this.add([...path, at], each.id ?? each.notScored ?? each.measures, undefined);
+      if (at + 1 < value.length && at < (ORDERED[key] ?? 0)) this.add(path, `entries ${at} and ${at + 1}`, swapped(value, at), { says: 'swapped' });
+      this.object(each, [...path, at]);
+    }
+    return undefined;
+  }
+
+  texts(key, value, path) {
+    for (const [at, each] of value.entries()) this.add([...path, at], each, undefined);
+    if (key === 'formats') this.formats(value, path);
+    else for (const other of this.others(key, value, path)) this.add(path, value, [...value, other], { says: `with ${other}` });
+  }
+
+  /** What may be added to a list. */
+  others(key, value, path) {
+    if (key === 'codes') return ['02', '11', '20', '24', '31', '19'].filter((code) => !value.includes(code));
+    if (key === 'notScored' || key === 'reweightable') return CATEGORIES.filter((category) => !value.includes(category));
+    if (key === 'measures') return this.ids.measure.filter((id) => !value.includes(id) && !this.neverCounts(id, path));
+    throw new Error(`/${path.join('/')}: neither mutated nor excluded`);
+  }
+
+  /** Heirs that a file may name without any effect: those of an earlier group, or of another route than the one that gives. */
+  neverCounts(id, path) {
+    const at = path.indexOf('heirs');
+    if (at < 0) return false;
+    const giver = path[0] === 'measures' ? this.rules.measures[path[1]] : undefined;
+    const groups = path.slice(0, at + 1).reduce((inner, part) => inner[part], this.rules);
+    if (groups.slice(0, path[at + 1]).some(({ measures }) => measures.includes(id))) return true;
+    const routes = this.rules.objectives.flatMap((objective) => objective.routes ?? []);
+    const own = routes.find(({ measures }) => measures.includes(giver?.id));
+    return own !== undefined && routes.some((route) => route !== own && route.measures.includes(id));
+  }
+
+  /** A certification ID with a character freed, fixed or replaced. */
+  formats(value, path) {
+    for (const [at, format] of value.entries()) {
+      for (let position = 0; position < format.length; position += 1) {
+        const to = format[position] === 'X' ? ['A'] : ['X', format[position] === '9' ? '8' : '9'];
+        for (const character of to) this.add([...path, at], format, format.slice(0, position) + character + format.slice(position + 1));
+      }
+    }
+  }
+}
+
+/** Why a mutant could not matter, or undefined. Each such rule is a fact about the year, not about the tests. */
+function withoutEffect({ path, from }, rules) {
+  const measure = path[0] === 'measures' ? rules.measures[path[1]] : undefined;
+  const settled = measure?.suppressed !== undefined && measure.suppressed.assumption === undefined;
+  if (settled && path[2] === 'heirs') return 'suppressed for good: its points stay where they are, whatever is claimed';
+  const isSecond = rules.measures.some(({ id, secondReportOf }) => id === from && secondReportOf !== undefined);
+  if (isSecond && path.includes('choose') && path.includes('heirs')) return 'a second report counts beside its first only, and two yes leave no slot from which to inherit';
+  return undefined;
+}
+
+/**
+ * All mutants of a rules file.
+ * @param {object} rules
+ * @returns {{mutants: object[], withoutEffect: Map<string, number>}} what is run, and how many are not, by reason
+ */
+export function mutantsOf(rules) {
+  const all = new Mutants(rules);
+  all.object(rules, []);
+  const skipped = new Map();
+  const mutants = all.found.filter((mutant) => {
+    const reason = withoutEffect(mutant, rules);
+    if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    return reason === undefined;
+  });
+  return { mutants, withoutEffect: skipped };
+}
+
+function put(rules, path, value) {
+  const holder = path.slice(0, -1).reduce((inner, part) => inner[part], rules);
+  const key = path.at(-1);
+  if (value !== undefined) holder[key] = value;
+  else if (Array.isArray(holder)) holder.splice(key, 1);
+  else delete holder[key];
+}
+
+/** The text of a rules file with a mutant's change. */
+export function mutated(text, { path, value, pair }) {
+  const rules = JSON.parse(text);
+  if (pair) put(rules, pair.path, pair.value);
+  put(rules, path, value);
+  return JSON.stringify(rules, null, 1);
+}
+
+/** A mutant in a line. */
+export function described({ pointer, from, to, pair, says }) {
+  const shown = (value) => (value === undefined ? '(removed)' : JSON.stringify(value));
+  const change = says === undefined ? `${shown(from)} -> ${shown(to)}` : `${shown(from)} ${says}`;
+  return `${pointer}: ${change}${pair ? `, and /${pair.path.join('/')} -> ${shown(pair.value)}` : ''}`;
+}

@@ -1,0 +1,160 @@
+// Data mutation: a rules file with one fact changed must be refused by the rules compiler or be caught by the fast suite.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { Dice } from '../naive/dice.js';
+import { YEARS } from '../naive/tables.js';
+import { Suite } from './checker.js';
+import { described, EXCLUDED, mutantsOf, mutated } from './mutants.js';
+
+const USAGE = `Usage: tests/mutation/run [--sample N] [--seed S] [--year Y] [--jobs J] [--build FOLDER] [--list]
+  Changes every number, id, member of a list and flag of the rules files that affects a score, one at a time. Each mutant is compiled into
+  the command and run against the naive scorer's answers; it must be refused by the rules compiler or be killed by a check.
+  --sample N   only N mutants, drawn by the seed (default: all)
+  --seed S     of the sample and of the random submissions (default 20261121)
+  --year Y     only the mutants of one year
+  --jobs J     how many at once (default: one for each processor)
+  --build F    where the native build is (default build/native)
+  --list       print the mutants, run none
+  Exit status: 0 no survivor, 1 survivors, 2 the suite cannot be run.`;
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+/** After so many mutants a line says how far it has come. */
+const PROGRESS = 500;
+const execute = promisify(execFile);
+
+/** What links into the command beside the tables. */
+function parts(build) {
+  const objects = join(build, 'core/cli/CMakeFiles/pi-score.dir');
+  const found = {
+    compiler: join(build, 'rules/rules-compiler'),
+    linked: [
+      ...(existsSync(objects) ? readdirSync(objects).filter((name) => name.endsWith('.o')).map((name) => join(objects, name)) : []),
+      // The archive has tables of its own: they stay out, because the mutated ones come first.
+      join(build, 'core/libpi_score_json.a'), join(build, 'core/libpi_score.a'),
+    ],
+  };
+  for (const path of [found.compiler, ...found.linked]) if (!existsSync(path)) throw new Error(`${path} is missing: build the preset native first`);
+  if (found.linked.length < 3) throw new Error(`${objects} holds no objects of the command: build the preset native first`);
+  return found;
+}
+
+/** Makes commands out of rules files in a folder of its own. */
+class Workshop {
+  constructor(folder, { compiler, linked }) {
+    this.folder = folder;
+    this.compiler = compiler;
+    this.linked = linked;
+    mkdirSync(folder);
+  }
+
+  path(name) {
+    return join(this.folder, name);
+  }
+
+  /** @returns {Promise<string | undefined>} the path of the command, or nothing when the rules compiler refuses the file */
+  async command(year, text) {
+    const [rules, tables, object, command] = [`${year}.json`, 'tables.cpp', 'tables.o', 'pi-score'].map((name) => this.path(name));
+    writeFileSync(rules, text);
+    try {
+      await execute(this.compiler, [tables, rules]);
+    } catch (error) {
+      if (error.code === 1) return undefined;
+      throw error;
+    }
+    await execute('g++', ['-std=c++20', '-O0', '-w', `-I${process.env.INC ?? join(top, 'core/include')}`, '-c', tables, '-o', object]);
+    await execute('g++', ['-o', command, object, ...this.linked]);
+    return command;
+  }
+}
+
+/** A sample of a list, drawn by the dice, in the list's order. */
+function sampled(list, count, dice) {
+  const chosen = new Set(dice.shuffle(list.map((_, at) => at)).slice(0, count));
+  return list.filter((_, at) => chosen.has(at));
+}
+
+/** Says what is left out of the mutants, and why. */
+function printExclusions(years) {
+  const reasons = new Map();
+  for (const [field, reason] of Object.entries(EXCLUDED)) reasons.set(reason, [...(reasons.get(reason) ?? []), field]);
+  console.log('Not mutated:');
+  for (const [reason, fields] of reasons) console.log(`  ${fields.join(', ')}: ${reason}`);
+  for (const { year, withoutEffect } of years) for (const [reason, count] of withoutEffect) console.log(`  ${count} changes of ${year}: ${reason}`);
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      sample: { type: 'string' }, seed: { type: 'string', default: '20261121' }, year: { type: 'string' }, jobs: { type: 'string' },
+      build: { type: 'string', default: join(top, 'build/native') }, list: { type: 'boolean' }, help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const seed = Number(values.seed);
+  const jobs = Number(values.jobs ?? availableParallelism());
+  const sample = values.sample === undefined ? Infinity : Number(values.sample);
+  if (!Number.isInteger(seed) || !(jobs >= 1) || !(sample >= 1)) throw new Error(USAGE);
+
+  const years = YEARS.filter((year) => values.year === undefined || String(year) === values.year).map((year) => {
+    const text = readFileSync(join(top, `rules/${year}.json`), 'utf8');
+    return { year, text, ...mutantsOf(JSON.parse(text)) };
+  });
+  const all = years.flatMap(({ year, text, mutants }) => mutants.map((mutant) => ({ year, text, mutant })));
+  if (all.length === 0) throw new Error(`no rules file of ${values.year}`);
+  const chosen = sample < all.length ? sampled(all, sample, new Dice(seed)) : all;
+  console.log(`${chosen.length} of ${all.length} mutants, seed ${seed}`);
+  if (values.list) {
+    for (const { year, mutant } of chosen) console.log(`${year}.json ${described(mutant)}`);
+    return 0;
+  }
+  printExclusions(years);
+
+  const scratch = mkdtempSync(join(tmpdir(), 'pi-score-mutation-'));
+  try {
+    const built = parts(values.build);
+    const workshops = Array.from({ length: jobs }, (_, at) => new Workshop(join(scratch, String(at)), built));
+    const suites = new Map();
+    for (const { year, text } of years.filter((each) => chosen.some((one) => one.year === each.year))) {
+      suites.set(year, new Suite(year, seed));
+      const fault = await suites.get(year).wrong(await workshops[0].command(year, text));
+      if (fault !== undefined) throw new Error(`the suite fails without any mutation: ${year}, ${fault}`);
+    }
+
+    const counts = { refused: 0, killed: 0 };
+    const survivors = [];
+    const waiting = [...chosen];
+    const work = async (workshop) => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { year, text, mutant } = next;
+        const command = await workshop.command(year, mutated(text, mutant));
+        if (command === undefined) counts.refused += 1;
+        else if (await suites.get(year).wrong(command)) counts.killed += 1;
+        else {
+          survivors.push(`${year}.json ${described(mutant)}`);
+          console.log(`survivor: ${survivors.at(-1)}`);
+        }
+        const done = counts.refused + counts.killed + survivors.length;
+        if (done % PROGRESS === 0) console.log(`${done} done: ${counts.refused} refused, ${counts.killed} killed, ${survivors.length} survivors`);
+      }
+    };
+    await Promise.all(workshops.map(work));
+    console.log(`${chosen.length} mutants: ${counts.refused} refused by the rules compiler, ${counts.killed} killed by a check, ${survivors.length} survivors`);
+    return survivors.length > 0 ? 1 : 0;
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { pi, years } from './fixtures.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pi-score-page-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const builder = fileURLToPath(new URL('../../web/build.js', import.meta.url));
+const built = (name) => {
+  const out = join(folder, name);
+  execFileSync(process.execPath, [builder, '--out', out], { cwd: tmpdir() });
+  return readFileSync(join(out, 'index.html'), 'utf8');
+};
+const page = built('one');
+const only = (pattern) => {
+  const found = [...page.matchAll(pattern)];
+  assert.equal(found.length, 1);
+  return found[0][1];
+};
+
+test('two builds are the same to the byte', () => {
+  assert.equal(built('two'), page);
+});
+
+test('the policy allows the script and the style of the page by their hash, and nothing else', () => {
+  const policy = only(/http-equiv="Content-Security-Policy" content="([^"]*)"/g);
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const directives = Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  assert.deepEqual(directives, {
+    'default-src': ["'none'"],
+    'script-src': [hash(only(/<script[^>]*>([\s\S]*?)<\/script>/g)), "'wasm-unsafe-eval'"],
+    'style-src': [hash(only(/<style>([\s\S]*?)<\/style>/g))],
+    'img-src': ['data:'],
+    'connect-src': ["'none'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['lit-html'],
+  });
+});
+
+test('the page asks for no other file', () => {
+  const markup = page.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
+  assert.doesNotMatch(markup, /\s(src|srcset|style)=|<link(?! rel="icon" href="data:,">)|<iframe|<object|<img/);
+  assert.doesNotMatch(only(/<style>([\s\S]*?)<\/style>/g), /url\(|@import/);
+});
+
+test('without JavaScript the page says how the newest year is scored, with the points of every measure', () => {
+  const text = only(/<noscript>([\s\S]*?)<\/noscript>/g);
+  const { measures, summary } = pi.describe(years.at(-1));
+  const plain = text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  assert.ok(plain.includes(summary));
+  for (const { title, points } of measures) {
+    assert.ok(plain.includes(title), title);
+    if (points) assert.ok(plain.includes(`<td class="numeric">${points}</td>`), `${title}: ${points}`);
+  }
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addScenario, changeScenario, differingKeys, moveToYear, removeScenario } from '../../web/src/state/scenarios.js';
+import { labelOf, valueOf } from '../../web/src/state/labels.js';
+import { fieldsOf } from '../../web/src/state/fields.js';
+import { en } from '../../web/src/strings/en.js';
+import { full, pi, published, years } from './fixtures.js';
+
+const desk = { scenarios: [{ name: 'A', answers: full }], active: 0 };
+
+test('a fifth scenario and the removal of the last one leave the desk as it is', () => {
+  let grown = desk;
+  for (const name of ['B', 'C', 'D', 'E']) grown = addScenario(grown, name, full);
+  assert.deepEqual(grown.scenarios.map(({ name }) => name), ['A', 'B', 'C', 'D']);
+  assert.equal(grown.active, 3);
+  assert.equal(removeScenario(desk, 0), desk);
+});
+
+test('removing a scenario keeps the one that is edited, or takes its neighbour', () => {
+  const three = addScenario(addScenario(desk, 'B', full), 'C', full);
+  const nameOf = ({ scenarios, active }) => scenarios[active].name;
+  assert.equal(nameOf(removeScenario(three, 0)), 'C');
+  assert.equal(nameOf(removeScenario(three, 2)), 'B');
+  assert.equal(nameOf(removeScenario({ ...three, active: 0 }, 0)), 'B');
+});
+
+test('a duplicate is changed without its original', () => {
+  const two = addScenario(desk, 'B', full);
+  const changed = changeScenario(two, 1, { answers: { ...full, entityType: 'group' } });
+  assert.equal(changed.scenarios[0].answers.entityType, 'individual');
+  assert.deepEqual(differingKeys(changed.scenarios), ['entityType']);
+  assert.deepEqual(differingKeys(two.scenarios), []);
+});
+
+test('dates move along to another year, and what lies outside the old year stays', () => {
+  const moved = moveToYear({ ...published, performanceEnd: '2020-12-31' }, '2026');
+  assert.equal(moved.performanceStart, '2026-01-01');
+  assert.equal(moved.performanceEnd, '2020-12-31');
+  assert.equal(moved['PI_EP_1.numerator'], '49');
+});
+
+test('every answer of every year has a name and every choice its words', () => {
+  for (const year of years) {
+    const description = pi.describe(year);
+    for (const [key, field] of fieldsOf(description, years)) {
+      const label = labelOf(description, key, en);
+      assert.ok(label && label !== key && !label.includes('undefined'), `${year} ${key}: ${label}`);
+      for (const value of field.values ?? []) {
+        if (value === 'none' || key === 'year') continue;
+        const text = valueOf(description, key, value, en);
+        assert.ok(text && text !== value && !text.includes('undefined'), `${year} ${key} ${value}: ${text}`);
+      }
+    }
+  }
+});

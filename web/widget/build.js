@@ -1,0 +1,56 @@
+/** The files beside the page: the loader of the widget, the demonstration article, and the headers for hosts. */
+import { readFile } from 'node:fs/promises';
+import { articlePolicy, permissions } from './policies.js';
+
+const read = (name) => readFile(new URL(name, import.meta.url), 'utf8');
+const fill = (template, parts) => template.replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
+const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+const inSentence = (parts, joint) => [parts.slice(0, -1).join('; '), parts.at(-1)].filter(Boolean).join(`; ${joint} `);
+
+/** Rows of the article's table: the measures that carry points, under their objectives. */
+function measureRows({ objectives, measures }) {
+  const row = ({ title, summary, points, role }) =>
+    `<tr><td>${escape(title)}</td><td>${escape(summary)}</td><td>${role === 'bonus' ? 'bonus' : points}</td></tr>`;
+  return objectives.map(({ id, title }) => {
+    const own = measures.filter(({ objective, points, secondReportOf }) => objective === id && points > 0 && !secondReportOf);
+    return own.length ? `<tbody><tr><th scope="rowgroup" colspan="3">${escape(title)}</th></tr>${own.map(row).join('')}</tbody>` : '';
+  }).join('\n');
+}
+
+/**
+ * @param {object} parts
+ * @param {string} parts.policy the page's policy
+ * @param {import('../../wasm/pi-score').YearDescription} parts.description the year of the article
+ * @param {(file: string, options: object) => Promise<string>} parts.bundle minifies a script or a style sheet
+ * @param {(text: string) => string} parts.hash the source that allows an inline text
+ * @returns {Promise<Record<string, string>>} the text of each file by its name
+ */
+export async function widgetFiles({ policy, description, bundle, hash }) {
+  const [loader, style] = await Promise.all([
+    bundle('../widget/pi-score-estimator.js', { format: 'iife', minify: true }),
+    bundle('../widget/help-article.css', { minify: true }),
+  ]);
+  const article = articlePolicy(hash(style));
+  const { measures, objectives, grounds } = description;
+  const titles = (list) => list.map(({ title }) => escape(title));
+  const hosting = { PAGE: policy, ARTICLE: article, PERMISSIONS: permissions };
+  return {
+    'pi-score-estimator.js': `${loader}\n`,
+    'help-article.html': fill(await read('help-article.html'), {
+      POLICY: article,
+      STYLE: style,
+      YEAR: String(description.performanceYear),
+      SUMMARY: escape(description.summary),
+      PERIOD: escape(description.period.summary),
+      CEHRT: escape(description.cehrt.summary),
+      ATTESTATIONS: inSentence(titles(measures.filter(({ role }) => role === 'attestation')), 'and'),
+      MEASURES: measureRows(description),
+      ROUTES: inSentence(titles(objectives.flatMap(({ routes }) => routes ?? [])), 'or'),
+      BONUS: description.bonuses.map(({ summary }) => escape(summary)).join(' '),
+      AUTOMATIC: inSentence(titles(grounds.filter(({ how }) => how === 'automatic')), 'or'),
+      HARDSHIPS: inSentence(titles(grounds.filter(({ how }) => how === 'application')), 'or'),
+    }),
+    _headers: fill(await read('_headers'), hosting),
+    'nginx.conf': fill(await read('nginx.conf'), hosting),
+  };
+}
