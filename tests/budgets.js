@@ -5,16 +5,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** `optional`: a file that not every build of the site makes. */
+/** No file may grow past these. Whoever makes one smaller lowers its line. */
 const budgets = [
-  { file: 'build/site/index.html', bytes: 60_000 },
-  { file: 'build/site/pi-score.mjs', bytes: 36 * 1024 },
-  { file: 'build/site/pi-score-estimator.js', bytes: 2 * 1024, optional: true },
+  { file: 'build/site/index.html', bytes: 77_000 },
+  { file: 'build/site/pi-score.mjs', bytes: 42_500 },
+  { file: 'build/site/pi-score-estimator.js', bytes: 2 * 1024 },
 ];
 
 let within = true;
-for (const { file, bytes, optional } of budgets) {
-  if (optional && !existsSync(file)) continue;
+for (const { file, bytes } of budgets) {
   const size = existsSync(file) ? execFileSync('gzip', ['-9nc', file], { maxBuffer: 2 ** 26 }).length : undefined;
   const ok = size !== undefined && size <= bytes;
   within &&= ok;

@@ -23,8 +23,8 @@ const inputs = {
       const wasm = joinSegments(await readFile(glue.replace(/\.mjs$/, '.wasm')));
       const deflated = await zopfli.zlibAsync(wasm, { numiterations: 15 });
       return {
-        // Deflated, as tightly as the format admits, before it becomes text: a compressed transfer cannot see through base64 otherwise. DecompressionStream works on
-        // bytes in memory; there is no request.
+        // Deflated, as tightly as the format admits, before it becomes text: a compressed transfer cannot see through base64
+        // otherwise. DecompressionStream works on bytes in memory; there is no request.
         contents: `
           export async function wasmBytes() {
             const packed = Uint8Array.from(atob('${Buffer.from(deflated).toString('base64')}'), (c) => c.charCodeAt(0));

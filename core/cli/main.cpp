@@ -43,7 +43,8 @@ struct Answer {
 
 Answer answer(std::string_view input, bool for_person) {
   const pi_score::cli::ReadSubmission read(input);
-  if (!read.errors().empty()) return {for_person ? pi_score::cli::errors_to_text(read.errors()) : pi_score::errors_to_json(read.errors()) + "\n", true};
+  if (!read.errors().empty())
+    return {for_person ? pi_score::cli::errors_to_text(read.errors()) : pi_score::errors_to_json(read.errors()) + "\n", true};
   const pi_score::Result result = pi_score::estimate(read.submission());
   const bool refused = !result.errors.empty();
   if (!for_person) return {pi_score::result_to_json(result) + "\n", refused};
@@ -107,7 +108,8 @@ int run(const std::vector<std::string>& arguments) {
       for_person = true;
     } else if (argument.size() > 1 && argument.front() == '-') {
       constexpr std::array<std::string_view, 5> kModes = {"--ndjson", "--describe", "--changes", "--years", "--help"};
-      if (std::find(kModes.begin(), kModes.end(), argument) == kModes.end()) return fail("there is no option " + argument + "\n" + std::string(kUsage));
+      if (std::find(kModes.begin(), kModes.end(), argument) == kModes.end())
+        return fail("there is no option " + argument + "\n" + std::string(kUsage));
       if (!mode.empty()) return fail("use one of " + mode + " and " + argument + "\n" + std::string(kUsage));
       mode = argument;
     } else {
@@ -132,7 +134,7 @@ int run(const std::vector<std::string>& arguments) {
   if (!operands.empty() && operands[0] != "-") {
     file.open(operands[0], std::ios::binary);
     if (!file) return fail(operands[0] + " cannot be opened");
-    if (std::filesystem::is_directory(operands[0])) return fail(operands[0] + " is a folder; name a file");
+    if (std::filesystem::is_directory(operands[0])) return fail(operands[0] + " cannot be read: it is a folder");
   }
   std::istream& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
   return mode.empty() ? estimate_one(in, for_person) : estimate_lines(in);

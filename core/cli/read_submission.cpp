@@ -21,7 +21,8 @@ ReadSubmission::ReadSubmission(std::string_view text) {
   try {
     json_ = Json::parse(text);
   } catch (const Json::parse_error& error) {
-    errors_.push_back({ErrorCode::malformed_json, "", "The input is not JSON: it breaks off at " + position(text, error.byte) + ". Correct it there."});
+    errors_.push_back(
+        {ErrorCode::malformed_json, "", "The input is not JSON: it breaks off at " + position(text, error.byte) + ". Correct it there."});
     return;
   } catch (const Json::out_of_range&) {
     errors_.push_back({ErrorCode::malformed_json, "", "The input has a number beyond all bounds, which cannot be read. Correct it."});
@@ -45,17 +46,25 @@ const nlohmann::ordered_json* ReadSubmission::part(const Json& object, std::stri
 
 Value ReadSubmission::value_of(const Json& json) {
   switch (json.type()) {
-    case Json::value_t::null: return {};
-    case Json::value_t::boolean: return {json.get<bool>()};
-    case Json::value_t::string: return {std::string_view(json.get_ref<const std::string&>())};
-    case Json::value_t::number_integer: return {json.get<std::int64_t>()};
+    case Json::value_t::null:
+      return {};
+    case Json::value_t::boolean:
+      return {json.get<bool>()};
+    case Json::value_t::string:
+      return {std::string_view(json.get_ref<const std::string&>())};
+    case Json::value_t::number_integer:
+      return {json.get<std::int64_t>()};
     case Json::value_t::number_unsigned: {
       const auto number = json.get<std::uint64_t>();
-      return number > static_cast<std::uint64_t>(kLargestCount) ? Value::of_kind(Value::Kind::huge) : Value(static_cast<std::int64_t>(number));
+      return number > static_cast<std::uint64_t>(kLargestCount) ? Value::of_kind(Value::Kind::huge)
+                                                                : Value(static_cast<std::int64_t>(number));
     }
-    case Json::value_t::number_float: return Value::of_double(json.get<double>());
-    case Json::value_t::object: return Value::of_kind(Value::Kind::object);
-    default: return Value::of_kind(Value::Kind::other);
+    case Json::value_t::number_float:
+      return Value::of_double(json.get<double>());
+    case Json::value_t::object:
+      return Value::of_kind(Value::Kind::object);
+    default:
+      return Value::of_kind(Value::Kind::other);
   }
 }
 
@@ -120,7 +129,8 @@ void ReadSubmission::read_set(const Json& json, const std::string& path) {
 }
 
 void ReadSubmission::read_circumstances(const Json& json) {
-  constexpr std::array<std::string_view, 6> kKnown = {"smallPractice", "grounds", "services", "qualifyingShare", "notScored", "categoryScores"};
+  constexpr std::array<std::string_view, 6> kKnown = {"smallPractice",   "grounds",   "services",
+                                                      "qualifyingShare", "notScored", "categoryScores"};
   const std::string path = "/circumstances";
   Circumstances& circumstances = submission_.circumstances;
   for (const auto& [name, value] : json.items())

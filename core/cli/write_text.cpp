@@ -45,7 +45,9 @@ std::string decimal(std::int64_t hundred_thousandths) {
   return out;
 }
 
-std::string right(const std::string& text, std::size_t width) { return text.size() < width ? std::string(width - text.size(), ' ') + text : text; }
+std::string right(const std::string& text, std::size_t width) {
+  return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
 
 class Page {
  public:
@@ -61,7 +63,8 @@ class Page {
     weights();
     notices();
     sources();
-    out_ += "\nAn estimate, not a submission and not advice. Rules of " + std::to_string(rules_.performance_year) + " as revised on " + std::string(rules_.revised) + ".\n";
+    out_ += "\nAn estimate, not a submission and not advice. Rules of " + std::to_string(rules_.performance_year) + " as revised on " +
+            std::string(rules_.revised) + ".\n";
     return out_;
   }
 
@@ -88,21 +91,24 @@ class Page {
     }
     out_ += "Score " + of(estimate_.score) + " of 100";
     out_ += ", " + decimal(estimate_.contribution()) + " of " + std::to_string(estimate_.weight()) + " points of the MIPS final score.\n";
-    if (!estimate_.blockers.empty()) out_ += "On the table without the blockers: " + of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
+    if (!estimate_.blockers.empty())
+      out_ += "On the table without the blockers: " + of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
   }
 
   void other_readings() {
     for (const Alternative& other : estimate_.alternatives) {
       if (other.score == estimate_.score) continue;
-      append_wrapped(out_, "", std::string(rules_.assumptions[static_cast<std::size_t>(other.assumption)].title) + (other.value ? "" : ", read otherwise") + ": the score is " +
-                                   of(other.score) + ". Sources disagree; see below.");
+      append_wrapped(out_, "",
+                     std::string(rules_.assumptions[static_cast<std::size_t>(other.assumption)].title) +
+                         (other.value ? "" : ", read otherwise") + ": the score is " + of(other.score) + ". Sources disagree; see below.");
     }
   }
 
   void blockers() {
     if (estimate_.blockers.empty()) return;
     heading("What makes the category 0");
-    for (const Blocker& blocker : estimate_.blockers) append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, blocker); }));
+    for (const Blocker& blocker : estimate_.blockers)
+      append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, blocker); }));
   }
 
   void measures() {
@@ -145,17 +151,20 @@ class Page {
   void weights() {
     std::string text;
     if (estimate_.has_final_score)
-      text = "Estimated " + decimal(estimate_.final_score) + "; the performance threshold is " + of(rules_.performance_threshold.points) + ". ";
+      text = "Estimated " + decimal(estimate_.final_score) + "; the performance threshold is " + of(rules_.performance_threshold.points) +
+             ". ";
     text += "Weights:";
     for (std::size_t at = 0; at < kCategories; ++at)
-      text += (at == 0 ? " " : ", ") + std::string(title_of(static_cast<Category>(at))) + " " + std::to_string(estimate_.weights.percent[at]) + " percent";
+      text += (at == 0 ? " " : ", ") + std::string(title_of(static_cast<Category>(at))) + " " +
+              std::to_string(estimate_.weights.percent[at]) + " percent";
     paragraph("MIPS final score", text + ".");
   }
 
   void notices() {
     if (estimate_.notices.empty()) return;
     heading("To know");
-    for (const Notice& notice : estimate_.notices) append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, notice); }));
+    for (const Notice& notice : estimate_.notices)
+      append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, notice); }));
   }
 
   void sources() {
@@ -170,17 +179,22 @@ class Page {
 
 }  // namespace
 
-std::string estimate_to_text(const Estimate& estimate) { return Page(estimate).write(); }
+std::string estimate_to_text(const Estimate& estimate) {
+  return Page(estimate).write();
+}
 
 std::string errors_to_text(const std::vector<Error>& errors) {
   std::string out = "The submission was not scored:\n";
   for (const Error& error : errors)
-    append_wrapped(out, "* ", (error.path.empty() ? std::string() : error.path + ": ") + error.message + " (" + std::string(name_of(error.code)) + ")");
+    append_wrapped(
+        out, "* ",
+        (error.path.empty() ? std::string() : error.path + ": ") + error.message + " (" + std::string(name_of(error.code)) + ")");
   return out;
 }
 
 std::string changes_to_text(const Rules& from, const Rules& to) {
-  std::string out = "Promoting Interoperability, what changed from " + std::to_string(from.performance_year) + " to " + std::to_string(to.performance_year) + "\n\n";
+  std::string out = "Promoting Interoperability, what changed from " + std::to_string(from.performance_year) + " to " +
+                    std::to_string(to.performance_year) + "\n\n";
   for (const Change& change : changes(from, to)) append_wrapped(out, "* ", change.text);
   return out;
 }

@@ -55,7 +55,9 @@ JsonWriter& JsonWriter::number(std::int64_t value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::points(Points value) { return hundred_thousandths(static_cast<std::int64_t>(value.halves) * 50'000); }
+JsonWriter& JsonWriter::points(Points value) {
+  return hundred_thousandths(static_cast<std::int64_t>(value.halves) * 50'000);
+}
 
 JsonWriter& JsonWriter::hundred_thousandths(std::int64_t value) {
   separate();
@@ -76,11 +78,23 @@ JsonWriter& JsonWriter::flag(bool value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::text(const char* name, std::string_view value) { return key(name).text(value); }
-JsonWriter& JsonWriter::text(const char* name, Text value) { return text(name, value.view()); }
-JsonWriter& JsonWriter::number(const char* name, std::int64_t value) { return key(name).number(value); }
-JsonWriter& JsonWriter::points(const char* name, Points value) { return key(name).points(value); }
-JsonWriter& JsonWriter::flag(const char* name, bool value) { return key(name).flag(value); }
-JsonWriter& JsonWriter::text_if_any(const char* name, std::string_view value) { return value.empty() ? *this : text(name, value); }
+JsonWriter& JsonWriter::text(const char* name, std::string_view value) {
+  return key(name).text(value);
+}
+JsonWriter& JsonWriter::text(const char* name, Text value) {
+  return text(name, value.view());
+}
+JsonWriter& JsonWriter::number(const char* name, std::int64_t value) {
+  return key(name).number(value);
+}
+JsonWriter& JsonWriter::points(const char* name, Points value) {
+  return key(name).points(value);
+}
+JsonWriter& JsonWriter::flag(const char* name, bool value) {
+  return key(name).flag(value);
+}
+JsonWriter& JsonWriter::text_if_any(const char* name, std::string_view value) {
+  return value.empty() ? *this : text(name, value);
+}
 
 }  // namespace pi_score

@@ -11,7 +11,8 @@ class DescriptionWriter {
   void write() {
     json_.begin_object().number("performanceYear", rules_.performance_year).text("revised", rules_.revised).text("summary", rules_.summary);
     write_frame();
-    list("programs", rules_.programs, [&](const Program& each) { json_.text("id", each.id).text("title", each.title).flag("offered", each.offered); });
+    list("programs", rules_.programs,
+         [&](const Program& each) { json_.text("id", each.id).text("title", each.title).flag("offered", each.offered); });
     list("objectives", rules_.objectives, [&](const Objective& each) { write_objective(each); });
     list("measures", rules_.measures, [&](const Measure& each) { write_measure(each); });
     list("bonuses", rules_.bonuses, [&](const Bonus& each) {
@@ -22,7 +23,11 @@ class DescriptionWriter {
     });
     list("grounds", rules_.grounds, [&](const Ground& each) { write_ground(each); });
     list("assumptions", rules_.assumptions, [&](const Assumption& each) {
-      json_.text("id", each.id).text("title", each.title).text("summary", each.summary).flag("default", each.by_default).flag("contested", each.contested);
+      json_.text("id", each.id)
+          .text("title", each.title)
+          .text("summary", each.summary)
+          .flag("default", each.by_default)
+          .flag("contested", each.contested);
       write_fact(each.fact);
     });
     write_weights();
@@ -97,22 +102,31 @@ class DescriptionWriter {
     const Objective& objective = rules_.objectives[static_cast<std::size_t>(measure.objective)];
     json_.text("measureId", measure.id).text("title", measure.title).text("objective", objective.id);
     json_.text("type", name_of(measure.type)).text("role", name_of(measure.role));
-    json_.points("points", measure.in_choice ? objective.choice->points : measure.bonus == kNone ? measure.points : rules_.bonuses[static_cast<std::size_t>(measure.bonus)].points);
+    json_.points("points", measure.in_choice        ? objective.choice->points
+                           : measure.bonus == kNone ? measure.points
+                                                    : rules_.bonuses[static_cast<std::size_t>(measure.bonus)].points);
     json_.text("summary", measure.summary).text_if_any("commitment", measure.commitment);
     json_.text_if_any("numerator", measure.numerator).text_if_any("denominator", measure.denominator);
     if (measure.role == Role::attestation) json_.flag("mustBeYes", measure.must_be_yes);
     json_.text("specification", measure.specification);
-    list("exclusions", measure.exclusions, [&](const Exclusion& each) { json_.text("measureId", each.id).text("title", each.title).text("summary", each.summary); });
+    list("exclusions", measure.exclusions,
+         [&](const Exclusion& each) { json_.text("measureId", each.id).text("title", each.title).text("summary", each.summary); });
     list("heirs", measure.heirs, [&](const Heirs& each) {
       measure_ids("measures", each.measures);
       write_fact(each.fact);
     });
     if (measure.engagement != nullptr)
-      json_.key("engagement").begin_object().text("preProduction", measure.engagement->pre_production).text("production", measure.engagement->production).end_object();
-    if (measure.second_report_of != kNone) json_.text("secondReportOf", rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id);
+      json_.key("engagement")
+          .begin_object()
+          .text("preProduction", measure.engagement->pre_production)
+          .text("production", measure.engagement->production)
+          .end_object();
+    if (measure.second_report_of != kNone)
+      json_.text("secondReportOf", rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id);
     if (measure.suppression != nullptr) {
       json_.key("suppressed").begin_object().text("summary", measure.suppression->summary);
-      if (measure.suppression->assumption != kNone) json_.text("assumption", rules_.assumptions[static_cast<std::size_t>(measure.suppression->assumption)].id);
+      if (measure.suppression->assumption != kNone)
+        json_.text("assumption", rules_.assumptions[static_cast<std::size_t>(measure.suppression->assumption)].id);
       write_fact(measure.suppression->fact);
       json_.end_object();
     }
@@ -121,7 +135,9 @@ class DescriptionWriter {
 
   void write_ground(const Ground& ground) {
     json_.text("id", ground.id).text("title", ground.title).text("summary", ground.summary);
-    json_.text("kind", name_of(ground.kind)).text("how", ground.automatic ? "automatic" : "application").text("group", name_of(ground.group));
+    json_.text("kind", name_of(ground.kind))
+        .text("how", ground.automatic ? "automatic" : "application")
+        .text("group", name_of(ground.group));
     if (ground.group == GroupRule::more_than_share) json_.number("groupShare", ground.group_share);
     if (!ground.service_codes.empty()) {
       json_.key("services").begin_object().key("codes").begin_list();

@@ -74,10 +74,11 @@ class EstimateWriter {
     json_.end_object();
   }
 
-  void write_transfers(const char* list, const char* field, Index measure, Index Transfer::* mine, Index Transfer::* other) {
+  void write_transfers(const char* list, const char* field, Index measure, Index Transfer::*mine, Index Transfer::*other) {
     json_.key(list).begin_list();
     for (const Transfer& transfer : estimate_.transfers)
-      if (transfer.*mine == measure) json_.begin_object().text(field, id_of(transfer.*other)).points("points", transfer.points).end_object();
+      if (transfer.*mine == measure)
+        json_.begin_object().text(field, id_of(transfer.*other)).points("points", transfer.points).end_object();
     json_.end_list();
   }
 
@@ -154,6 +155,8 @@ std::string estimate_to_json(const Estimate& estimate) {
   return out;
 }
 
-std::string result_to_json(const Result& result) { return result.errors.empty() ? estimate_to_json(result.estimate) : errors_to_json(result.errors); }
+std::string result_to_json(const Result& result) {
+  return result.errors.empty() ? estimate_to_json(result.estimate) : errors_to_json(result.errors);
+}
 
 }  // namespace pi_score

@@ -25,7 +25,8 @@ void add_inferred_bonuses(const CheckedSet& set, Estimate& estimate) {
   for (std::size_t at = 0; at < rules.bonuses.size(); ++at) {
     if (rules.bonuses[at].fact.basis != Basis::inferred) continue;
     int claimed = 0;
-    for (const Index measure : rules.bonuses[at].measures) claimed += set.answers[static_cast<std::size_t>(measure)].kind == Answer::Kind::yes ? 1 : 0;
+    for (const Index measure : rules.bonuses[at].measures)
+      claimed += set.answers[static_cast<std::size_t>(measure)].kind == Answer::Kind::yes ? 1 : 0;
     if (claimed > 1) estimate.notices.push({NoticeCode::inferred_bonus, static_cast<Index>(at)});
   }
 }
@@ -37,7 +38,8 @@ void add_engagement(const Measure& measure, const Answer& answer, Index row, Est
     if (stated) estimate.notices.push({NoticeCode::engagement_unused, row});
     return;
   }
-  if (answer.pre_production && !measure.engagement->pre_production_note.empty()) estimate.notices.push({NoticeCode::engagement_option_1, row});
+  if (answer.pre_production && !measure.engagement->pre_production_note.empty())
+    estimate.notices.push({NoticeCode::engagement_option_1, row});
   if (!stated && measure.role == Role::bonus) estimate.notices.push({NoticeCode::bonus_without_engagement, row});
 }
 
@@ -51,7 +53,8 @@ void add_answer_notices(const CheckedSet& set, AssumptionSet assumptions, Estima
     add_engagement(measure, set.answers[row], index, estimate);
     if (estimate.measures[row].status == Status::suppressed && measure.suppression->assumption == kNone)
       estimate.notices.push({NoticeCode::measure_suppressed, index});
-    if (estimate.measures[row].exact_half && rules.rounding_fact.basis == Basis::inferred) estimate.notices.push({NoticeCode::inferred_rounding, index});
+    if (estimate.measures[row].exact_half && rules.rounding_fact.basis == Basis::inferred)
+      estimate.notices.push({NoticeCode::inferred_rounding, index});
   }
   add_inferred_transfers(set, estimate);
   add_inferred_bonuses(set, estimate);

@@ -46,20 +46,27 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
       else
         out << "required, " << measure.points << " points";
       break;
-    case Role::bonus: out << "bonus, " << rules.bonuses[static_cast<std::size_t>(measure.bonus)].points << " points"; break;
-    case Role::attestation: out << (measure.must_be_yes ? "attestation that must be a yes" : "attestation that must be answered"); break;
-    case Role::optional: out << "optional"; break;
+    case Role::bonus:
+      out << "bonus, " << rules.bonuses[static_cast<std::size_t>(measure.bonus)].points << " points";
+      break;
+    case Role::attestation:
+      out << (measure.must_be_yes ? "attestation that must be a yes" : "attestation that must be answered");
+      break;
+    case Role::optional:
+      out << "optional";
+      break;
   }
 }
 
 void say_suppression(Sentence out, const Rules&, const Measure& measure) {
-  out << (measure.suppression == nullptr                 ? "scored by its answer"
+  out << (measure.suppression == nullptr             ? "scored by its answer"
           : measure.suppression->assumption == kNone ? "suppressed"
-                                                         : "suppressed by a contested reading");
+                                                     : "suppressed by a contested reading");
 }
 
 void say_weights(Sentence out, const Weights& weights) {
-  out << "quality " << weights.percent[0] << ", cost " << weights.percent[1] << ", improvement activities " << weights.percent[2] << ", PI " << weights.percent[3];
+  out << "quality " << weights.percent[0] << ", cost " << weights.percent[1] << ", improvement activities " << weights.percent[2] << ", PI "
+      << weights.percent[3];
 }
 
 const char* kind_of(const Measure& measure) {
@@ -74,15 +81,17 @@ class Comparison {
     compare_frame();
     for (const Measure& now : to_.measures) compare_measure(find(from_.measures, now.id), now);
     for (const Measure& before : from_.measures)
-      if (find(to_.measures, before.id) == nullptr) gone(kind_of(before), before.id, name(before.title, before.id), say(&say_standing, from_, before));
+      if (find(to_.measures, before.id) == nullptr)
+        gone(kind_of(before), before.id, name(before.title, before.id), say(&say_standing, from_, before));
     compare_lists<Bonus>("bonus", from_.bonuses, to_.bonuses, [](Sentence out, const Rules&, const Bonus& each) {
       out << each.measures.size() << (each.measures.size() == 1 ? " measure, " : " measures, one award of ") << each.points << " points";
     });
     compare_lists<Assumption>("assumption", from_.assumptions, to_.assumptions, [](Sentence out, const Rules&, const Assumption& each) {
       out << (each.by_default ? "assumed unless turned off" : "not assumed unless turned on");
     });
-    compare_lists<Ground>("ground", from_.grounds, to_.grounds,
-                          [](Sentence out, const Rules&, const Ground& each) { out << (each.automatic ? "reweighted automatically" : "by application"); });
+    compare_lists<Ground>("ground", from_.grounds, to_.grounds, [](Sentence out, const Rules&, const Ground& each) {
+      out << (each.automatic ? "reweighted automatically" : "by application");
+    });
     compare_weights();
     return std::move(changes_);
   }
@@ -98,7 +107,8 @@ class Comparison {
   }
 
   /// Notes that `what` and what follows its name, such as ", suppression", is not as it was, where it is not.
-  void changed(const char* kind, std::string_view id, const std::string& what, const char* aspect, const std::string& before, const std::string& after) {
+  void changed(const char* kind, std::string_view id, const std::string& what, const char* aspect, const std::string& before,
+               const std::string& after) {
     if (before == after) return;
     add(kind, id, "changed", before, after);
     Sentence(changes_.back().text) << what << aspect << ": was " << open_end(before) << ", is now " << open_end(after) << ".";
@@ -125,7 +135,8 @@ class Comparison {
   }
 
   void compare_frame() {
-    compare_frame("period", "period", "Shortest performance period", [](Sentence out, const Rules& rules) { out << rules.shortest_days << " continuous days"; });
+    compare_frame("period", "period", "Shortest performance period",
+                  [](Sentence out, const Rules& rules) { out << rules.shortest_days << " continuous days"; });
     compare_frame("cehrt", "cehrt", "Certification ID", [](Sentence out, const Rules& rules) {
       for (const Text& format : rules.cehrt_formats) out << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
     });
@@ -134,13 +145,15 @@ class Comparison {
       const std::string_view summary = rules.cehrt_summary;
       out << summary.substr(0, summary.find(". "));
     });
-    compare_frame("threshold", "performanceThreshold", "Performance threshold", [](Sentence out, const Rules& rules) { out << rules.performance_threshold.points << " points"; });
-    compare_frame("threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold", [](Sentence out, const Rules& rules) {
-      if (rules.has_exceptional_threshold)
-        out << rules.exceptional_threshold.points << " points";
-      else
-        out << "none";
-    });
+    compare_frame("threshold", "performanceThreshold", "Performance threshold",
+                  [](Sentence out, const Rules& rules) { out << rules.performance_threshold.points << " points"; });
+    compare_frame("threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold",
+                  [](Sentence out, const Rules& rules) {
+                    if (rules.has_exceptional_threshold)
+                      out << rules.exceptional_threshold.points << " points";
+                    else
+                      out << "none";
+                  });
   }
 
   void compare_measure(const Measure* before, const Measure& now) {
@@ -152,12 +165,15 @@ class Comparison {
     }
     const bool only_points = before->role == Role::required && now.role == Role::required && !before->in_choice && !now.in_choice;
     compare<Measure>(only_points ? "points" : kind, now.id, what, "", *before, now, say_standing);
-    compare<Measure>(kind, now.id, what, ", what is asked", *before, now, [](Sentence out, const Rules&, const Measure& measure) { out << measure.summary; });
-    compare<Measure>("measure", now.id, what, ", level of active engagement", *before, now, [](Sentence out, const Rules&, const Measure& measure) {
-      out << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
-    });
+    compare<Measure>(kind, now.id, what, ", what is asked", *before, now,
+                     [](Sentence out, const Rules&, const Measure& measure) { out << measure.summary; });
+    compare<Measure>("measure", now.id, what, ", level of active engagement", *before, now,
+                     [](Sentence out, const Rules&, const Measure& measure) {
+                       out << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
+                     });
     compare<Measure>("measure", now.id, what, ", suppression", *before, now, say_suppression);
-    compare_lists<Exclusion>("exclusion", before->exclusions, now.exclusions, [](Sentence out, const Rules&, const Exclusion& each) { out << each.summary; });
+    compare_lists<Exclusion>("exclusion", before->exclusions, now.exclusions,
+                             [](Sentence out, const Rules&, const Exclusion& each) { out << each.summary; });
   }
 
   template <class T>
@@ -181,7 +197,8 @@ class Comparison {
       if (before == nullptr) continue;
       for (const WeightRow& row : now.rows) {
         const bool telling = row.not_scored == 0 || row.not_scored == only(Category::promoting_interoperability);
-        const auto old = std::find_if(before->rows.begin(), before->rows.end(), [&](const WeightRow& each) { return each.not_scored == row.not_scored; });
+        const auto old = std::find_if(before->rows.begin(), before->rows.end(),
+                                      [&](const WeightRow& each) { return each.not_scored == row.not_scored; });
         if (!telling || old == before->rows.end()) continue;
         const char* what = row.not_scored == 0 ? "Category weights, everything scored" : "Category weights when PI is reweighted";
         compare_weights(now.id, what, "", old->weights, row.weights);
@@ -206,6 +223,8 @@ class Comparison {
 
 }  // namespace
 
-std::vector<Change> changes(const Rules& from, const Rules& to) { return Comparison(from, to).run(); }
+std::vector<Change> changes(const Rules& from, const Rules& to) {
+  return Comparison(from, to).run();
+}
 
 }  // namespace pi_score

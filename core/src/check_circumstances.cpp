@@ -49,7 +49,8 @@ class CircumstancesChecker {
     if (small.kind == Value::Kind::boolean)
       checked_.small_practice = small.flag;
     else if (small.present())
-      errors_.add(ErrorCode::wrong_type, Place("/circumstances/smallPractice")) << "smallPractice must be true (15 or fewer clinicians) or false.";
+      errors_.add(ErrorCode::wrong_type, Place("/circumstances/smallPractice"))
+          << "smallPractice must be true (15 or fewer clinicians) or false.";
   }
 
   void check_grounds() {
@@ -78,7 +79,8 @@ class CircumstancesChecker {
     bool too_large = false;
     std::array<std::uint64_t, kMostGrounds> matching{};
     for (const Service& service : given_.services) {
-      const std::int64_t count = check_count(service.count, Place("/circumstances/services/", service.place), "The number of services", errors_);
+      const std::int64_t count =
+          check_count(service.count, Place("/circumstances/services/", service.place), "The number of services", errors_);
       if (count < 0) continue;
       const auto services = static_cast<std::uint64_t>(count);
       too_large = too_large || total + services < total;
@@ -87,16 +89,20 @@ class CircumstancesChecker {
         for (const Text place : rules_.grounds[ground].service_codes)
           if (place == service.place) matching[ground] += services;
     }
-    if (too_large) errors_.add(ErrorCode::too_large, Place("/circumstances/services")) << "The services add up to more than can be held exactly.";
+    if (too_large)
+      errors_.add(ErrorCode::too_large, Place("/circumstances/services")) << "The services add up to more than can be held exactly.";
     checked_.has_services = !given_.services.empty();
     if (total == 0) return;
     for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
-      if (!rules_.grounds[ground].service_codes.empty() && matching[ground] >= percent_of(total, static_cast<std::uint64_t>(rules_.grounds[ground].least_service_percent)))
+      if (!rules_.grounds[ground].service_codes.empty() &&
+          matching[ground] >= percent_of(total, static_cast<std::uint64_t>(rules_.grounds[ground].least_service_percent)))
         checked_.grounds_by_services |= std::uint64_t{1} << ground;
   }
 
   /// The least whole number that is `percent` of `total`. Split at the hundreds, so that nothing overflows.
-  static std::uint64_t percent_of(std::uint64_t total, std::uint64_t percent) { return total / 100 * percent + (total % 100 * percent + 99) / 100; }
+  static std::uint64_t percent_of(std::uint64_t total, std::uint64_t percent) {
+    return total / 100 * percent + (total % 100 * percent + 99) / 100;
+  }
 
   void check_share() {
     if (!given_.has_qualifying_share) return;
@@ -125,7 +131,8 @@ class CircumstancesChecker {
           known = true;
         }
       if (!known)
-        errors_.add(ErrorCode::wrong_type, Place("/circumstances/notScored/", at)) << "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.";
+        errors_.add(ErrorCode::wrong_type, Place("/circumstances/notScored/", at))
+            << "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.";
     }
   }
 

@@ -41,15 +41,14 @@ class SetChecker {
 
  private:
   [[nodiscard]] Place here(const char* field) const { return Place::in_set(position_, field); }
-  [[nodiscard]] Place measurement(std::size_t at, const char* field = "") const {
-    return Place::in_measurement(position_, at, field);
-  }
+  [[nodiscard]] Place measurement(std::size_t at, const char* field = "") const { return Place::in_measurement(position_, at, field); }
 
   void check_program() {
     const Value& given = set_.program_name;
     if (!given.present()) return;
     if (given.kind != Value::Kind::text) {
-      errors_.add(ErrorCode::wrong_type, here("/programName")) << "programName must be a text such as mips. Leave it out for traditional MIPS.";
+      errors_.add(ErrorCode::wrong_type, here("/programName"))
+          << "programName must be a text such as mips. Leave it out for traditional MIPS.";
       return;
     }
     const std::string_view wanted = is_value_pathway(given.text) ? std::string_view("mvp") : given.text;
@@ -59,7 +58,8 @@ class SetChecker {
           checked_.program = static_cast<Index>(at);
           return;
         }
-    errors_.add(ErrorCode::unknown_program, here("/programName")) << "\"" << given.text << "\" is no program. Use mips, app1, appPlus, or the id of a MIPS Value Pathway such as G0053.";
+    errors_.add(ErrorCode::unknown_program, here("/programName"))
+        << "\"" << given.text << "\" is no program. Use mips, app1, appPlus, or the id of a MIPS Value Pathway such as G0053.";
   }
 
   static bool is_value_pathway(std::string_view id) {
@@ -85,8 +85,8 @@ class SetChecker {
       return 0;
     }
     if (day->year != rules_.performance_year) {
-      errors_.add(ErrorCode::period_outside_year, here(field))
-          << name << " " << given.text << " is not in " << rules_.performance_year << ". The performance period must lie inside the performance year.";
+      errors_.add(ErrorCode::period_outside_year, here(field)) << name << " " << given.text << " is not in " << rules_.performance_year
+                                                               << ". The performance period must lie inside the performance year.";
       return 0;
     }
     return day->day_of_year;
@@ -96,7 +96,8 @@ class SetChecker {
     checked_.first_day = check_date(set_.performance_start, "/performanceStart");
     checked_.last_day = check_date(set_.performance_end, "/performanceEnd");
     if (checked_.first_day > 0 && checked_.last_day > 0 && checked_.last_day < checked_.first_day)
-      errors_.add(ErrorCode::bad_date, here("/performanceEnd")) << "performanceEnd " << set_.performance_end.text << " is before performanceStart " << set_.performance_start.text << ".";
+      errors_.add(ErrorCode::bad_date, here("/performanceEnd"))
+          << "performanceEnd " << set_.performance_end.text << " is before performanceStart " << set_.performance_start.text << ".";
   }
 
   void check_cehrt_id() {
@@ -139,17 +140,20 @@ class SetChecker {
       return;
     }
     if (given.id.kind != Value::Kind::text) {
-      errors_.add(ErrorCode::wrong_type, measurement(at, "/measureId")) << (given.id.present() ? "measureId must be a text." : "A measurement needs a measureId.");
+      errors_.add(ErrorCode::wrong_type, measurement(at, "/measureId"))
+          << (given.id.present() ? "measureId must be a text." : "A measurement needs a measureId.");
       return;
     }
     const Index code = code_of(given);
     if (code < 0) {
-      errors_.add(ErrorCode::unknown_measure, measurement(at, "/measureId")) << "\"" << given.id.text << "\" is no PI measure of " << rules_.performance_year << ". Remove it or correct the id.";
+      errors_.add(ErrorCode::unknown_measure, measurement(at, "/measureId"))
+          << "\"" << given.id.text << "\" is no PI measure of " << rules_.performance_year << ". Remove it or correct the id.";
       if (!given.value.present()) errors_.add(ErrorCode::wrong_type, measurement(at, "/value")) << "A measurement needs a value.";
       return;
     }
     if (seen_[static_cast<std::size_t>(code)])
-      errors_.add(ErrorCode::duplicate_measure, measurement(at, "/measureId")) << given.id.text << " is reported twice in this set. Keep one of the two.";
+      errors_.add(ErrorCode::duplicate_measure, measurement(at, "/measureId"))
+          << given.id.text << " is reported twice in this set. Keep one of the two.";
     seen_[static_cast<std::size_t>(code)] = true;
     read(rules_.codes[static_cast<std::size_t>(code)], given, at);
   }
@@ -188,14 +192,17 @@ class SetChecker {
 
   bool read_rate(const Measurement& given, std::size_t at, Rate& rate) {
     if (given.value.kind != Value::Kind::object) {
-      errors_.add(ErrorCode::wrong_type, measurement(at, "/value")) << "The value of " << given.id.text << " must be an object with numerator and denominator.";
+      errors_.add(ErrorCode::wrong_type, measurement(at, "/value"))
+          << "The value of " << given.id.text << " must be an object with numerator and denominator.";
       return false;
     }
     rate.numerator = check_count(given.numerator, measurement(at, "/value/numerator"), "The numerator", errors_);
     rate.denominator = check_count(given.denominator, measurement(at, "/value/denominator"), "The denominator", errors_);
     if (rate.numerator < 0 || rate.denominator < 0) return false;
     if (rate.numerator > rate.denominator) {
-      errors_.add(ErrorCode::numerator_exceeds_denominator, measurement(at, "/value/numerator")) << "The numerator " << rate.numerator << " is above the denominator " << rate.denominator << ". Every case of the numerator is one of the denominator.";
+      errors_.add(ErrorCode::numerator_exceeds_denominator, measurement(at, "/value/numerator"))
+          << "The numerator " << rate.numerator << " is above the denominator " << rate.denominator
+          << ". Every case of the numerator is one of the denominator.";
       return false;
     }
     return true;
@@ -209,10 +216,14 @@ class SetChecker {
       // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows beside the exclusion.
       if (answer.excluded() && answer.met()) complain_of_exclusions(row);
       if (answer.pre_production && answer.production)
-        errors_.add(ErrorCode::engagement_conflict, measurement(static_cast<std::size_t>(std::max(found_.pre_production[row], found_.production[row])))) << measure.id << " names both levels of active engagement. Keep the one that was reached.";
+        errors_.add(ErrorCode::engagement_conflict,
+                    measurement(static_cast<std::size_t>(std::max(found_.pre_production[row], found_.production[row]))))
+            << measure.id << " names both levels of active engagement. Keep the one that was reached.";
       if (measure.second_report_of != kNone && answer.kind == Answer::Kind::yes &&
           checked_.answers[static_cast<std::size_t>(measure.second_report_of)].kind != Answer::Kind::yes)
-        errors_.add(ErrorCode::multi_without_base, measurement(static_cast<std::size_t>(found_.value[row]))) << measure.id << " is a second report and needs a yes to " << rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id << ".";
+        errors_.add(ErrorCode::multi_without_base, measurement(static_cast<std::size_t>(found_.value[row])))
+            << measure.id << " is a second report and needs a yes to "
+            << rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id << ".";
     }
   }
 
@@ -223,7 +234,8 @@ class SetChecker {
       if (code < 0 || !given.value.flag) continue;
       const Code& known = rules_.codes[static_cast<std::size_t>(code)];
       if (known.kind == CodeKind::exclusion && static_cast<std::size_t>(known.measure) == row)
-        errors_.add(ErrorCode::measure_and_exclusion, measurement(at)) << rules_.measures[row].id << " is reported and excluded by " << known.id << ". Keep one of the two.";
+        errors_.add(ErrorCode::measure_and_exclusion, measurement(at))
+            << rules_.measures[row].id << " is reported and excluded by " << known.id << ". Keep one of the two.";
     }
   }
 
@@ -237,7 +249,9 @@ class SetChecker {
         if (start.at < second.at) second = start;
       }
       if (second.at == kNowhere) continue;
-      errors_.add(ErrorCode::alternatives_conflict, measurement(static_cast<std::size_t>(second.at))) << objective.title << " is reported in two ways, " << first.route->title << " and " << second.route->title << ". They are alternatives: keep one.";
+      errors_.add(ErrorCode::alternatives_conflict, measurement(static_cast<std::size_t>(second.at)))
+          << objective.title << " is reported in two ways, " << first.route->title << " and " << second.route->title
+          << ". They are alternatives: keep one.";
     }
   }
 

@@ -18,14 +18,17 @@ const Rules* check_submission(const Submission& submission, CheckedCircumstances
 
   const Value& year = submission.performance_year;
   if (!year.is_number()) {
-    errors.add(ErrorCode::wrong_type, Place("/performanceYear")) << (year.present() ? "performanceYear must be a whole number such as 2026." : "performanceYear is missing: a whole number such as 2026.");
+    errors.add(ErrorCode::wrong_type, Place("/performanceYear"))
+        << (year.present() ? "performanceYear must be a whole number such as 2026."
+                           : "performanceYear is missing: a whole number such as 2026.");
     return nullptr;
   }
   const Rules* rules = year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr;
   if (rules == nullptr) {
     const bool whole = year.kind == Value::Kind::integer || year.kind == Value::Kind::huge;
     const Sentence message = errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, Place("/performanceYear"));
-    message << (whole ? "There are no rules for this performance year here. Use one of" : "performanceYear must be a whole number. Use one of");
+    message << (whole ? "There are no rules for this performance year here. Use one of"
+                      : "performanceYear must be a whole number. Use one of");
     for (const Rules& each : all_rules()) message << (&each == all_rules().data() ? " " : ", ") << each.performance_year;
     message << ".";
     return nullptr;
@@ -34,8 +37,12 @@ const Rules* check_submission(const Submission& submission, CheckedCircumstances
   return rules;
 }
 
-bool is_pi(const MeasurementSet& set) { return set.category.kind == Value::Kind::text && set.category.text == "pi"; }
-bool has_data(const MeasurementSet& set) { return is_pi(set) && !set.measurements.empty(); }
+bool is_pi(const MeasurementSet& set) {
+  return set.category.kind == Value::Kind::text && set.category.text == "pi";
+}
+bool has_data(const MeasurementSet& set) {
+  return is_pi(set) && !set.measurements.empty();
+}
 
 class Estimator {
  public:
@@ -123,7 +130,8 @@ class Estimator {
   static bool differ(const Value& a, const Value& b) { return a.present() && b.present() && a.text != b.text; }
 
   static bool contradict(const MeasurementSet& a, const MeasurementSet& b) {
-    if (differ(a.performance_start, b.performance_start) || differ(a.performance_end, b.performance_end) || differ(a.cehrt_id, b.cehrt_id)) return true;
+    if (differ(a.performance_start, b.performance_start) || differ(a.performance_end, b.performance_end) || differ(a.cehrt_id, b.cehrt_id))
+      return true;
     for (const Measurement& one : a.measurements)
       for (const Measurement& other : b.measurements)
         if (one.id.text == other.id.text && (one.value.flag != other.value.flag || one.numerator.number != other.numerator.number ||

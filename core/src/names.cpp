@@ -54,19 +54,40 @@ std::string_view name_of(ErrorCode code) {
       code);
 }
 
-std::string_view name_of(Outcome outcome) { return word(names<Outcome>(), outcome); }
-std::string_view name_of(Status status) { return word(names<Status>(), status); }
-std::string_view name_of(BlockerCode code) { return word(names<BlockerCode>(), code); }
-std::string_view name_of(NoticeCode code) { return word(names<NoticeCode>(), code); }
-std::string_view name_of(Category category) { return word("quality cost improvementActivities promotingInteroperability", category); }
+std::string_view name_of(Outcome outcome) {
+  return word(names<Outcome>(), outcome);
+}
+std::string_view name_of(Status status) {
+  return word(names<Status>(), status);
+}
+std::string_view name_of(BlockerCode code) {
+  return word(names<BlockerCode>(), code);
+}
+std::string_view name_of(NoticeCode code) {
+  return word(names<NoticeCode>(), code);
+}
+std::string_view name_of(Category category) {
+  return word("quality cost improvementActivities promotingInteroperability", category);
+}
 std::string_view title_of(Category category) {
-  static constexpr std::array<std::string_view, kCategories> kTitles = {"Quality", "Cost", "Improvement Activities", "Promoting Interoperability"};
+  static constexpr std::array<std::string_view, kCategories> kTitles = {"Quality", "Cost", "Improvement Activities",
+                                                                        "Promoting Interoperability"};
   return kTitles[static_cast<std::size_t>(category)];
 }
-std::string_view name_of(Basis basis) { return word("cited recalled inferred", basis); }
-std::string_view name_of(Role role) { return word("required bonus attestation optional", role); }
-std::string_view name_of(MeasureType type) { return word("proportion boolean", type); }
-std::string_view name_of(GroundKind kind) { return word("specialStatus clinicianType practiceSize hardship", kind); }
-std::string_view name_of(GroupRule rule) { return word("all moreThanShare practice", rule); }
+std::string_view name_of(Basis basis) {
+  return word("cited recalled inferred", basis);
+}
+std::string_view name_of(Role role) {
+  return word("required bonus attestation optional", role);
+}
+std::string_view name_of(MeasureType type) {
+  return word("proportion boolean", type);
+}
+std::string_view name_of(GroundKind kind) {
+  return word("specialStatus clinicianType practiceSize hardship", kind);
+}
+std::string_view name_of(GroupRule rule) {
+  return word("all moreThanShare practice", rule);
+}
 
 }  // namespace pi_score

@@ -145,10 +145,18 @@ class SetScorer {
       mine.rate = answer.rate;
     }
     switch (measure.role) {
-      case Role::required: settle_required(row, measure, answer, mine); break;
-      case Role::bonus: settle_bonus(measure, answer, mine); break;
-      case Role::attestation: settle_attestation(row, measure, answer, mine); break;
-      case Role::optional: mine.status = answer.kind == Answer::Kind::yes ? Status::attested : Status::not_claimed; break;
+      case Role::required:
+        settle_required(row, measure, answer, mine);
+        break;
+      case Role::bonus:
+        settle_bonus(measure, answer, mine);
+        break;
+      case Role::attestation:
+        settle_attestation(row, measure, answer, mine);
+        break;
+      case Role::optional:
+        mine.status = answer.kind == Answer::Kind::yes ? Status::attested : Status::not_claimed;
+        break;
     }
   }
 
@@ -256,6 +264,8 @@ class SetScorer {
 
 }  // namespace
 
-void score_set(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate) { SetScorer(set, assumptions, estimate).run(); }
+void score_set(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate) {
+  SetScorer(set, assumptions, estimate).run();
+}
 
 }  // namespace pi_score

@@ -44,8 +44,14 @@ Sentence operator<<(Sentence out, Points points) {
   return out;
 }
 
-Sentence operator<<(Sentence out, Text text) { return out << text.c_str(); }
-Sentence operator<<(Sentence out, std::int32_t number) { return out << static_cast<std::int64_t>(number); }
-Sentence operator<<(Sentence out, std::size_t number) { return out << static_cast<std::int64_t>(number); }
+Sentence operator<<(Sentence out, Text text) {
+  return out << text.c_str();
+}
+Sentence operator<<(Sentence out, std::int32_t number) {
+  return out << static_cast<std::int64_t>(number);
+}
+Sentence operator<<(Sentence out, std::size_t number) {
+  return out << static_cast<std::int64_t>(number);
+}
 
 }  // namespace pi_score

@@ -6,7 +6,9 @@
 namespace pi_score {
 namespace {
 
-Text id_of(const Estimate& estimate, Index measure) { return estimate.rules->measures[static_cast<std::size_t>(measure)].id; }
+Text id_of(const Estimate& estimate, Index measure) {
+  return estimate.rules->measures[static_cast<std::size_t>(measure)].id;
+}
 
 /// "1 point", "12.5 points".
 void append_points(Sentence out, Points points) {
@@ -14,7 +16,7 @@ void append_points(Sentence out, Points points) {
 }
 
 /// "PI_EP_1", or "PI_HIE_1 (5) and PI_HIE_4 (5)": the other ends of the transfers in which `measure` is one end.
-void append_transfers(Sentence out, const Estimate& estimate, Index measure, Index Transfer::* mine, Index Transfer::* other) {
+void append_transfers(Sentence out, const Estimate& estimate, Index measure, Index Transfer::*mine, Index Transfer::*other) {
   std::size_t left = 0;
   for (const Transfer& transfer : estimate.transfers) left += transfer.*mine == measure ? 1U : 0U;
   const bool several = left > 1;
@@ -120,13 +122,15 @@ const char* reason_for_failure(const Measure& rule, const MeasureEstimate& part)
 /// The measure is suppressed under the assumptions of this estimate.
 bool any_answer_will_do(const Estimate& estimate, const Measure& rule) {
   const Suppression* suppression = rule.suppression;
-  return suppression != nullptr && (suppression->assumption == kNone || (estimate.assumptions >> static_cast<unsigned>(suppression->assumption) & 1U) != 0);
+  return suppression != nullptr &&
+         (suppression->assumption == kNone || (estimate.assumptions >> static_cast<unsigned>(suppression->assumption) & 1U) != 0);
 }
 
 const char* reason_for_missing(const Estimate& estimate, const Measure& rule) {
   if (rule.role == Role::attestation) return "Not answered yet. Without it the category is 0.";
   if (rule.type == MeasureType::proportion)
-    return rule.exclusions.empty() ? "Not reported yet: numerator and denominator." : "Not reported yet: numerator and denominator, or an exclusion.";
+    return rule.exclusions.empty() ? "Not reported yet: numerator and denominator."
+                                   : "Not reported yet: numerator and denominator, or an exclusion.";
   if (any_answer_will_do(estimate, rule)) return "Not answered yet: a yes, a no or an exclusion.";
   return rule.exclusions.empty() ? "Not answered yet: a yes." : "Not answered yet: a yes, or an exclusion.";
 }
@@ -173,9 +177,15 @@ void append_explanation(std::string& text, const Estimate& estimate, Index measu
   const Measure& rule = rules.measures[static_cast<std::size_t>(measure)];
   const MeasureEstimate& part = estimate.measures[static_cast<std::size_t>(measure)];
   switch (part.status) {
-    case Status::earned: explain_earned(out, estimate, measure, part); break;
-    case Status::excluded: explain_excluded(out, estimate, measure, part); break;
-    case Status::bonus: explain_bonus(out, rule, rules, part); break;
+    case Status::earned:
+      explain_earned(out, estimate, measure, part);
+      break;
+    case Status::excluded:
+      explain_excluded(out, estimate, measure, part);
+      break;
+    case Status::bonus:
+      explain_bonus(out, rule, rules, part);
+      break;
     case Status::suppressed:
       out << "Suppressed: any answer earns its full ";
       append_points(out, part.points);
@@ -191,10 +201,16 @@ void append_explanation(std::string& text, const Estimate& estimate, Index measu
       append_received(out, estimate, measure);
       break;
     case Status::attested:
-      out << (rule.role == Role::optional ? "Answered yes. It has no effect on the score." : rule.must_be_yes ? "Attested." : "Answered; either answer is accepted.");
+      out << (rule.role == Role::optional ? "Answered yes. It has no effect on the score."
+              : rule.must_be_yes          ? "Attested."
+                                          : "Answered; either answer is accepted.");
       break;
-    case Status::not_chosen: out << "Not needed: the objective is reported in another way."; break;
-    case Status::not_claimed: out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost."); break;
+    case Status::not_chosen:
+      out << "Not needed: the objective is reported in another way.";
+      break;
+    case Status::not_claimed:
+      out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost.");
+      break;
     case Status::not_needed:
       out << (estimate.outcome == Outcome::reweighted ? "Not needed: the category is reweighted."
               : choice_is_open(estimate, rule)        ? "Could be one of the reports that the objective needs."
@@ -235,10 +251,18 @@ void append_explanation(std::string& text, const Estimate& estimate, const HeldG
   const Sentence out(text);
   const Ground& ground = estimate.rules->grounds[static_cast<std::size_t>(held.ground)];
   switch (held.origin) {
-    case GroundOrigin::claimed: out << (ground.automatic ? "Claimed; CMS grants it automatically. " : "Claimed as approved by CMS. "); break;
-    case GroundOrigin::services: out << "The services by place of service make it. "; break;
-    case GroundOrigin::share: out << "The share of the clinicians makes it. "; break;
-    case GroundOrigin::small_practice: out << "The practice is small. "; break;
+    case GroundOrigin::claimed:
+      out << (ground.automatic ? "Claimed; CMS grants it automatically. " : "Claimed as approved by CMS. ");
+      break;
+    case GroundOrigin::services:
+      out << "The services by place of service make it. ";
+      break;
+    case GroundOrigin::share:
+      out << "The share of the clinicians makes it. ";
+      break;
+    case GroundOrigin::small_practice:
+      out << "The practice is small. ";
+      break;
   }
   out << ground.summary;
 }
@@ -252,34 +276,51 @@ void append_message(std::string& text, const Estimate& estimate, const Blocker& 
   }
   switch (blocker.code) {
     case BlockerCode::no_data:
-      out << "No PI data are submitted and no ground for reweighting holds, so the category is scored 0 at its full weight. Report the measures, or name a ground.";
+      out << "No PI data are submitted and no ground for reweighting holds, so the category is scored 0 at its full weight. Report the "
+             "measures, or name a ground.";
       break;
     case BlockerCode::measure_missing: {
       const Choice* choice = rules.objectives[static_cast<std::size_t>(rule->objective)].choice;
       if (choice != nullptr && rule->in_choice) {
-        out << "or another report of its objective is missing: " << choice->count << " are needed. Answer yes to enough of them or claim exclusions.";
+        out << "or another report of its objective is missing: " << choice->count
+            << " are needed. Answer yes to enough of them or claim exclusions.";
       } else {
-        out << (rule->type == MeasureType::proportion ? "is not reported. Give its numerator and denominator" : "is not answered. Answer yes") << (any_answer_will_do(estimate, *rule) ? " or no" : "") << (rule->exclusions.empty() ? "." : ", or claim an exclusion that applies.");
+        out << (rule->type == MeasureType::proportion ? "is not reported. Give its numerator and denominator"
+                                                      : "is not answered. Answer yes")
+            << (any_answer_will_do(estimate, *rule) ? " or no" : "")
+            << (rule->exclusions.empty() ? "." : ", or claim an exclusion that applies.");
       }
       break;
     }
     case BlockerCode::measure_failed:
-      out << (rule->type == MeasureType::proportion ? "has a numerator of 0. It must be at least 1" : "is answered no. It needs a yes") << (rule->exclusions.empty() ? "." : ", unless an exclusion applies.");
+      out << (rule->type == MeasureType::proportion ? "has a numerator of 0. It must be at least 1" : "is answered no. It needs a yes")
+          << (rule->exclusions.empty() ? "." : ", unless an exclusion applies.");
       break;
-    case BlockerCode::attestation_missing: out << (rule->must_be_yes ? "is not answered. It needs a yes." : "is not answered. Either answer will do."); break;
-    case BlockerCode::attestation_failed: out << "is answered no. Without a yes the category is 0."; break;
+    case BlockerCode::attestation_missing:
+      out << (rule->must_be_yes ? "is not answered. It needs a yes." : "is not answered. Either answer will do.");
+      break;
+    case BlockerCode::attestation_failed:
+      out << "is answered no. Without a yes the category is 0.";
+      break;
     case BlockerCode::engagement_missing: {
-      out << "is a yes without its level of active engagement. Report " << rule->engagement->pre_production << " (option 1) or " << rule->engagement->production << " (option 2).";
+      out << "is a yes without its level of active engagement. Report " << rule->engagement->pre_production << " (option 1) or "
+          << rule->engagement->production << " (option 2).";
       break;
     }
-    case BlockerCode::cehrt_missing: out << "No CMS EHR Certification ID is given. Give the ID of the certified technology in use, or assume that there is one."; break;
+    case BlockerCode::cehrt_missing:
+      out << "No CMS EHR Certification ID is given. Give the ID of the certified technology in use, or assume that there is one.";
+      break;
     case BlockerCode::period_missing:
-      out << "The performance period is not complete. Give its first and its last day; it must be at least " << rules.shortest_days << " continuous days long.";
+      out << "The performance period is not complete. Give its first and its last day; it must be at least " << rules.shortest_days
+          << " continuous days long.";
       break;
     case BlockerCode::period_too_short:
-      out << "The performance period has " << estimate.period_days << (estimate.period_days == 1 ? " day. " : " days. ") << rules.performance_year << " needs at least " << rules.shortest_days << " continuous days.";
+      out << "The performance period has " << estimate.period_days << (estimate.period_days == 1 ? " day. " : " days. ")
+          << rules.performance_year << " needs at least " << rules.shortest_days << " continuous days.";
       break;
-    case BlockerCode::sets_contradict: out << "Several PI submissions contradict each other. Correct or withdraw all but one."; break;
+    case BlockerCode::sets_contradict:
+      out << "Several PI submissions contradict each other. Correct or withdraw all but one.";
+      break;
   }
 }
 
@@ -288,28 +329,35 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
   const Rules& rules = *estimate.rules;
   const auto subject = static_cast<std::size_t>(notice.subject);
   const Index measure = measure_of(estimate, notice);
-  const auto name = [&] {
-    out << rules.measures[static_cast<std::size_t>(measure)].title << " (" << id_of(estimate, measure) << ")";
-  };
+  const auto name = [&] { out << rules.measures[static_cast<std::size_t>(measure)].title << " (" << id_of(estimate, measure) << ")"; };
   switch (notice.code) {
     case NoticeCode::reading_contested: {
       const Assumption& assumption = rules.assumptions[subject];
       out << "Sources disagree. " << assumption.summary;
       for (const Alternative& other : estimate.alternatives) {
         if (other.assumption != notice.subject) continue;
-        out << " This estimate takes \"" << assumption.title << "\" as " << (other.value ? "not true" : "true") << "; otherwise the score is " << other.score << ".";
+        out << " This estimate takes \"" << assumption.title << "\" as " << (other.value ? "not true" : "true")
+            << "; otherwise the score is " << other.score << ".";
       }
       break;
     }
-    case NoticeCode::inferred_heirs: append_reading(out, heirs_of(estimate, notice).reading); break;
-    case NoticeCode::inferred_partly: append_reading(out, heirs_of(estimate, notice).partly_reading); break;
+    case NoticeCode::inferred_heirs:
+      append_reading(out, heirs_of(estimate, notice).reading);
+      break;
+    case NoticeCode::inferred_partly:
+      append_reading(out, heirs_of(estimate, notice).partly_reading);
+      break;
     case NoticeCode::inferred_rounding:
       name();
       out << ": ";
       append_reading(out, rules.rounding_reading);
       break;
-    case NoticeCode::inferred_bonus: append_reading(out, rules.bonuses[subject].reading); break;
-    case NoticeCode::measure_suppressed: out << rules.measures[subject].suppression->summary; break;
+    case NoticeCode::inferred_bonus:
+      append_reading(out, rules.bonuses[subject].reading);
+      break;
+    case NoticeCode::measure_suppressed:
+      out << rules.measures[subject].suppression->summary;
+      break;
     case NoticeCode::engagement_option_1:
       name();
       out << ": " << rules.measures[subject].engagement->pre_production_note;
@@ -322,10 +370,15 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       name();
       out << ": the yes earns no bonus, because its level of active engagement is not given.";
       break;
-    case NoticeCode::cehrt_assumed: out << "Certified technology is assumed. The submission itself needs its CMS EHR Certification ID."; break;
-    case NoticeCode::reweighting_cancelled: out << "A ground for reweighting holds, but submitting PI data cancels it: the data are scored."; break;
+    case NoticeCode::cehrt_assumed:
+      out << "Certified technology is assumed. The submission itself needs its CMS EHR Certification ID.";
+      break;
+    case NoticeCode::reweighting_cancelled:
+      out << "A ground for reweighting holds, but submitting PI data cancels it: the data are scored.";
+      break;
     case NoticeCode::approval_needed:
-      out << rules.grounds[subject].title << ": this counts only once CMS has approved the application. One that is still open, or not made, is no ground.";
+      out << rules.grounds[subject].title
+          << ": this counts only once CMS has approved the application. One that is still open, or not made, is no ground.";
       break;
     case NoticeCode::share_assumed:
       out << rules.grounds[subject].title << ": taken as claimed. In a group, ";
@@ -338,8 +391,12 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
     case NoticeCode::share_refutes:
       out << rules.grounds[subject].title << ": claimed, but too few of the clinicians hold it, so it does not count.";
       break;
-    case NoticeCode::share_not_used: out << "The share of qualifying clinicians is read for groups and virtual groups only."; break;
-    case NoticeCode::services_not_used: out << "Services by place of service are read for an individual only."; break;
+    case NoticeCode::share_not_used:
+      out << "The share of qualifying clinicians is read for groups and virtual groups only.";
+      break;
+    case NoticeCode::services_not_used:
+      out << "Services by place of service are read for an individual only.";
+      break;
     case NoticeCode::program_not_offered:
       out << rules.programs[static_cast<std::size_t>(estimate.program)].title << " was not offered in " << rules.performance_year << ".";
       break;
@@ -347,16 +404,24 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       out << "Leaving out " << title_of(static_cast<Category>(notice.subject)) << " has no effect in this program.";
       break;
     case NoticeCode::fewer_than_two_categories:
-      out << "Fewer than two categories are left to score. The final score is then the performance threshold, " << rules.performance_threshold.points << ".";
+      out << "Fewer than two categories are left to score. The final score is then the performance threshold, "
+          << rules.performance_threshold.points << ".";
       break;
-    case NoticeCode::final_score_without_bonuses: out << "The final score is the sum of the categories. Bonuses outside Promoting Interoperability, such as for small practices or complex patients, are not part of it."; break;
-    case NoticeCode::best_set_counts: out << rules.several_sets_summary; break;
+    case NoticeCode::final_score_without_bonuses:
+      out << "The final score is the sum of the categories. Bonuses outside Promoting Interoperability, such as for small practices or "
+             "complex patients, are not part of it.";
+      break;
+    case NoticeCode::best_set_counts:
+      out << rules.several_sets_summary;
+      break;
     case NoticeCode::field_ignored:
       out << "Not read, because no such field is known in the circumstances:";
       for (const std::string_view& field : estimate.ignored_fields) out << (&field == estimate.ignored_fields.data() ? " " : ", ") << field;
       out << ".";
       break;
-    case NoticeCode::year_note: out << rules.notes[subject].text; break;
+    case NoticeCode::year_note:
+      out << rules.notes[subject].text;
+      break;
   }
 }
 
@@ -365,31 +430,43 @@ List<Index> sources_of(const Estimate& estimate, const Notice& notice) {
   const auto subject = static_cast<std::size_t>(notice.subject);
   switch (notice.code) {
     case NoticeCode::reading_contested:
-    case NoticeCode::cehrt_assumed: return rules.assumptions[subject].fact.sources;
-    case NoticeCode::inferred_heirs: return heirs_of(estimate, notice).fact.sources;
-    case NoticeCode::inferred_partly: return heirs_of(estimate, notice).partly_fact.sources;
-    case NoticeCode::inferred_rounding: return rules.rounding_fact.sources;
-    case NoticeCode::inferred_bonus: return rules.bonuses[subject].fact.sources;
-    case NoticeCode::measure_suppressed: return rules.measures[subject].suppression->fact.sources;
-    case NoticeCode::engagement_option_1: return rules.measures[subject].engagement->pre_production_fact.sources;
+    case NoticeCode::cehrt_assumed:
+      return rules.assumptions[subject].fact.sources;
+    case NoticeCode::inferred_heirs:
+      return heirs_of(estimate, notice).fact.sources;
+    case NoticeCode::inferred_partly:
+      return heirs_of(estimate, notice).partly_fact.sources;
+    case NoticeCode::inferred_rounding:
+      return rules.rounding_fact.sources;
+    case NoticeCode::inferred_bonus:
+      return rules.bonuses[subject].fact.sources;
+    case NoticeCode::measure_suppressed:
+      return rules.measures[subject].suppression->fact.sources;
+    case NoticeCode::engagement_option_1:
+      return rules.measures[subject].engagement->pre_production_fact.sources;
     case NoticeCode::engagement_unused:
-    case NoticeCode::bonus_without_engagement: return rules.measures[subject].fact.sources;
+    case NoticeCode::bonus_without_engagement:
+      return rules.measures[subject].fact.sources;
     case NoticeCode::approval_needed:
     case NoticeCode::share_assumed:
-    case NoticeCode::share_refutes: return rules.grounds[subject].fact.sources;
-    case NoticeCode::best_set_counts: return rules.several_sets_fact.sources;
+    case NoticeCode::share_refutes:
+      return rules.grounds[subject].fact.sources;
+    case NoticeCode::best_set_counts:
+      return rules.several_sets_fact.sources;
     case NoticeCode::fewer_than_two_categories:
     case NoticeCode::not_scored_unused:
     case NoticeCode::final_score_without_bonuses: {
       const Program& program = rules.programs[static_cast<std::size_t>(estimate.program)];
       return rules.weight_tables[static_cast<std::size_t>(program.weight_table)].fact.sources;
     }
-    case NoticeCode::year_note: return rules.notes[subject].fact.sources;
+    case NoticeCode::year_note:
+      return rules.notes[subject].fact.sources;
     case NoticeCode::reweighting_cancelled:
     case NoticeCode::share_not_used:
     case NoticeCode::services_not_used:
     case NoticeCode::program_not_offered:
-    case NoticeCode::field_ignored: break;
+    case NoticeCode::field_ignored:
+      break;
   }
   return {};
 }
@@ -397,19 +474,22 @@ List<Index> sources_of(const Estimate& estimate, const Notice& notice) {
 Index measure_of(const Estimate& estimate, const Notice& notice) {
   switch (notice.code) {
     case NoticeCode::inferred_heirs:
-    case NoticeCode::inferred_partly: return estimate.transfers[static_cast<std::size_t>(notice.subject)].from;
+    case NoticeCode::inferred_partly:
+      return estimate.transfers[static_cast<std::size_t>(notice.subject)].from;
     case NoticeCode::inferred_rounding:
     case NoticeCode::measure_suppressed:
     case NoticeCode::engagement_option_1:
     case NoticeCode::engagement_unused:
-    case NoticeCode::bonus_without_engagement: return notice.subject;
+    case NoticeCode::bonus_without_engagement:
+      return notice.subject;
     case NoticeCode::reading_contested:
       for (std::size_t row = 0; row < estimate.rules->measures.size(); ++row) {
         const Suppression* suppression = estimate.rules->measures[row].suppression;
         if (suppression != nullptr && suppression->assumption == notice.subject) return static_cast<Index>(row);
       }
       return kNone;
-    default: return kNone;
+    default:
+      return kNone;
   }
 }
 

@@ -238,7 +238,8 @@ class YearChecker {
   }
 
   void check_objective(const Objective& objective) {
-    std::set<std::string> members, routes;
+    std::set<std::string> members;
+    std::set<std::string> routes;
     std::int32_t worth = -1;
     if (objective.routes.size() == 1) complain(objective.at + "/routes", "one route is no choice: name the alternatives too, or none");
     if (!objective.routes.empty() && objective.choice) complain(objective.at + "/choose", "an objective has routes or a choice, not both");

@@ -352,10 +352,9 @@ std::optional<Year> read_year(const std::string& path, Complaints& complaints) {
   if (json.is_discarded()) return std::nullopt;
   Year year;
   year.file = file;
-  {
-    Object root(json, "", file, complaints);
-    YearReader(year, complaints).read(root);
-  }
+  Object root(json, "", file, complaints);
+  YearReader(year, complaints).read(root);
+  root.finish();
   if (complaints.count() > complaints_before) return std::nullopt;
   return year;
 }

@@ -11,11 +11,11 @@ bool is_control(char c) {
 }
 
 bool is_day(const std::string& text) {
-  static const std::string kForm = "0000-00-00";
-  if (text.size() != kForm.size()) return false;
-  for (std::size_t at = 0; at < kForm.size(); ++at) {
+  static const std::string form = "0000-00-00";
+  if (text.size() != form.size()) return false;
+  for (std::size_t at = 0; at < form.size(); ++at) {
     const bool digit = text[at] >= '0' && text[at] <= '9';
-    if (kForm[at] == '0' ? !digit : text[at] != kForm[at]) return false;
+    if (form[at] == '0' ? !digit : text[at] != form[at]) return false;
   }
   return true;
 }
@@ -40,7 +40,7 @@ Object::Object(const Json& json, Pointer at, const std::string& file, Complaints
   if (!json_.is_object()) complaints_.add(file_, at_, "must be an object");
 }
 
-Object::~Object() {
+void Object::finish() {
   if (!json_.is_object()) return;
   for (const auto& item : json_.items())
     if (!asked_.contains(item.key())) complain(item.key(), "is not a field that rules files have here: remove it or correct its name");

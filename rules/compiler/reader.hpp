@@ -17,10 +17,8 @@ using Json = nlohmann::ordered_json;
 class Object {
  public:
   Object(const Json& json, Pointer at, const std::string& file, Complaints& complaints);
-  Object(const Object&) = delete;
-  Object& operator=(const Object&) = delete;
-  /// Reports the fields that nobody asked for.
-  ~Object();
+  /// Reports the fields that nobody asked for: to be called when the object has been read.
+  void finish();
 
   [[nodiscard]] bool has(const std::string& key) const;
   std::string text(const std::string& key);
@@ -47,6 +45,7 @@ class Object {
     if (found == nullptr) return;
     Object inner(*found, below(at_, key), file_, complaints_);
     each(inner);
+    inner.finish();
   }
   /// Calls `each(Object&)` for each object in the list at `key`.
   template <class Each>
@@ -56,6 +55,7 @@ class Object {
     for (std::size_t position = 0; position < found->size(); ++position) {
       Object inner((*found)[position], below(below(at_, key), std::to_string(position)), file_, complaints_);
       each(inner);
+      inner.finish();
     }
   }
   /// Calls `each(name, Object&)` for each field of the object at `key`.
@@ -67,6 +67,7 @@ class Object {
     for (const auto& [name, value] : found->items()) {
       Object inner(value, below(below(at_, key), name), file_, complaints_);
       each(name, inner);
+      inner.finish();
     }
   }
 

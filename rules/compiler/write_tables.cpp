@@ -37,8 +37,12 @@ class Texts {
   std::string literals_ = " \"\\0\"";
 };
 
-std::string halves(std::int32_t value) { return "Points{" + std::to_string(value) + "}"; }
-std::string flag(bool value) { return value ? "true" : "false"; }
+std::string halves(std::int32_t value) {
+  return "Points{" + std::to_string(value) + "}";
+}
+std::string flag(bool value) {
+  return value ? "true" : "false";
+}
 
 /// "specialStatus" -> "special_status": the enumerators are the words of the file in the other spelling.
 std::string enumerator(const std::string& word) {
@@ -67,7 +71,9 @@ class Pool {
     return "{" + std::to_string(first) + ", " + std::to_string(items.size()) + "}";
   }
   /// A Pointer to an item.
-  std::string pointer(const std::string& type, const std::string& item) { return "Pointer<" + type + ">(" + list(type, {"{" + item + "}"}) + ")"; }
+  std::string pointer(const std::string& type, const std::string& item) {
+    return "Pointer<" + type + ">(" + list(type, {"{" + item + "}"}) + ")";
+  }
 
   [[nodiscard]] std::string source() const {
     std::string out;
@@ -144,7 +150,9 @@ class YearWriter {
   }
 
   std::string fact(const Fact& fact) { return "{Basis::" + fact.basis + ", " + indices(year_.sources, fact.sources) + "}"; }
-  std::string threshold(const Threshold& threshold) { return "{" + halves(static_cast<std::int32_t>(threshold.points) * 2) + ", " + fact(threshold.fact) + "}"; }
+  std::string threshold(const Threshold& threshold) {
+    return "{" + halves(static_cast<std::int32_t>(threshold.points) * 2) + ", " + fact(threshold.fact) + "}";
+  }
 
   std::string sources() {
     std::vector<std::string> items;
@@ -157,7 +165,8 @@ class YearWriter {
   std::string programs() {
     std::vector<std::string> items;
     for (const Program& program : year_.programs)
-      items.push_back("{" + texts_.place(program.id) + ", " + texts_.place(program.title) + ", " + flag(program.offered) + ", " + position(year_.weight_tables, program.weight_table) + "}");
+      items.push_back("{" + texts_.place(program.id) + ", " + texts_.place(program.title) + ", " + flag(program.offered) + ", " +
+                      position(year_.weight_tables, program.weight_table) + "}");
     return pool_.list("Program", items);
   }
 
@@ -165,7 +174,9 @@ class YearWriter {
     std::vector<std::string> items;
     for (const Heirs& group : groups) {
       std::string item = "{" + indices(year_.measures, group.measures) + ", " + fact(group.fact) + ", " + texts_.place(group.reading);
-      if (group.partly) item += ", " + position(year_.measures, group.partly->excluded) + ", " + fact(group.partly->fact) + ", " + texts_.place(group.partly->reading);
+      if (group.partly)
+        item += ", " + position(year_.measures, group.partly->excluded) + ", " + fact(group.partly->fact) + ", " +
+                texts_.place(group.partly->reading);
       items.push_back(item + "}");
     }
     return pool_.list("Heirs", items);
@@ -176,26 +187,31 @@ class YearWriter {
     for (const Objective& objective : year_.objectives) {
       std::vector<std::string> routes;
       for (const Route& route : objective.routes)
-        routes.push_back("{" + texts_.place(route.id) + ", " + texts_.place(route.title) + ", " + texts_.place(route.summary) + ", " + indices(year_.measures, route.measures) + "}");
+        routes.push_back("{" + texts_.place(route.id) + ", " + texts_.place(route.title) + ", " + texts_.place(route.summary) + ", " +
+                         indices(year_.measures, route.measures) + "}");
       std::string choice = "{}";
       if (objective.choice)
         choice = pool_.pointer("Choice", std::to_string(objective.choice->count) + ", " + halves(objective.choice->halves) + ", " +
-                                             indices(year_.measures, objective.choice->measures) + ", " + texts_.place(objective.choice->summary) + ", " + fact(objective.choice->fact));
-      items.push_back("{" + texts_.place(objective.id) + ", " + texts_.place(objective.title) + ", " + texts_.place(objective.summary) + ", " + pool_.list("Route", routes) + ", " + choice + "}");
+                                             indices(year_.measures, objective.choice->measures) + ", " +
+                                             texts_.place(objective.choice->summary) + ", " + fact(objective.choice->fact));
+      items.push_back("{" + texts_.place(objective.id) + ", " + texts_.place(objective.title) + ", " + texts_.place(objective.summary) +
+                      ", " + pool_.list("Route", routes) + ", " + choice + "}");
     }
     return pool_.list("Objective", items);
   }
 
   const Choice* choice_of(const Measure& measure) const {
     for (const Objective& objective : year_.objectives)
-      if (objective.choice && std::find(objective.choice->measures.begin(), objective.choice->measures.end(), measure.id) != objective.choice->measures.end())
+      if (objective.choice &&
+          std::find(objective.choice->measures.begin(), objective.choice->measures.end(), measure.id) != objective.choice->measures.end())
         return &*objective.choice;
     return nullptr;
   }
 
   std::string bonus_of(const Measure& measure) const {
     for (std::size_t at = 0; at < year_.bonuses.size(); ++at)
-      if (std::find(year_.bonuses[at].measures.begin(), year_.bonuses[at].measures.end(), measure.id) != year_.bonuses[at].measures.end()) return std::to_string(at);
+      if (std::find(year_.bonuses[at].measures.begin(), year_.bonuses[at].measures.end(), measure.id) != year_.bonuses[at].measures.end())
+        return std::to_string(at);
     return "kNone";
   }
 
@@ -205,7 +221,8 @@ class YearWriter {
       const Choice* choice = choice_of(measure);
       std::vector<std::string> exclusions;
       for (const Exclusion& exclusion : measure.exclusions)
-        exclusions.push_back("{" + texts_.place(exclusion.id) + ", " + texts_.place(exclusion.title) + ", " + texts_.place(exclusion.summary) + "}");
+        exclusions.push_back("{" + texts_.place(exclusion.id) + ", " + texts_.place(exclusion.title) + ", " +
+                             texts_.place(exclusion.summary) + "}");
       std::string item = "{.id = " + texts_.place(measure.id);
       const auto add = [&item](const std::string& field, const std::string& value) { item += ", ." + field + " = " + value; };
       add("title", texts_.place(measure.title));
@@ -222,11 +239,15 @@ class YearWriter {
       add("exclusions", pool_.list("Exclusion", exclusions));
       add("heirs", heirs(choice != nullptr ? choice->heirs : measure.heirs));
       if (measure.engagement)
-        add("engagement", pool_.pointer("Engagement", texts_.place(measure.engagement->pre_production) + ", " + texts_.place(measure.engagement->pre_production_title) + ", " +
-                                                          texts_.place(measure.engagement->production) + ", " + texts_.place(measure.engagement->production_title) + ", " +
-                                                          texts_.place(measure.engagement->note) + (measure.engagement->note.empty() ? "" : ", " + fact(measure.engagement->note_fact))));
+        add("engagement",
+            pool_.pointer("Engagement",
+                          texts_.place(measure.engagement->pre_production) + ", " + texts_.place(measure.engagement->pre_production_title) +
+                              ", " + texts_.place(measure.engagement->production) + ", " +
+                              texts_.place(measure.engagement->production_title) + ", " + texts_.place(measure.engagement->note) +
+                              (measure.engagement->note.empty() ? "" : ", " + fact(measure.engagement->note_fact))));
       if (measure.suppression)
-        add("suppression", pool_.pointer("Suppression", texts_.place(measure.suppression->summary) + ", " + position(year_.assumptions, measure.suppression->assumption) + ", " +
+        add("suppression", pool_.pointer("Suppression", texts_.place(measure.suppression->summary) + ", " +
+                                                            position(year_.assumptions, measure.suppression->assumption) + ", " +
                                                             fact(measure.suppression->fact)));
       add("second_report_of", position(year_.measures, measure.second_report_of));
       add("bonus", bonus_of(measure));
@@ -240,25 +261,28 @@ class YearWriter {
   std::string bonuses() {
     std::vector<std::string> items;
     for (const Bonus& bonus : year_.bonuses)
-      items.push_back("{" + texts_.place(bonus.id) + ", " + texts_.place(bonus.title) + ", " + texts_.place(bonus.summary) + ", " + halves(bonus.halves) + ", " +
-                      indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " + texts_.place(bonus.reading) + "}");
+      items.push_back("{" + texts_.place(bonus.id) + ", " + texts_.place(bonus.title) + ", " + texts_.place(bonus.summary) + ", " +
+                      halves(bonus.halves) + ", " + indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " +
+                      texts_.place(bonus.reading) + "}");
     return pool_.list("Bonus", items);
   }
 
   std::string assumptions() {
     std::vector<std::string> items;
     for (const Assumption& each : year_.assumptions)
-      items.push_back("{" + texts_.place(each.id) + ", " + texts_.place(each.title) + ", " + texts_.place(each.summary) + ", " + flag(each.by_default) + ", " + flag(each.contested) + ", " + fact(each.fact) + "}");
+      items.push_back("{" + texts_.place(each.id) + ", " + texts_.place(each.title) + ", " + texts_.place(each.summary) + ", " +
+                      flag(each.by_default) + ", " + flag(each.contested) + ", " + fact(each.fact) + "}");
     return pool_.list("Assumption", items);
   }
 
   std::string grounds() {
     std::vector<std::string> items;
     for (const Ground& ground : year_.grounds)
-      items.push_back("{" + texts_.place(ground.id) + ", " + texts_.place(ground.title) + ", " + texts_.place(ground.summary) + ", GroundKind::" + enumerator(ground.kind) + ", " +
-                      flag(ground.how == "automatic") + ", GroupRule::" + enumerator(ground.group) + ", " + std::to_string(ground.group_share) + ", QualifyingShare::" +
-                      (ground.qualifying_share.empty() ? "none" : enumerator(ground.qualifying_share)) + ", " + texts(ground.service_codes) + ", " +
-                      std::to_string(ground.least_service_percent) + ", " + fact(ground.fact) + "}");
+      items.push_back("{" + texts_.place(ground.id) + ", " + texts_.place(ground.title) + ", " + texts_.place(ground.summary) +
+                      ", GroundKind::" + enumerator(ground.kind) + ", " + flag(ground.how == "automatic") +
+                      ", GroupRule::" + enumerator(ground.group) + ", " + std::to_string(ground.group_share) +
+                      ", QualifyingShare::" + (ground.qualifying_share.empty() ? "none" : enumerator(ground.qualifying_share)) + ", " +
+                      texts(ground.service_codes) + ", " + std::to_string(ground.least_service_percent) + ", " + fact(ground.fact) + "}");
     return pool_.list("Ground", items);
   }
 
@@ -280,15 +304,18 @@ class YearWriter {
     for (const WeightTable& table : year_.weight_tables) {
       std::vector<std::string> rows;
       for (const WeightRow& row : table.rows)
-        rows.push_back("{" + category_set(row.not_scored) + ", " + percents(row.weights) + (row.small_practice ? ", " + percents(*row.small_practice) + ", true" : "") + "}");
-      tables.push_back("{" + texts_.place(table.id) + ", " + category_set(table.reweightable) + ", " + pool_.list("WeightRow", rows) + ", " + fact(table.fact) + "}");
+        rows.push_back("{" + category_set(row.not_scored) + ", " + percents(row.weights) +
+                       (row.small_practice ? ", " + percents(*row.small_practice) + ", true" : "") + "}");
+      tables.push_back("{" + texts_.place(table.id) + ", " + category_set(table.reweightable) + ", " + pool_.list("WeightRow", rows) +
+                       ", " + fact(table.fact) + "}");
     }
     return pool_.list("WeightTable", tables);
   }
 
   std::string notes() {
     std::vector<std::string> items;
-    for (const Note& note : year_.notes) items.push_back("{" + texts_.place(note.id) + ", " + texts_.place(note.text) + ", " + fact(note.fact) + "}");
+    for (const Note& note : year_.notes)
+      items.push_back("{" + texts_.place(note.id) + ", " + texts_.place(note.text) + ", " + fact(note.fact) + "}");
     return pool_.list("Note", items);
   }
 
@@ -324,8 +351,9 @@ std::string write_tables(const std::vector<Year>& years) {
   std::vector<std::string> all;
   for (const Year& year : years) all.push_back(YearWriter(year, pool, texts).rules());
   const std::string all_rules = pool.list("Rules", all);
-  return "// Written by the rules compiler from rules/*.json. Change those.\n\n#include \"pi_score/rules.hpp\"\n\nnamespace pi_score {\n\n" + texts.source() +
-         pool.source() + "List<Rules> all_rules() { return " + all_rules + "; }\n\n}  // namespace pi_score\n";
+  return "// Written by the rules compiler from rules/*.json. Change those.\n\n#include \"pi_score/rules.hpp\"\n\nnamespace pi_score "
+         "{\n\n" +
+         texts.source() + pool.source() + "List<Rules> all_rules() { return " + all_rules + "; }\n\n}  // namespace pi_score\n";
 }
 
 }  // namespace rules_compiler

@@ -12,7 +12,8 @@ namespace {
 
 using namespace pi_score;
 
-/// A measurement for everything that the year asks of someone who claims no exclusion and reports every measure but the second and later routes.
+/// A measurement for everything that the year asks of someone who claims no exclusion and reports every measure but the second and later
+/// routes.
 std::vector<Measurement> complete(const Rules& rules) {
   std::vector<Measurement> measurements;
   const auto add = [&](std::string_view id, bool is_rate) {

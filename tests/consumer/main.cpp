@@ -1,8 +1,7 @@
 // Scores CMS's published example with nothing but the installed library. Prints the score.
 
-#include <pi_score/pi_score.hpp>
-
 #include <iostream>
+#include <pi_score/pi_score.hpp>
 #include <vector>
 
 int main() {

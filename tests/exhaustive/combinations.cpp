@@ -70,7 +70,8 @@ std::vector<Dimension> measure_dimensions(const Rules& rules, bool every_exclusi
     Dimension ways;
     for (const Route& route : objective.routes) {
       std::vector<Dimension> parts;
-      for (const Index measure : route.measures) parts.push_back(dimension_of(rules, rules.measures[static_cast<std::size_t>(measure)], every_exclusion));
+      for (const Index measure : route.measures)
+        parts.push_back(dimension_of(rules, rules.measures[static_cast<std::size_t>(measure)], every_exclusion));
       for (const Option& way : product(parts)) ways.push_back(way);
     }
     dimensions.push_back(ways);

@@ -16,7 +16,8 @@ namespace {
 /// One year's submissions, of which only the measurements change.
 class Year {
  public:
-  explicit Year(const Rules& of) : rules(of), first_(std::to_string(of.performance_year) + "-01-01"), last_(std::to_string(of.performance_year) + "-12-31") {
+  explicit Year(const Rules& of)
+      : rules(of), first_(std::to_string(of.performance_year) + "-01-01"), last_(std::to_string(of.performance_year) + "-12-31") {
     set_.category = "pi";
     set_.performance_start = std::string_view(first_);
     set_.performance_end = std::string_view(last_);
@@ -47,7 +48,11 @@ class Year {
 std::string said(const std::vector<Measurement>& measurements) {
   std::string out;
   for (const Measurement& each : measurements)
-    out += std::string(each.id.text) + (each.value.kind == Value::Kind::object ? " " + std::to_string(each.numerator.number) : each.value.flag ? " yes" : " no") + ", ";
+    out += std::string(each.id.text) +
+           (each.value.kind == Value::Kind::object ? " " + std::to_string(each.numerator.number)
+            : each.value.flag                      ? " yes"
+                                                   : " no") +
+           ", ";
   return out;
 }
 
@@ -76,15 +81,18 @@ void check_one(const Estimate& estimate, const std::vector<Measurement>& measure
     require(part.status != Status::excluded || part.points == Points{}, "an excluded measure earns nothing", measurements);
   }
   require(earned == estimate.points_earned, "points earned are the sum of the parts", measurements);
-  require(estimate.blockers.empty() == false || estimate.score == std::min(estimate.points_earned, Points::whole(100)), "unblocked, the score is the capped sum", measurements);
+  require(estimate.blockers.empty() == false || estimate.score == std::min(estimate.points_earned, Points::whole(100)),
+          "unblocked, the score is the capped sum", measurements);
 }
 
 void check_order(Year& year, const Estimate& estimate, std::vector<Measurement> measurements) {
   std::reverse(measurements.begin(), measurements.end());
   const Estimate other = year.estimate(measurements);
-  bool same = other.score == estimate.score && other.points_earned == estimate.points_earned && other.blockers.size() == estimate.blockers.size();
+  bool same =
+      other.score == estimate.score && other.points_earned == estimate.points_earned && other.blockers.size() == estimate.blockers.size();
   for (std::size_t row = 0; row < year.rules.measures.size(); ++row)
-    same = same && other.measures[row].points == estimate.measures[row].points && other.measures[row].max_points == estimate.measures[row].max_points &&
+    same = same && other.measures[row].points == estimate.measures[row].points &&
+           other.measures[row].max_points == estimate.measures[row].max_points &&
            other.measures[row].status == estimate.measures[row].status;
   require(same, "the order of measurements does not matter", measurements);
 }
@@ -95,7 +103,8 @@ void check_higher_numerators(Year& year, const Estimate& estimate, const std::ve
     std::vector<Measurement> higher = measurements;
     higher[at].numerator = higher[at].numerator.number + 1;
     const Estimate other = year.estimate(higher);
-    require(other.score >= estimate.score && other.points_earned >= estimate.points_earned, "a higher numerator never lowers the score", higher);
+    require(other.score >= estimate.score && other.points_earned >= estimate.points_earned, "a higher numerator never lowers the score",
+            higher);
   }
 }
 
@@ -149,7 +158,8 @@ TEST_CASE("every combination of measures and attestations keeps the invariants")
         check_one(estimate, all);
         // The first combination has them all: a yes more never lowers the score.
         ++combinations;
-        if (made.size() == attestations.size() && std::all_of(made.begin(), made.end(), [](const Measurement& each) { return each.value.flag; }))
+        if (made.size() == attestations.size() &&
+            std::all_of(made.begin(), made.end(), [](const Measurement& each) { return each.value.flag; }))
           attested = estimate.score;
         require(estimate.score <= attested, "an added attestation never lowers the score", all);
       });

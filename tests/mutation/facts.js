@@ -1,5 +1,7 @@
-// What the naive scorer does not compute, stated a second time: to which objective a measure belongs, what kind of ground each ground is,
+// What the naive scorer's answers do not hold, stated a second time: to which objective a measure belongs, what kind of ground each ground is,
 // which level of engagement is which, and on what an estimate gives notice. Taken from the rules as people state them, not from the rules files.
+
+import { heldGrounds } from '../naive/reweighting.js';
 
 const OBJECTIVES = [
   ['PI_PPHI', 'protectPatientHealthInformation'], ['PI_EP', 'electronicPrescribing'], ['PI_HIE', 'healthInformationExchange'],
@@ -62,6 +64,10 @@ export function wrongInEstimate(estimate, submission) {
     const others = rows.filter((row) => !isBonus(row));
     if (points !== sum(others, 'points') || maxPoints !== sum(others, 'maxPoints') || bonus !== sum(rows.filter(isBonus), 'points')) return `${id} has ${points} of ${maxPoints} and ${bonus}`;
   }
+  const held = [...heldGrounds(submission.performanceYear, submission.entityType ?? 'individual', submission.circumstances ?? {})].sort();
+  const named = estimate.grounds.map(({ id }) => id).sort();
+  if (String(named) !== String(held)) return `the grounds ${named.join(' ')}`;
+
   const set = submission.measurementSets?.length === 1 ? submission.measurementSets[0] : undefined;
   if (set?.category === 'pi' && isYes(set, 'PI_LVPP_1')) {
     // Where the points of e-prescribing go is an inferred reading while sending is excluded too.

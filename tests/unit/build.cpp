@@ -77,7 +77,9 @@ Set Set::full_marks(int year) {
   return set;
 }
 
-Estimate estimate_of(int year, const Set& set) { return estimate_of(year, set, {}); }
+Estimate estimate_of(int year, const Set& set) {
+  return estimate_of(year, set, {});
+}
 
 Estimate estimate_of(int year, const Set& set, std::vector<AssumptionChoice> assumptions) {
   Built built(year, {set});
@@ -94,7 +96,9 @@ Index row_of(const Estimate& estimate, std::string_view id) {
   return static_cast<Index>(found - measures.begin());
 }
 
-const MeasureEstimate& part(const Estimate& estimate, std::string_view id) { return estimate.measures[static_cast<std::size_t>(row_of(estimate, id))]; }
+const MeasureEstimate& part(const Estimate& estimate, std::string_view id) {
+  return estimate.measures[static_cast<std::size_t>(row_of(estimate, id))];
+}
 
 std::string blockers(const Estimate& estimate) {
   std::string out;

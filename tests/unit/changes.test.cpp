@@ -29,7 +29,8 @@ TEST_CASE("2021 to 2022: weights, thresholds, public health, SAFER Guides") {
   CHECK(change(2021, 2022, "attestation", "PI_PPHI_2", "added") == " -> attestation that must be answered");
   CHECK(change(2021, 2022, "measure", "PI_PHCDRR_1") == "one of a choice -> required, 5 points");
   CHECK(change(2021, 2022, "measure", "PI_PHCDRR_1_MULTI", "removed") == "one of a choice -> ");
-  CHECK(change(2021, 2022, "weight", "traditional") == "quality 40, cost 20, improvement activities 15, PI 25 -> quality 30, cost 30, improvement activities 15, PI 25");
+  CHECK(change(2021, 2022, "weight", "traditional") ==
+        "quality 40, cost 20, improvement activities 15, PI 25 -> quality 30, cost 30, improvement activities 15, PI 25");
   CHECK(change(2021, 2022, "ground", "smallPractice") == "by application -> reweighted automatically");
   CHECK(change(2021, 2022, "exclusion", "PI_PHCDRR_3_EX_4", "added") != "");
 }

@@ -9,7 +9,9 @@ using namespace pi_score::test;
 
 namespace {
 
-std::string errors_of(int year, const Set& set) { return errors(Built(year, {set}).estimate()); }
+std::string errors_of(int year, const Set& set) {
+  return errors(Built(year, {set}).estimate());
+}
 
 /// The set as one measurement more, at the end.
 Set with(Set set, Measurement measurement) {
@@ -118,7 +120,8 @@ TEST_CASE("the ways of an objective exclude each other") {
 }
 
 TEST_CASE("a yes states one level of active engagement") {
-  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD")) == "engagement-conflict /measurementSets/0/measurements/2");
+  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD")) ==
+        "engagement-conflict /measurementSets/0/measurements/2");
   CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1_PROD").yes("PI_PHCDRR_1_PRE")) == "engagement-conflict /measurementSets/0/measurements/1");
   CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").no("PI_PHCDRR_1_PROD")) == "");
 }

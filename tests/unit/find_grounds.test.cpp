@@ -17,7 +17,8 @@ std::string grounds_of(const Submission& submission) {
   std::string out;
   for (const HeldGround& held : result.estimate.grounds) {
     if (!out.empty()) out += ", ";
-    out += std::string(result.estimate.rules->grounds[static_cast<std::size_t>(held.ground)].id.view()) + " by " + kOrigins[static_cast<std::size_t>(held.origin)];
+    out += std::string(result.estimate.rules->grounds[static_cast<std::size_t>(held.ground)].id.view()) + " by " +
+           kOrigins[static_cast<std::size_t>(held.origin)];
   }
   CHECK((result.estimate.outcome == Outcome::reweighted) == !out.empty());
   return out;
@@ -59,8 +60,10 @@ TEST_CASE("75 percent of services in a hospital make an individual hospital-base
   CHECK(by_services(2026, "individual", {{"24", 1}, {"21", 1}}) == "");
   CHECK(by_services(2026, "individual", {{"21", 0}}) == "");
   // Three of four of the largest counts: nothing overflows.
-  CHECK(by_services(2021, "individual", {{"21", kLargestCount}, {"22", kLargestCount}, {"23", kLargestCount}, {"11", kLargestCount}}) == "hospitalBased by services");
-  CHECK(by_services(2021, "individual", {{"21", kLargestCount}, {"22", kLargestCount}, {"23", kLargestCount - 1}, {"11", kLargestCount}}) == "");
+  CHECK(by_services(2021, "individual", {{"21", kLargestCount}, {"22", kLargestCount}, {"23", kLargestCount}, {"11", kLargestCount}}) ==
+        "hospitalBased by services");
+  CHECK(by_services(2021, "individual", {{"21", kLargestCount}, {"22", kLargestCount}, {"23", kLargestCount - 1}, {"11", kLargestCount}}) ==
+        "");
 }
 
 TEST_CASE("services are an individual's only") {

@@ -7,7 +7,19 @@ using namespace pi_score;
 TEST_CASE("commas come where they belong") {
   std::string out;
   JsonWriter json(out);
-  json.begin_object().text("a", "x").key("list").begin_list().number(1).number(2).begin_object().end_object().begin_list().end_list().end_list().flag("b", true).end_object();
+  json.begin_object()
+      .text("a", "x")
+      .key("list")
+      .begin_list()
+      .number(1)
+      .number(2)
+      .begin_object()
+      .end_object()
+      .begin_list()
+      .end_list()
+      .end_list()
+      .flag("b", true)
+      .end_object();
   CHECK(out == R"({"a":"x","list":[1,2,{},[]],"b":true})");
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("the largest counts come out exact") {
   CHECK(score_rate({most, most}, Points::whole(100)).points == Points::whole(100));
   CHECK(score_rate({most, most}, Points::whole(200)).points == Points::whole(200));
   CHECK(score_rate({most - 1, most}, Points::whole(100)).points == Points::whole(100));
-  CHECK(score_rate({most / 2, most}, Points::whole(1)).points == Points::whole(1));   // Just below a half: raised to 1.
+  CHECK(score_rate({most / 2, most}, Points::whole(1)).points == Points::whole(1));  // Just below a half: raised to 1.
   CHECK(score_rate({most / 2, most}, Points::whole(1)).raised_to_one);
   CHECK(score_rate({most / 2 + 1, most}, Points::whole(1)).points == Points::whole(1));  // Just above.
   CHECK_FALSE(score_rate({most / 2 + 1, most}, Points::whole(1)).raised_to_one);
@@ -49,4 +49,6 @@ TEST_CASE("a maximum in half points is exact too") {
   CHECK(score_rate({24, 25}, Points{25}).points == Points::whole(12));  // 12.0
 }
 
-TEST_CASE("nothing can be earned of a maximum of 0") { CHECK(score_rate({5, 5}, Points{}).points == Points{}); }
+TEST_CASE("nothing can be earned of a maximum of 0") {
+  CHECK(score_rate({5, 5}, Points{}).points == Points{});
+}

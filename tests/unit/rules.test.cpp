@@ -43,7 +43,8 @@ TEST_CASE("each year is what the regulations say at a glance") {
   struct Glance {
     int year, days, threshold, exceptional;
   };
-  for (const Glance& glance : {Glance{2021, 90, 60, 85}, {2022, 90, 75, 89}, {2023, 90, 75, 0}, {2024, 180, 75, 0}, {2025, 180, 75, 0}, {2026, 180, 75, 0}}) {
+  for (const Glance& glance :
+       {Glance{2021, 90, 60, 85}, {2022, 90, 75, 89}, {2023, 90, 75, 0}, {2024, 180, 75, 0}, {2025, 180, 75, 0}, {2026, 180, 75, 0}}) {
     CAPTURE(glance.year);
     const Rules& rules = *find_rules(glance.year);
     CHECK(rules.shortest_days == glance.days);
@@ -62,20 +63,13 @@ TEST_CASE("points and roles of each year are those of the table of measures") {
   };
   // r: required with its points, b: bonus with its award, s: slot of a choice, -: not there.
   const Row rows[] = {
-      {"PI_EP_1", {"r10", "r10", "r10", "r10", "r10", "r10"}},
-      {"PI_EP_2", {"b10", "b10", "r10", "r10", "r10", "r10"}},
-      {"PI_HIE_1", {"r20", "r20", "r15", "r15", "r15", "r15"}},
-      {"PI_HIE_4", {"r20", "r20", "r15", "r15", "r15", "r15"}},
-      {"PI_HIE_5", {"r40", "r40", "r30", "r30", "r30", "r30"}},
-      {"PI_HIE_6", {"-", "-", "r30", "r30", "r30", "r30"}},
-      {"PI_PEA_1", {"r40", "r40", "r25", "r25", "r25", "r25"}},
-      {"PI_PHCDRR_1", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
-      {"PI_PHCDRR_2", {"s", "b5", "b5", "b5", "b5", "b5"}},
-      {"PI_PHCDRR_3", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
-      {"PI_PHCDRR_4", {"s", "b5", "b5", "b5", "b5", "b5"}},
-      {"PI_PHCDRR_5", {"s", "b5", "b5", "b5", "b5", "b5"}},
-      {"PI_PHCDRR_6", {"-", "-", "-", "-", "-", "b5"}},
-      {"PI_PHCDRR_4_MULTI", {"s", "-", "-", "-", "-", "-"}},
+      {"PI_EP_1", {"r10", "r10", "r10", "r10", "r10", "r10"}},  {"PI_EP_2", {"b10", "b10", "r10", "r10", "r10", "r10"}},
+      {"PI_HIE_1", {"r20", "r20", "r15", "r15", "r15", "r15"}}, {"PI_HIE_4", {"r20", "r20", "r15", "r15", "r15", "r15"}},
+      {"PI_HIE_5", {"r40", "r40", "r30", "r30", "r30", "r30"}}, {"PI_HIE_6", {"-", "-", "r30", "r30", "r30", "r30"}},
+      {"PI_PEA_1", {"r40", "r40", "r25", "r25", "r25", "r25"}}, {"PI_PHCDRR_1", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
+      {"PI_PHCDRR_2", {"s", "b5", "b5", "b5", "b5", "b5"}},     {"PI_PHCDRR_3", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
+      {"PI_PHCDRR_4", {"s", "b5", "b5", "b5", "b5", "b5"}},     {"PI_PHCDRR_5", {"s", "b5", "b5", "b5", "b5", "b5"}},
+      {"PI_PHCDRR_6", {"-", "-", "-", "-", "-", "b5"}},         {"PI_PHCDRR_4_MULTI", {"s", "-", "-", "-", "-", "-"}},
   };
   for (const Row& row : rows)
     for (int year = 2021; year <= 2026; ++year) {
@@ -115,10 +109,13 @@ TEST_CASE("grounds come and go with the years") {
   CHECK(over_years("ascBased") == "aaaaaa");
   CHECK(over_years("nonPatientFacing") == "aaaaaa");
   CHECK(over_years("smallPractice") == "haaaaa");
-  for (const char* id : {"nursePractitioner", "physicianAssistant", "clinicalNurseSpecialist", "nurseAnesthetist"}) CHECK(over_years(id) == "aa----");
-  for (const char* id : {"physicalTherapist", "occupationalTherapist", "speechLanguagePathologist", "audiologist", "clinicalPsychologist", "dietitian"})
+  for (const char* id : {"nursePractitioner", "physicianAssistant", "clinicalNurseSpecialist", "nurseAnesthetist"})
+    CHECK(over_years(id) == "aa----");
+  for (const char* id :
+       {"physicalTherapist", "occupationalTherapist", "speechLanguagePathologist", "audiologist", "clinicalPsychologist", "dietitian"})
     CHECK(over_years(id) == "aaa---");
   CHECK(over_years("clinicalSocialWorker") == "-aaa--");
-  for (const char* id : {"decertifiedEhr", "insufficientInternet", "extremeCircumstances", "noControlOverCehrt"}) CHECK(over_years(id) == "hhhhhh");
+  for (const char* id : {"decertifiedEhr", "insufficientInternet", "extremeCircumstances", "noControlOverCehrt"})
+    CHECK(over_years(id) == "hhhhhh");
   CHECK(over_years("disasterArea") == "aaaaaa");
 }

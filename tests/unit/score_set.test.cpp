@@ -30,8 +30,12 @@ TEST_CASE("the period must be long enough, both days counted") {
     int year;
     const char *last, *blockers;
   };
-  for (const Period& period : {Period{2026, "2026-06-29", ""}, {2026, "2026-06-28", "period-too-short"}, {2023, "2023-03-31", ""}, {2023, "2023-03-30", "period-too-short"},
-                               {2024, "2024-06-28", ""}, {2024, "2024-06-27", "period-too-short"}}) {
+  for (const Period& period : {Period{2026, "2026-06-29", ""},
+                               {2026, "2026-06-28", "period-too-short"},
+                               {2023, "2023-03-31", ""},
+                               {2023, "2023-03-30", "period-too-short"},
+                               {2024, "2024-06-28", ""},
+                               {2024, "2024-06-27", "period-too-short"}}) {
     CAPTURE(period.last);
     const std::string first = std::to_string(period.year) + "-01-01";
     Set set = Set::full_marks(period.year);
@@ -152,7 +156,8 @@ TEST_CASE("electronic case reporting, suppressed, counts for any answer but not 
       {"no", [](Set& set) { set.no("PI_PHCDRR_3"); }, "", "12.5", "12.5"},
       {"excluded", [](Set& set) { set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_2"); }, "", "12.5", "12.5"},
       {"no, immunization excluded", [](Set& set) { set.no("PI_PHCDRR_3").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"); }, "", "0", "25"},
-      {"both excluded", [](Set& set) { set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"); }, "", "0", "25"},
+      {"both excluded", [](Set& set) { set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"); }, "",
+       "0", "25"},
       {"unanswered", [](Set& set) { set.without("PI_PHCDRR_3").without("PI_PHCDRR_3_PROD"); }, "measure-missing PI_PHCDRR_3", "12.5", "0"},
       {"immunization no", [](Set& set) { set.no("PI_PHCDRR_1").without("PI_PHCDRR_1_PROD"); }, "measure-failed PI_PHCDRR_1", "0", "12.5"},
   };
@@ -190,16 +195,20 @@ TEST_CASE("2021: any two of five public health reports") {
       {"the same kind twice", with([](Set& set) { set.yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_MULTI"); }), "", "10", "40"},
       {"three yes", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5"); }), "", "10", "40"},
       {"a yes and an exclusion", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_5_EX_1"); }), "", "10", "40"},
-      {"two yes and an exclusion", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5_EX_1"); }), "", "10", "40"},
+      {"two yes and an exclusion", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5_EX_1"); }), "", "10",
+       "40"},
       {"two exclusions", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_5_EX_3"); }), "", "0", "50"},
-      {"three exclusions", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_4_EX_2").yes("PI_PHCDRR_5_EX_3"); }), "", "0", "50"},
+      {"three exclusions", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_4_EX_2").yes("PI_PHCDRR_5_EX_3"); }), "", "0",
+       "50"},
       {"one yes", with([](Set& set) { set.yes("PI_PHCDRR_3"); }), "measure-missing PI_PHCDRR_1", "5", "40"},
       {"one yes, one no", with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_3"); }), "measure-failed PI_PHCDRR_3", "5", "40"},
       {"two yes, one no", with([](Set& set) { set.yes("PI_PHCDRR_1").yes("PI_PHCDRR_2").no("PI_PHCDRR_3"); }), "", "10", "40"},
       {"one exclusion", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1"); }), "measure-missing PI_PHCDRR_2", "0", "40"},
       {"nothing", none, "measure-missing PI_PHCDRR_1", "0", "40"},
-      {"two no", with([](Set& set) { set.no("PI_PHCDRR_1").no("PI_PHCDRR_2"); }), "measure-failed PI_PHCDRR_1, measure-failed PI_PHCDRR_2", "0", "40"},
-      {"a second report that is a no", with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_1_MULTI"); }), "measure-missing PI_PHCDRR_2", "5", "40"},
+      {"two no", with([](Set& set) { set.no("PI_PHCDRR_1").no("PI_PHCDRR_2"); }), "measure-failed PI_PHCDRR_1, measure-failed PI_PHCDRR_2",
+       "0", "40"},
+      {"a second report that is a no", with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_1_MULTI"); }),
+       "measure-missing PI_PHCDRR_2", "5", "40"},
   };
   for (const Case& each : cases) {
     CAPTURE(each.what);

@@ -85,7 +85,9 @@ TEST_CASE("the APM Performance Pathway has weights of its own") {
 }
 
 TEST_CASE("programs that a year did not have are named") {
-  const auto notice = [](int year, const char* program) { return has_notice(estimate_of(year, Set::full_marks(year).program(program)), NoticeCode::program_not_offered); };
+  const auto notice = [](int year, const char* program) {
+    return has_notice(estimate_of(year, Set::full_marks(year).program(program)), NoticeCode::program_not_offered);
+  };
   CHECK(notice(2022, "G0053"));
   CHECK_FALSE(notice(2023, "G0053"));
   CHECK(notice(2024, "appPlus"));

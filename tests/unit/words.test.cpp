@@ -41,13 +41,21 @@ std::string message(const Estimate& estimate, NoticeCode code) {
   return out;
 }
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
 TEST_CASE("formulas show the numbers and what they come to") {
   Set set = Set::full_marks(2026);
-  set.rate("PI_EP_1", 49, 115).exclude("PI_EP_2", "PI_EP_2_EX_1").rate("PI_HIE_1", 0, 7).yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PROD").no("PI_PHCDRR_1").without("PI_PHCDRR_1_PROD");
+  set.rate("PI_EP_1", 49, 115)
+      .exclude("PI_EP_2", "PI_EP_2_EX_1")
+      .rate("PI_HIE_1", 0, 7)
+      .yes("PI_PHCDRR_4")
+      .yes("PI_PHCDRR_4_PROD")
+      .no("PI_PHCDRR_1")
+      .without("PI_PHCDRR_1_PROD");
   const Estimate estimate = estimate_of(2026, set);
   CHECK(formula(estimate, "PI_EP_1") == "((49/115)*20) = 9");
   CHECK(formula(estimate, "PI_HIE_1") == "((0/7)*15) = 0");
@@ -65,20 +73,32 @@ TEST_CASE("explanations tell how points came about and whence they came") {
   Estimate estimate = estimate_of(2026, set);
   CHECK(explanation(estimate, "PI_EP_1") ==
         "49 of 115, times the maximum of 20, is about 8.52, rounded to 9 points. Of its maximum, 10 points came here from PI_EP_2.");
-  CHECK(explanation(estimate, "PI_EP_2") == "Excluded by PI_EP_2_EX_1: Schedule II opioids and Schedule III and IV drugs cannot be prescribed electronically under the law that applies. Its points moved to PI_EP_1.");
+  CHECK(explanation(estimate, "PI_EP_2") ==
+        "Excluded by PI_EP_2_EX_1: Schedule II opioids and Schedule III and IV drugs cannot be prescribed electronically under the law "
+        "that applies. Its points moved to PI_EP_1.");
   CHECK(contains(explanation(estimate, "PI_HIE_1"), "is 3.75, rounded to 4 points."));
-  CHECK(contains(explanation(estimate, "PI_HIE_4"), "is about 0.01, which would round to 0; a numerator of 1 or more earns at least 1 point."));
+  CHECK(contains(explanation(estimate, "PI_HIE_4"),
+                 "is about 0.01, which would round to 0; a numerator of 1 or more earns at least 1 point."));
   CHECK(contains(explanation(estimate, "PI_PEA_1"), "is 0.5, and the exact half rounds up to 1 point."));
   CHECK(contains(explanation(estimate, "PI_PHCDRR_1"), "Answered yes: 12.5 points."));
   set = Set::full_marks(2026);
   set.exclude("PI_EP_1", "PI_LVPP_1");
   estimate = estimate_of(2026, set);
-  CHECK(explanation(estimate, "PI_EP_1") == "Excluded by PI_LVPP_1: Fewer than 100 permissible prescriptions were written in the performance period. Its points moved to PI_HIE_1 (5) and PI_HIE_4 (5).");
+  CHECK(explanation(estimate, "PI_EP_1") ==
+        "Excluded by PI_LVPP_1: Fewer than 100 permissible prescriptions were written in the performance period. Its points moved to "
+        "PI_HIE_1 (5) and PI_HIE_4 (5).");
 }
 
 TEST_CASE("each status has its sentence") {
   Set set = Set::full_marks(2026);
-  set.without("PI_HIE_1").without("PI_HIE_4").yes("PI_HIE_5").no("PI_PPHI_2").without("PI_INFBLO_1").without("PI_EP_1").rate("PI_PEA_1", 0, 3).no("PI_EP_2");
+  set.without("PI_HIE_1")
+      .without("PI_HIE_4")
+      .yes("PI_HIE_5")
+      .no("PI_PPHI_2")
+      .without("PI_INFBLO_1")
+      .without("PI_EP_1")
+      .rate("PI_PEA_1", 0, 3)
+      .no("PI_EP_2");
   set.yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PROD").yes("PI_PHCDRR_5").yes("PI_PHCDRR_5_PROD").yes("PI_ONCACB_1");
   const Estimate estimate = estimate_of(2026, set);
   CHECK(contains(explanation(estimate, "PI_HIE_1"), "another way"));
@@ -101,16 +121,19 @@ TEST_CASE("each status has its sentence") {
   const Estimate unanswered = estimate_of(2026, Set::full_marks(2026).without("PI_EP_2").without("PI_HIE_1").without("PI_HIE_4"));
   CHECK(contains(explanation(unanswered, "PI_EP_2"), "a yes, or an exclusion"));
   CHECK(explanation(unanswered, "PI_PEA_1") == "200 of 200, times the maximum of 25, is 25 points.");
-  const Estimate case_reporting = estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3").without("PI_PEA_1").without("PI_HIE_1").without("PI_HIE_4").no("PI_HIE_5"));
+  const Estimate case_reporting = estimate_of(
+      2026, Set::full_marks(2026).without("PI_PHCDRR_3").without("PI_PEA_1").without("PI_HIE_1").without("PI_HIE_4").no("PI_HIE_5"));
   CHECK(contains(explanation(case_reporting, "PI_PHCDRR_3"), "a yes, a no or an exclusion"));
   CHECK(explanation(case_reporting, "PI_PEA_1") == "Not reported yet: numerator and denominator.");
-  CHECK(contains(explanation(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")), "PI_PHCDRR_5"), "Could be one of the reports"));
+  CHECK(
+      contains(explanation(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")), "PI_PHCDRR_5"), "Could be one of the reports"));
 }
 
 TEST_CASE("the sum ends with the score") {
   const Estimate full = estimate_of(2022, Set::full_marks(2022).yes("PI_EP_2"));
   CHECK(sum(full) ==
-        "e-Prescribing 10 + Health Information Exchange 40 + Provider to Patient Exchange 40 + Public Health and Clinical Data Exchange 10 + bonus 10 = 110 points, "
+        "e-Prescribing 10 + Health Information Exchange 40 + Provider to Patient Exchange 40 + Public Health and Clinical Data Exchange 10 "
+        "+ bonus 10 = 110 points, "
         "capped at 100. Score 100.");
   CHECK(contains(sum(estimate_of(2026, Set::full_marks(2026).no("PI_PPHI_1"))), "= 100 points. Because of 1 blocker the score is 0."));
   CHECK(contains(sum(estimate_of(2026, Set::full_marks(2026).no("PI_PPHI_1").no("PI_PPHI_2"))), "2 blockers"));
@@ -118,22 +141,33 @@ TEST_CASE("the sum ends with the score") {
 
 TEST_CASE("blockers say what to do") {
   Set set = Set::full_marks(2026);
-  set.without("PI_EP_1").without("PI_PHCDRR_3").without("PI_PHCDRR_3_PROD").rate("PI_PEA_1", 0, 9).no("PI_PPHI_1").without("PI_PPHI_2").without("PI_PHCDRR_1_PROD");
+  set.without("PI_EP_1")
+      .without("PI_PHCDRR_3")
+      .without("PI_PHCDRR_3_PROD")
+      .rate("PI_PEA_1", 0, 9)
+      .no("PI_PPHI_1")
+      .without("PI_PPHI_2")
+      .without("PI_PHCDRR_1_PROD");
   set.cehrt_id("").period("2026-01-01", "2026-01-01");
   const Estimate estimate = estimate_of(2026, set);
-  CHECK(contains(message(estimate, BlockerCode::measure_missing), "e-Prescribing (PI_EP_1) is not reported. Give its numerator and denominator, or claim an exclusion"));
-  CHECK(contains(message(estimate, BlockerCode::measure_missing), "is not answered. Answer yes or no, or claim an exclusion that applies."));
+  CHECK(contains(message(estimate, BlockerCode::measure_missing),
+                 "e-Prescribing (PI_EP_1) is not reported. Give its numerator and denominator, or claim an exclusion"));
+  CHECK(
+      contains(message(estimate, BlockerCode::measure_missing), "is not answered. Answer yes or no, or claim an exclusion that applies."));
   CHECK(contains(message(estimate, BlockerCode::measure_failed), "has a numerator of 0. It must be at least 1."));
   CHECK(contains(message(estimate, BlockerCode::attestation_failed), "is answered no."));
   CHECK(contains(message(estimate, BlockerCode::attestation_missing), "It needs a yes."));
   CHECK(contains(message(estimate, BlockerCode::engagement_missing), "PI_PHCDRR_1_PRE (option 1) or PI_PHCDRR_1_PROD (option 2)"));
   CHECK(contains(message(estimate, BlockerCode::cehrt_missing), "Certification ID"));
   CHECK(contains(message(estimate, BlockerCode::period_too_short), "has 1 day. 2026 needs at least 180 continuous days."));
-  CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).without("PI_PPHI_2")), BlockerCode::attestation_missing), "Either answer will do."));
-  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).no("PI_EP_2")), BlockerCode::measure_failed), "is answered no. It needs a yes, unless an exclusion applies."));
+  CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).without("PI_PPHI_2")), BlockerCode::attestation_missing),
+                 "Either answer will do."));
+  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).no("PI_EP_2")), BlockerCode::measure_failed),
+                 "is answered no. It needs a yes, unless an exclusion applies."));
   CHECK(contains(message(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")), BlockerCode::measure_missing), "2 are needed"));
-  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3"), {{"ecrSuppressed", false}}), BlockerCode::measure_missing),
-                 "Answer yes, or claim an exclusion that applies."));
+  CHECK(contains(
+      message(estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3"), {{"ecrSuppressed", false}}), BlockerCode::measure_missing),
+      "Answer yes, or claim an exclusion that applies."));
   Set undated = Set::full_marks(2026);
   undated.period("2026-01-01", "2026-03-01");
   CHECK(contains(message(estimate_of(2026, undated), BlockerCode::period_too_short), "has 60 days."));
@@ -144,12 +178,19 @@ TEST_CASE("blockers say what to do") {
   half.performance_end = {};
   nothing.measurement_sets = {&half, 1};
   CHECK(contains(message(pi_score::estimate(nothing).estimate, BlockerCode::period_missing), "at least 180 continuous days long"));
-  CHECK(contains(message(Built(2023, {Set::full_marks(2023), Set::full_marks(2023).no("PI_PPHI_2")}).estimate().estimate, BlockerCode::sets_contradict), "contradict"));
+  CHECK(contains(message(Built(2023, {Set::full_marks(2023), Set::full_marks(2023).no("PI_PPHI_2")}).estimate().estimate,
+                         BlockerCode::sets_contradict),
+                 "contradict"));
 }
 
 TEST_CASE("every notice has words, and those on the rules have sources") {
   Set set = Set::full_marks(2026);
-  set.rate("PI_HIE_4", 1, 2).yes("PI_PHCDRR_2").yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PRE").exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_HIE_1", "PI_LVOTC_1");
+  set.rate("PI_HIE_4", 1, 2)
+      .yes("PI_PHCDRR_2")
+      .yes("PI_PHCDRR_4")
+      .yes("PI_PHCDRR_4_PRE")
+      .exclude("PI_EP_1", "PI_LVPP_1")
+      .exclude("PI_HIE_1", "PI_LVOTC_1");
   set.no("PI_PHCDRR_5").yes("PI_PHCDRR_5_PRE").cehrt_id("").program("app1");
   Built built(2026, {set, set});
   const AssumptionChoice choices[] = {{"cehrt", true}};
@@ -177,7 +218,8 @@ TEST_CASE("every notice has words, and those on the rules have sources") {
     CAPTURE(name_of(notice.code));
     CHECK(words.size() > 20);
     CHECK(words.back() == '.');
-    const bool of_the_submission = notice.code == NoticeCode::reweighting_cancelled || notice.code == NoticeCode::services_not_used || notice.code == NoticeCode::field_ignored;
+    const bool of_the_submission = notice.code == NoticeCode::reweighting_cancelled || notice.code == NoticeCode::services_not_used ||
+                                   notice.code == NoticeCode::field_ignored;
     CHECK(sources_of(estimate, notice).empty() == of_the_submission);
   }
   CHECK(contains(message(estimate, NoticeCode::inferred_partly), "Receiving and Reconciling takes all"));
@@ -191,7 +233,8 @@ TEST_CASE("every notice has words, and those on the rules have sources") {
 
 TEST_CASE("notices that the busy submission does not have") {
   CHECK(contains(message(estimate_of(2025, Set::full_marks(2025)), NoticeCode::measure_suppressed), "suppressed"));
-  CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).program("G0053")), NoticeCode::program_not_offered), "was not offered in 2022."));
+  CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).program("G0053")), NoticeCode::program_not_offered),
+                 "was not offered in 2022."));
   CHECK(contains(message(estimate_of(2021, Set::full_marks(2021)), NoticeCode::year_note), "Cost"));
   Set half = Set::full_marks(2026);
   half.rate("PI_EP_1", 1, 4);
@@ -226,7 +269,9 @@ TEST_CASE("grounds say why they hold") {
   const Estimate estimate = pi_score::estimate(submission).estimate;
   std::string all;
   for (const HeldGround& held : estimate.grounds) append_explanation(all, estimate, held);
-  for (const char* part : {"CMS grants it automatically", "Claimed as approved by CMS.", "services by place of service", "The practice is small."}) CHECK(contains(all, part));
+  for (const char* part :
+       {"CMS grants it automatically", "Claimed as approved by CMS.", "services by place of service", "The practice is small."})
+    CHECK(contains(all, part));
   CHECK(contains(sum(estimate), "weighs 0"));
   CHECK(contains(explanation(estimate, "PI_EP_1"), "the category is reweighted"));
 

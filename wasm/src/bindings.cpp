@@ -31,7 +31,9 @@ Boundary& boundary() {
   return both;
 }
 
-double address(const void* data) { return static_cast<double>(reinterpret_cast<std::uintptr_t>(data)); }
+double address(const void* data) {
+  return static_cast<double>(reinterpret_cast<std::uintptr_t>(data));
+}
 
 double answer(const double* numbers) {
   Boundary& both = boundary();
@@ -44,7 +46,9 @@ double answer(std::string text) {
   return answer(nullptr);
 }
 
-const Rules& rules_of(double year) { return *find_rules(static_cast<std::int32_t>(year)); }
+const Rules& rules_of(double year) {
+  return *find_rules(static_cast<std::int32_t>(year));
+}
 
 /// Makes room for a submission of so many numbers, followed by so many bytes of text.
 double reserve(double numbers, double bytes) {
@@ -89,10 +93,14 @@ double codes(double year) {
 }
 
 /// A year's description in JSON.
-double describe(double year) { return answer(describe_to_json(rules_of(year))); }
+double describe(double year) {
+  return answer(describe_to_json(rules_of(year)));
+}
 
 /// The changes between two years in JSON.
-double changes_between(double from, double to) { return answer(changes_to_json(rules_of(from), rules_of(to))); }
+double changes_between(double from, double to) {
+  return answer(changes_to_json(rules_of(from), rules_of(to)));
+}
 
 }  // namespace
 

@@ -9,7 +9,9 @@
 extern "C" {
 
 /// The name of a type that nobody registered, which Embind would quote in an error and then free. There is none.
-EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const void*) { return static_cast<const char*>(std::calloc(1, 1)); }
+EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const void*) {
+  return static_cast<const char*>(std::calloc(1, 1));
+}
 
 EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_and_builtin_types() {
   using namespace emscripten::internal;

@@ -18,13 +18,20 @@ std::string_view SubmissionReader::text() {
 
 Value SubmissionReader::value() {
   switch (static_cast<Tag>(static_cast<int>(next()))) {
-    case Tag::no: return {false};
-    case Tag::yes: return {true};
-    case Tag::number: return Value::of_double(next());
-    case Tag::text: return {text()};
-    case Tag::object: return Value::of_kind(Value::Kind::object);
-    case Tag::other: return Value::of_kind(Value::Kind::other);
-    case Tag::absent: break;
+    case Tag::no:
+      return {false};
+    case Tag::yes:
+      return {true};
+    case Tag::number:
+      return Value::of_double(next());
+    case Tag::text:
+      return {text()};
+    case Tag::object:
+      return Value::of_kind(Value::Kind::object);
+    case Tag::other:
+      return Value::of_kind(Value::Kind::other);
+    case Tag::absent:
+      break;
   }
   return {};
 }

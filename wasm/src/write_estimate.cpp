@@ -72,7 +72,7 @@ class EstimateWriter {
     write_transfers(index, &Transfer::from, &Transfer::to);
   }
 
-  void write_transfers(Index measure, Index Transfer::* mine, Index Transfer::* other) {
+  void write_transfers(Index measure, Index Transfer::*mine, Index Transfer::*other) {
     const std::size_t place = tape_.numbers.size();
     put_size(0);
     for (const Transfer& transfer : estimate_.transfers) {
@@ -129,6 +129,8 @@ class EstimateWriter {
 
 }  // namespace
 
-void write_estimate(const Estimate& estimate, Tape& tape) { EstimateWriter(estimate, tape).write(); }
+void write_estimate(const Estimate& estimate, Tape& tape) {
+  EstimateWriter(estimate, tape).write();
+}
 
 }  // namespace pi_score::wasm

@@ -46,7 +46,7 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
       ATTESTATIONS: inSentence(titles(measures.filter(({ role }) => role === 'attestation')), 'and'),
       MEASURES: measureRows(description),
       ROUTES: inSentence(titles(objectives.flatMap(({ routes }) => routes ?? [])), 'or'),
-      BONUS: description.bonuses.map(({ summary }) => escape(summary)).join(' '),
+      BONUS: description.bonuses.map(({ title, summary }) => `${escape(title)}: ${escape(summary)}`).join(' '),
       AUTOMATIC: inSentence(titles(grounds.filter(({ how }) => how === 'automatic')), 'or'),
       HARDSHIPS: inSentence(titles(grounds.filter(({ how }) => how === 'application')), 'or'),
     }),

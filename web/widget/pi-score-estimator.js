@@ -10,7 +10,8 @@ const script = globalThis.document?.currentScript ?? globalThis.document?.queryS
 /** No `allow-same-origin`: the frame has an origin of its own. Modals are the print dialog; popups are the links to official sources. */
 const sandbox = 'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 const lowest = 200;
-const highest = 20_000;
+/** On a narrow phone the page is some 20,000 high. */
+const highest = 40_000;
 /** So many milliseconds at least are between two changes of the height. */
 const pause = 100;
 /** A frame that has not answered so many milliseconds after it was loaded is taken away. */

@@ -247,29 +247,29 @@ struct Blocker {
 };
 
 enum class NoticeCode : std::uint8_t {
-  reading_contested,           ///< subject: assumption
-  inferred_heirs,              ///< subject: position in transfers
-  inferred_partly,             ///< subject: position in transfers
-  inferred_rounding,           ///< subject: measure
-  inferred_bonus,              ///< subject: bonus
-  measure_suppressed,          ///< subject: measure
-  engagement_option_1,         ///< subject: measure
-  engagement_unused,           ///< subject: measure
-  bonus_without_engagement,    ///< subject: measure
-  cehrt_assumed,               ///<
-  reweighting_cancelled,       ///<
-  approval_needed,             ///< subject: ground
-  share_assumed,               ///< subject: ground
-  share_refutes,               ///< subject: ground
-  share_not_used,              ///<
-  services_not_used,           ///<
-  program_not_offered,         ///<
-  not_scored_unused,           ///< subject: category
-  fewer_than_two_categories,   ///<
-  final_score_without_bonuses, ///<
-  best_set_counts,             ///<
-  field_ignored,               ///<
-  year_note,                   ///< subject: note
+  reading_contested,            ///< subject: assumption
+  inferred_heirs,               ///< subject: position in transfers
+  inferred_partly,              ///< subject: position in transfers
+  inferred_rounding,            ///< subject: measure
+  inferred_bonus,               ///< subject: bonus
+  measure_suppressed,           ///< subject: measure
+  engagement_option_1,          ///< subject: measure
+  engagement_unused,            ///< subject: measure
+  bonus_without_engagement,     ///< subject: measure
+  cehrt_assumed,                ///<
+  reweighting_cancelled,        ///<
+  approval_needed,              ///< subject: ground
+  share_assumed,                ///< subject: ground
+  share_refutes,                ///< subject: ground
+  share_not_used,               ///<
+  services_not_used,            ///<
+  program_not_offered,          ///<
+  not_scored_unused,            ///< subject: category
+  fewer_than_two_categories,    ///<
+  final_score_without_bonuses,  ///<
+  best_set_counts,              ///<
+  field_ignored,                ///<
+  year_note,                    ///< subject: note
 };
 
 /// Something the reader should know that costs no points.

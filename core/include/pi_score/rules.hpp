@@ -95,7 +95,9 @@ inline constexpr std::size_t kCategories = 4;
 
 /// A set of categories: bit n stands for Category n.
 using CategorySet = std::uint8_t;
-[[nodiscard]] constexpr CategorySet only(Category category) { return static_cast<CategorySet>(1U << static_cast<unsigned>(category)); }
+[[nodiscard]] constexpr CategorySet only(Category category) {
+  return static_cast<CategorySet>(1U << static_cast<unsigned>(category));
+}
 
 /// One group of heirs of an excluded measure. The first group with a reported member takes the points, in equal shares.
 struct Heirs {
