@@ -111,8 +111,7 @@ void ReadSubmission::read_set(const Json& json, const std::string& path) {
   if (const Json* list = is_pi ? part(json, "measurements", path, true) : nullptr) {
     std::vector<Measurement>& measurements = measurements_.emplace_back();
     measurements.reserve(list->size());
-    for (std::size_t at = 0; at < list->size(); ++at) {
-      const Json& each = (*list)[at];
+    for (const Json& each : *list) {
       Measurement& measurement = measurements.emplace_back();
       measurement.is_object = each.is_object();
       if (!measurement.is_object) continue;

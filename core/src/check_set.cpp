@@ -16,7 +16,10 @@ constexpr std::size_t kMostCodes = 256;
 
 /// Where in the set things were found, for the places of errors.
 struct Found {
-  std::array<std::int32_t, kMostMeasures> value, exclusion, pre_production, production;
+  std::array<std::int32_t, kMostMeasures> value{};
+  std::array<std::int32_t, kMostMeasures> exclusion{};
+  std::array<std::int32_t, kMostMeasures> pre_production{};
+  std::array<std::int32_t, kMostMeasures> production{};
   Found() {
     value.fill(-1);
     exclusion.fill(-1);
@@ -242,7 +245,8 @@ class SetChecker {
   /// At most one route of an objective may be reported. The place of the error is where a second one begins.
   void check_routes() {
     for (const Objective& objective : rules_.objectives) {
-      RouteStart first, second;
+      RouteStart first;
+      RouteStart second;
       for (const Route& route : objective.routes) {
         RouteStart start{&route, begins_at(route)};
         if (start.at < first.at) std::swap(start, first);

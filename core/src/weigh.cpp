@@ -1,5 +1,6 @@
 // Category weights and the MIPS final score.
 
+#include <algorithm>
 #include <bit>
 
 #include "score.hpp"
@@ -14,10 +15,9 @@ CategorySet categories_of(const Weights& weights) {
   return set;
 }
 
-const WeightRow* find_row(const WeightTable& table, CategorySet not_scored) {
-  for (const WeightRow& row : table.rows)
-    if (row.not_scored == not_scored) return &row;
-  return nullptr;
+/// The row for a set of categories that leaves at least two; the rules compiler has checked that there is one.
+const WeightRow& row_without(const WeightTable& table, CategorySet not_scored) {
+  return *std::find_if(table.rows.begin(), table.rows.end(), [&](const WeightRow& row) { return row.not_scored == not_scored; });
 }
 
 /// The final score where every other category that has a weight has a score.
@@ -50,7 +50,7 @@ void weigh(const CheckedCircumstances& circumstances, bool small_practice, Estim
   CategorySet not_scored = circumstances.not_scored & table.reweightable;
   if (estimate.outcome == Outcome::reweighted) not_scored |= only(Category::promoting_interoperability);
 
-  const auto scored = static_cast<unsigned>(categories_of(find_row(table, 0)->weights) & ~not_scored);
+  const auto scored = static_cast<unsigned>(categories_of(row_without(table, 0).weights) & ~not_scored);
   if (std::popcount(scored) < 2) {
     estimate.weights = {};
     estimate.has_final_score = true;
@@ -58,8 +58,7 @@ void weigh(const CheckedCircumstances& circumstances, bool small_practice, Estim
     estimate.notices.push({NoticeCode::fewer_than_two_categories, kNone});
     return;
   }
-  // The rules compiler has checked that the table has a row for every set that leaves two categories.
-  const WeightRow& row = *find_row(table, not_scored);
+  const WeightRow& row = row_without(table, not_scored);
   estimate.weights = small_practice && row.has_small_practice ? row.small_practice : row.weights;
   add_final_score(circumstances, estimate);
 }

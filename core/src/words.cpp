@@ -270,9 +270,11 @@ void append_explanation(std::string& text, const Estimate& estimate, const HeldG
 void append_message(std::string& text, const Estimate& estimate, const Blocker& blocker) {
   const Sentence out(text);
   const Rules& rules = *estimate.rules;
-  const Measure* rule = blocker.measure == kNone ? nullptr : &rules.measures[static_cast<std::size_t>(blocker.measure)];
-  if (rule != nullptr) {
-    out << rule->title << " (" << rule->id << ") ";
+  // Blockers of the whole category have no measure, and none of their sentences below speaks of one.
+  const bool of_measure = blocker.measure != kNone;
+  const Measure& rule = rules.measures[of_measure ? static_cast<std::size_t>(blocker.measure) : 0];
+  if (of_measure) {
+    out << rule.title << " (" << rule.id << ") ";
   }
   switch (blocker.code) {
     case BlockerCode::no_data:
@@ -280,31 +282,31 @@ void append_message(std::string& text, const Estimate& estimate, const Blocker& 
              "measures, or name a ground.";
       break;
     case BlockerCode::measure_missing: {
-      const Choice* choice = rules.objectives[static_cast<std::size_t>(rule->objective)].choice;
-      if (choice != nullptr && rule->in_choice) {
+      const Choice* choice = rules.objectives[static_cast<std::size_t>(rule.objective)].choice;
+      if (choice != nullptr && rule.in_choice) {
         out << "or another report of its objective is missing: " << choice->count
             << " are needed. Answer yes to enough of them or claim exclusions.";
       } else {
-        out << (rule->type == MeasureType::proportion ? "is not reported. Give its numerator and denominator"
-                                                      : "is not answered. Answer yes")
-            << (any_answer_will_do(estimate, *rule) ? " or no" : "")
-            << (rule->exclusions.empty() ? "." : ", or claim an exclusion that applies.");
+        out << (rule.type == MeasureType::proportion ? "is not reported. Give its numerator and denominator"
+                                                     : "is not answered. Answer yes")
+            << (any_answer_will_do(estimate, rule) ? " or no" : "")
+            << (rule.exclusions.empty() ? "." : ", or claim an exclusion that applies.");
       }
       break;
     }
     case BlockerCode::measure_failed:
-      out << (rule->type == MeasureType::proportion ? "has a numerator of 0. It must be at least 1" : "is answered no. It needs a yes")
-          << (rule->exclusions.empty() ? "." : ", unless an exclusion applies.");
+      out << (rule.type == MeasureType::proportion ? "has a numerator of 0. It must be at least 1" : "is answered no. It needs a yes")
+          << (rule.exclusions.empty() ? "." : ", unless an exclusion applies.");
       break;
     case BlockerCode::attestation_missing:
-      out << (rule->must_be_yes ? "is not answered. It needs a yes." : "is not answered. Either answer will do.");
+      out << (rule.must_be_yes ? "is not answered. It needs a yes." : "is not answered. Either answer will do.");
       break;
     case BlockerCode::attestation_failed:
       out << "is answered no. Without a yes the category is 0.";
       break;
     case BlockerCode::engagement_missing: {
-      out << "is a yes without its level of active engagement. Report " << rule->engagement->pre_production << " (option 1) or "
-          << rule->engagement->production << " (option 2).";
+      out << "is a yes without its level of active engagement. Report " << rule.engagement->pre_production << " (option 1) or "
+          << rule.engagement->production << " (option 2).";
       break;
     }
     case BlockerCode::cehrt_missing:

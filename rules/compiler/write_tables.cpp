@@ -19,7 +19,7 @@ class Texts {
     return "Text{" + std::to_string(found->second) + "}";
   }
 
-  [[nodiscard]] std::string source() const { return "const char Text::characters_[] =" + literals_ + ";\n\n"; }
+  [[nodiscard]] std::string source() const { return "const char Text::kCharacters[] =" + literals_ + ";\n\n"; }
 
  private:
   void add(const std::string& text) {
@@ -78,7 +78,7 @@ class Pool {
   [[nodiscard]] std::string source() const {
     std::string out;
     for (const auto& [type, items] : items_) {
-      out += "template <>\nconst " + type + " List<" + type + ">::items_[] = {";
+      out += "template <>\nconst " + type + " List<" + type + ">::kItems[] = {";
       for (const std::string& item : items) out += "\n    " + item + ",";
       out += "\n};\n\n";
     }

@@ -42,30 +42,36 @@ function parts(build) {
   return found;
 }
 
-/** Makes commands out of rules files in a folder of its own. */
+/** Makes commands in a folder of its own, each with the rules of all years, one of them mutated. */
 class Workshop {
-  constructor(folder, { compiler, linked }) {
+  /** @param {string} folder @param {{compiler: string, linked: string[]}} parts @param {{year: number, text: string}[]} years */
+  constructor(folder, { compiler, linked }, years) {
     this.folder = folder;
     this.compiler = compiler;
     this.linked = linked;
+    this.originals = years;
     mkdirSync(folder);
+    for (const { year, text } of years) writeFileSync(this.path(`${year}.json`), text);
   }
 
   path(name) {
     return join(this.folder, name);
   }
 
-  /** @returns {Promise<string | undefined>} the path of the command, or nothing when the rules compiler refuses the file */
+  /** @returns {Promise<string | undefined>} the path of the command, or nothing when the rules compiler refuses the text */
   async command(year, text) {
+    const original = this.originals.find((each) => each.year === year).text;
     const [rules, tables, object, command] = [`${year}.json`, 'tables.cpp', 'tables.o', 'pi-score'].map((name) => this.path(name));
     writeFileSync(rules, text);
     try {
-      await execute(this.compiler, [tables, rules]);
+      await execute(this.compiler, [tables, ...this.originals.map((each) => this.path(`${each.year}.json`))]);
     } catch (error) {
       if (error.code === 1) return undefined;
       throw error;
+    } finally {
+      writeFileSync(rules, original);
     }
-    await execute('g++', ['-std=c++20', '-O0', '-w', `-I${process.env.INC ?? join(top, 'core/include')}`, '-c', tables, '-o', object]);
+    await execute('g++', ['-std=c++20', '-O0', '-w', `-I${join(top, 'core/include')}`, '-c', tables, '-o', object]);
     await execute('g++', ['-o', command, object, ...this.linked]);
     return command;
   }
@@ -102,10 +108,9 @@ async function main() {
   const sample = values.sample === undefined ? Infinity : Number(values.sample);
   if (!Number.isInteger(seed) || !(jobs >= 1) || !(sample >= 1)) throw new Error(USAGE);
 
-  const years = YEARS.filter((year) => values.year === undefined || String(year) === values.year).map((year) => {
-    const text = readFileSync(join(top, `rules/${year}.json`), 'utf8');
-    return { year, text, ...mutantsOf(JSON.parse(text)) };
-  });
+  const originals = YEARS.map((year) => ({ year, text: readFileSync(join(top, `rules/${year}.json`), 'utf8') }));
+  const years = originals.filter(({ year }) => values.year === undefined || String(year) === values.year)
+    .map((each) => ({ ...each, ...mutantsOf(JSON.parse(each.text)) }));
   const all = years.flatMap(({ year, text, mutants }) => mutants.map((mutant) => ({ year, text, mutant })));
   if (all.length === 0) throw new Error(`no rules file of ${values.year}`);
   const chosen = sample < all.length ? sampled(all, sample, new Dice(seed)) : all;
@@ -119,7 +124,7 @@ async function main() {
   const scratch = mkdtempSync(join(tmpdir(), 'pi-score-mutation-'));
   try {
     const built = parts(values.build);
-    const workshops = Array.from({ length: jobs }, (_, at) => new Workshop(join(scratch, String(at)), built));
+    const workshops = Array.from({ length: jobs }, (_, at) => new Workshop(join(scratch, String(at)), built, originals));
     const suites = new Map();
     for (const { year, text } of years.filter((each) => chosen.some((one) => one.year === each.year))) {
       suites.set(year, new Suite(year, seed));

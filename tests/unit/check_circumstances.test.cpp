@@ -66,6 +66,9 @@ TEST_CASE("shares fit into the number of clinicians") {
   circumstances.has_qualifying_share = true;
   const std::string at("/circumstances/qualifyingShare/");
   CHECK(errors(estimate(submission)) == "wrong-type " + at + "clinicians");
+  circumstances.hospital_based = 1;
+  CHECK(errors(estimate(submission)) == "wrong-type " + at + "clinicians");
+  circumstances.hospital_based = {};
   circumstances.clinicians = 0;
   CHECK(errors(estimate(submission)) == "out-of-range " + at + "clinicians");
   circumstances.clinicians = 4;

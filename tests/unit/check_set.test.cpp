@@ -108,6 +108,16 @@ TEST_CASE("a measure that is met cannot be excluded; each exclusion is named") {
   CHECK(errors_of(2026, Set().rate("PI_EP_1", 1, 2).no("PI_LVPP_1")) == "");
 }
 
+TEST_CASE("exclusions are found among measurements that are wrong themselves") {
+  Set set;
+  set.rate("PI_EP_1", 1, 2).yes("PI_LVPP_1").no("PI_EP_2_EX_1");
+  set.measurements.push_back(answer({}, true));
+  set.measurements.push_back(answer("PI_NEVER", true));
+  CHECK(errors_of(2026, set) ==
+        "wrong-type /measurementSets/0/measurements/3/measureId, unknown-measure /measurementSets/0/measurements/4/measureId, "
+        "measure-and-exclusion /measurementSets/0/measurements/1");
+}
+
 TEST_CASE("the ways of an objective exclude each other") {
   const std::string at("alternatives-conflict /measurementSets/0/measurements/");
   CHECK(errors_of(2026, Set().rate("PI_HIE_1", 1, 2).rate("PI_HIE_4", 1, 2).yes("PI_HIE_5")) == at + "2");
@@ -176,7 +186,8 @@ TEST_CASE("certification IDs have the forms of their year") {
 TEST_CASE("programs are the known ones and ids of value pathways") {
   const auto of = [](const char* name) { return errors_of(2026, Set().program(name)); };
   for (const char* name : {"mips", "app1", "appPlus", "G0053", "M1370", "G0058A"}) CHECK_MESSAGE(of(name) == "", name);
-  for (const char* name : {"", "MIPS", "mvp", "G005", "G00533", "g0053", "G0053a", "G0053AB", "0G053", "pcf"})
+  for (const char* name : {"", "MIPS", "mvp", "G005", "G00533", "g0053", "G0053a", "G0053AB", "0G053", "pcf", "G00/3", "G00:3", "@0053",
+                           "[0053", "G0053[", "G0053@"})
     CHECK_MESSAGE(of(name) == "unknown-program /measurementSets/0/programName", name);
   MeasurementSet set;
   set.category = "pi";

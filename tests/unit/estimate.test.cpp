@@ -128,6 +128,23 @@ TEST_CASE("before 2025, sets that contradict each other give 0; others the best"
   CHECK(Built(2024, {part_of_it, full}).estimate().estimate.set == 1);
 }
 
+TEST_CASE("sets without PI data stand between sets with data and change nothing") {
+  const Set full = Set::full_marks(2024);
+  Built built(2024, {Set(), full, Set(), full});
+  CHECK(blockers(built.estimate().estimate) == "");
+  CHECK(built.estimate().estimate.set == 1);
+  MeasurementSet sets[3] = {full.borrowed(), full.borrowed(), full.borrowed()};
+  sets[0].performance_start = {};
+  sets[0].performance_end = {};
+  sets[0].cehrt_id = {};
+  sets[1].category = "ia";
+  Submission submission;
+  submission.performance_year = 2024;
+  submission.measurement_sets = sets;
+  CHECK(blockers(estimate(submission).estimate) == "");
+  CHECK(estimate(submission).estimate.set == 2);
+}
+
 TEST_CASE("blockers of the best set follow the contradiction") {
   Set one = Set::full_marks(2023).no("PI_PPHI_1");
   Set other = Set::full_marks(2023).no("PI_PPHI_1").rate("PI_EP_1", 1, 200);

@@ -258,6 +258,31 @@ TEST_CASE("notices that the busy submission does not have") {
   CHECK(contains(message(group.estimate().estimate, NoticeCode::fewer_than_two_categories), "75"));
 }
 
+TEST_CASE("notices name their sources and measures") {
+  const auto sources = [](const Estimate& estimate, NoticeCode code) {
+    for (const Notice& notice : estimate.notices)
+      if (notice.code == code) return sources_of(estimate, notice).size();
+    return std::size_t{99};
+  };
+  Set half = Set::full_marks(2026);
+  half.rate("PI_EP_1", 1, 4).yes("PI_PHCDRR_6").yes("PI_PHCDRR_2").yes("PI_PHCDRR_2_PROD");
+  CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_rounding) == 1);
+  CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_bonus) > 0);
+  CHECK(sources(estimate_of(2026, half), NoticeCode::year_note) == 1);
+  CHECK(sources(estimate_of(2025, Set::full_marks(2025)), NoticeCode::measure_suppressed) == 1);
+  CHECK(sources(estimate_of(2022, Set::full_marks(2022).program("G0053")), NoticeCode::program_not_offered) == 0);
+  Set all_gone = Set::full_marks(2026);
+  all_gone.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_HIE_1", "PI_LVOTC_1").exclude("PI_HIE_4", "PI_LVITC_2");
+  CHECK(sources(estimate_of(2026, all_gone), NoticeCode::inferred_heirs) == 0);
+  Built shares(2026, {Set::full_marks(2026)});
+  shares.submission.circumstances.has_qualifying_share = true;
+  shares.submission.circumstances.clinicians = 3;
+  CHECK(sources(shares.estimate().estimate, NoticeCode::share_not_used) == 0);
+  const Value all[] = {"quality", "cost", "improvementActivities"};
+  shares.submission.circumstances.not_scored = all;
+  CHECK(sources(shares.estimate().estimate, NoticeCode::fewer_than_two_categories) == 1);
+}
+
 TEST_CASE("grounds say why they hold") {
   Submission submission;
   submission.performance_year = 2026;

@@ -335,17 +335,17 @@ struct Result {
 
 // ------------------------------------------------------------------------------------------------------------------- Words
 //
-// Each appends English text to `out`. `estimate` must be a Result's with no errors.
+// Each appends English to `text`. `estimate` must be a Result's with no errors.
 
 /// "((49/115)*10) = 4", or nothing where a measure earns nothing by its nature.
-void append_formula(std::string& out, const Estimate& estimate, Index measure);
+void append_formula(std::string& text, const Estimate& estimate, Index measure);
 /// A sentence or two: how the points of a measure came about.
-void append_explanation(std::string& out, const Estimate& estimate, Index measure);
+void append_explanation(std::string& text, const Estimate& estimate, Index measure);
 /// The sum of the score in a sentence, ending with the score.
-void append_explanation(std::string& out, const Estimate& estimate);
-void append_explanation(std::string& out, const Estimate& estimate, const HeldGround& ground);
-void append_message(std::string& out, const Estimate& estimate, const Blocker& blocker);
-void append_message(std::string& out, const Estimate& estimate, const Notice& notice);
+void append_explanation(std::string& text, const Estimate& estimate);
+void append_explanation(std::string& text, const Estimate& estimate, const HeldGround& held);
+void append_message(std::string& text, const Estimate& estimate, const Blocker& blocker);
+void append_message(std::string& text, const Estimate& estimate, const Notice& notice);
 
 /// Positions in Rules::sources of what a notice rests on. May be empty.
 [[nodiscard]] List<Index> sources_of(const Estimate& estimate, const Notice& notice);

@@ -17,7 +17,7 @@ class List {
  public:
   constexpr List() = default;
   constexpr List(std::uint16_t first, std::uint16_t count) : first_(first), count_(count) {}
-  [[nodiscard]] const T* begin() const { return items_ + first_; }
+  [[nodiscard]] const T* begin() const { return kItems + first_; }
   [[nodiscard]] const T* end() const { return begin() + count_; }
   [[nodiscard]] const T* data() const { return begin(); }
   [[nodiscard]] constexpr std::size_t size() const { return count_; }
@@ -27,7 +27,7 @@ class List {
   [[nodiscard]] const T& back() const { return *(end() - 1); }
 
  private:
-  static const T items_[];
+  static const T kItems[];
   std::uint16_t first_ = 0, count_ = 0;
 };
 
@@ -61,7 +61,7 @@ class Text {
  public:
   constexpr Text() = default;
   constexpr explicit Text(std::uint16_t begin) : begin_(begin) {}
-  [[nodiscard]] const char* c_str() const { return characters_ + begin_; }
+  [[nodiscard]] const char* c_str() const { return kCharacters + begin_; }
   [[nodiscard]] std::string_view view() const { return c_str(); }
   operator std::string_view() const { return view(); }
   [[nodiscard]] constexpr bool empty() const { return begin_ == 0; }
@@ -70,7 +70,7 @@ class Text {
 
  private:
   /// The texts, each with a terminating zero; the first is the empty one.
-  static const char characters_[];
+  static const char kCharacters[];
   std::uint16_t begin_ = 0;
 };
 
@@ -292,45 +292,45 @@ struct Rules {
 
 // The items of every list; the compiled tables define them.
 template <>
-const Index List<Index>::items_[];
+const Index List<Index>::kItems[];
 template <>
-const Text List<Text>::items_[];
+const Text List<Text>::kItems[];
 template <>
-const Source List<Source>::items_[];
+const Source List<Source>::kItems[];
 template <>
-const Heirs List<Heirs>::items_[];
+const Heirs List<Heirs>::kItems[];
 template <>
-const Exclusion List<Exclusion>::items_[];
+const Exclusion List<Exclusion>::kItems[];
 template <>
-const Engagement List<Engagement>::items_[];
+const Engagement List<Engagement>::kItems[];
 template <>
-const Suppression List<Suppression>::items_[];
+const Suppression List<Suppression>::kItems[];
 template <>
-const Measure List<Measure>::items_[];
+const Measure List<Measure>::kItems[];
 template <>
-const Route List<Route>::items_[];
+const Route List<Route>::kItems[];
 template <>
-const Choice List<Choice>::items_[];
+const Choice List<Choice>::kItems[];
 template <>
-const Objective List<Objective>::items_[];
+const Objective List<Objective>::kItems[];
 template <>
-const Bonus List<Bonus>::items_[];
+const Bonus List<Bonus>::kItems[];
 template <>
-const Assumption List<Assumption>::items_[];
+const Assumption List<Assumption>::kItems[];
 template <>
-const Ground List<Ground>::items_[];
+const Ground List<Ground>::kItems[];
 template <>
-const WeightRow List<WeightRow>::items_[];
+const WeightRow List<WeightRow>::kItems[];
 template <>
-const WeightTable List<WeightTable>::items_[];
+const WeightTable List<WeightTable>::kItems[];
 template <>
-const Program List<Program>::items_[];
+const Program List<Program>::kItems[];
 template <>
-const Note List<Note>::items_[];
+const Note List<Note>::kItems[];
 template <>
-const Code List<Code>::items_[];
+const Code List<Code>::kItems[];
 template <>
-const Rules List<Rules>::items_[];
+const Rules List<Rules>::kItems[];
 
 /// The years that can be scored, ascending.
 [[nodiscard]] List<Rules> all_rules();

@@ -187,6 +187,9 @@ async function untilReady(call) {
   }
 }
 
+// A signal ends the process without its `exit` event unless something listens.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 /** Starts a program in a process group of its own, which ends with this process at the latest. */
 function start(program, args, options) {
   const child = spawn(program, args, { ...options, detached: true });
