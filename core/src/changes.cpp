@@ -33,7 +33,7 @@ std::string name(Text title, Text id) {
 
 template <class T>
 const T* find(List<T> list, Text id) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
+  const auto* const found = std::find_if(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
   return found == list.end() ? nullptr : found;
 }
 
@@ -58,7 +58,7 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
   }
 }
 
-void say_suppression(Sentence out, const Rules&, const Measure& measure) {
+void say_suppression(Sentence out, const Rules& /*rules*/, const Measure& measure) {
   out << (measure.suppression == nullptr             ? "scored by its answer"
           : measure.suppression->assumption == kNone ? "suppressed"
                                                      : "suppressed by a contested reading");
@@ -83,13 +83,14 @@ class Comparison {
     for (const Measure& before : from_.measures)
       if (find(to_.measures, before.id) == nullptr)
         gone(kind_of(before), before.id, name(before.title, before.id), say(&say_standing, from_, before));
-    compare_lists<Bonus>("bonus", from_.bonuses, to_.bonuses, [](Sentence out, const Rules&, const Bonus& each) {
+    compare_lists<Bonus>("bonus", from_.bonuses, to_.bonuses, [](Sentence out, const Rules& /*rules*/, const Bonus& each) {
       out << each.measures.size() << (each.measures.size() == 1 ? " measure, " : " measures, one award of ") << each.points << " points";
     });
-    compare_lists<Assumption>("assumption", from_.assumptions, to_.assumptions, [](Sentence out, const Rules&, const Assumption& each) {
-      out << (each.by_default ? "assumed unless turned off" : "not assumed unless turned on");
-    });
-    compare_lists<Ground>("ground", from_.grounds, to_.grounds, [](Sentence out, const Rules&, const Ground& each) {
+    compare_lists<Assumption>("assumption", from_.assumptions, to_.assumptions,
+                              [](Sentence out, const Rules& /*rules*/, const Assumption& each) {
+                                out << (each.by_default ? "assumed unless turned off" : "not assumed unless turned on");
+                              });
+    compare_lists<Ground>("ground", from_.grounds, to_.grounds, [](Sentence out, const Rules& /*rules*/, const Ground& each) {
       out << (each.automatic ? "reweighted automatically" : "by application");
     });
     compare_weights();
@@ -128,7 +129,8 @@ class Comparison {
   }
 
   void compare_frame(const char* kind, const char* id, const char* what, void (*words)(Sentence out, const Rules& rules)) {
-    std::string before, now;
+    std::string before;
+    std::string now;
     words(Sentence(before), from_);
     words(Sentence(now), to_);
     changed(kind, id, what, "", before, now);
@@ -166,14 +168,14 @@ class Comparison {
     const bool only_points = before->role == Role::required && now.role == Role::required && !before->in_choice && !now.in_choice;
     compare<Measure>(only_points ? "points" : kind, now.id, what, "", *before, now, say_standing);
     compare<Measure>(kind, now.id, what, ", what is asked", *before, now,
-                     [](Sentence out, const Rules&, const Measure& measure) { out << measure.summary; });
+                     [](Sentence out, const Rules& /*rules*/, const Measure& measure) { out << measure.summary; });
     compare<Measure>("measure", now.id, what, ", level of active engagement", *before, now,
-                     [](Sentence out, const Rules&, const Measure& measure) {
+                     [](Sentence out, const Rules& /*rules*/, const Measure& measure) {
                        out << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
                      });
     compare<Measure>("measure", now.id, what, ", suppression", *before, now, say_suppression);
     compare_lists<Exclusion>("exclusion", before->exclusions, now.exclusions,
-                             [](Sentence out, const Rules&, const Exclusion& each) { out << each.summary; });
+                             [](Sentence out, const Rules& /*rules*/, const Exclusion& each) { out << each.summary; });
   }
 
   template <class T>
@@ -197,8 +199,8 @@ class Comparison {
       if (before == nullptr) continue;
       for (const WeightRow& row : now.rows) {
         const bool telling = row.not_scored == 0 || row.not_scored == only(Category::promoting_interoperability);
-        const auto old = std::find_if(before->rows.begin(), before->rows.end(),
-                                      [&](const WeightRow& each) { return each.not_scored == row.not_scored; });
+        const auto* const old = std::find_if(before->rows.begin(), before->rows.end(),
+                                             [&](const WeightRow& each) { return each.not_scored == row.not_scored; });
         if (!telling || old == before->rows.end()) continue;
         const char* what = row.not_scored == 0 ? "Category weights, everything scored" : "Category weights when PI is reweighted";
         compare_weights(now.id, what, "", old->weights, row.weights);
@@ -210,7 +212,8 @@ class Comparison {
   }
 
   void compare_weights(Text table, const char* what, const char* aspect, const Weights& before, const Weights& now) {
-    std::string was, is;
+    std::string was;
+    std::string is;
     say_weights(Sentence(was), before);
     say_weights(Sentence(is), now);
     changed("weight", table, what, aspect, was, is);

@@ -60,7 +60,7 @@ void append_product(Sentence out, const Rate& rate, Points maximum) {
   if (hundredths == 0) return;
   out << ".";
   if (hundredths < 10) out << "0";
-  out << static_cast<std::int64_t>(hundredths % 10 == 0 && hundredths >= 10 ? hundredths / 10 : hundredths);
+  out << static_cast<std::int64_t>(hundredths % 10 == 0 ? hundredths / 10 : hundredths);
 }
 
 void explain_earned(Sentence out, const Estimate& estimate, Index measure, const MeasureEstimate& part) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "build.hpp"
 
 using namespace pi_score;
@@ -143,6 +145,8 @@ TEST_CASE("sets without PI data stand between sets with data and change nothing"
   submission.measurement_sets = sets;
   CHECK(blockers(estimate(submission).estimate) == "");
   CHECK(estimate(submission).estimate.set == 2);
+  std::swap(sets[0], sets[2]);
+  CHECK(blockers(estimate(submission).estimate) == "");
 }
 
 TEST_CASE("blockers of the best set follow the contradiction") {

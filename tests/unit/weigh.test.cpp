@@ -73,6 +73,14 @@ TEST_CASE("weights when categories are not scored are those of the regulation") 
   }
 }
 
+TEST_CASE("a claimed small practice has the weights of one") {
+  Submission submission;
+  submission.performance_year = 2026;
+  const Value grounds[] = {"hospitalBased", "smallPractice"};
+  submission.circumstances.grounds = grounds;
+  CHECK(weights_of(estimate(submission).estimate) == "40/30/30/0");
+}
+
 TEST_CASE("the APM Performance Pathway has weights of its own") {
   for (const char* program : {"app1", "appPlus"})
     for (int year = 2021; year <= 2026; ++year) {

@@ -59,6 +59,7 @@ TEST_CASE("formulas show the numbers and what they come to") {
   const Estimate estimate = estimate_of(2026, set);
   CHECK(formula(estimate, "PI_EP_1") == "((49/115)*20) = 9");
   CHECK(formula(estimate, "PI_HIE_1") == "((0/7)*15) = 0");
+  CHECK(formula(estimate_of(2026, Set::full_marks(2026)), "PI_EP_2") == "yes = 10");
   CHECK(formula(estimate, "PI_PHCDRR_3") == "answered = 12.5");
   CHECK(formula(estimate, "PI_PHCDRR_4") == "yes = 5");
   CHECK(formula(estimate, "PI_PHCDRR_1") == "no = 0");
@@ -87,6 +88,32 @@ TEST_CASE("explanations tell how points came about and whence they came") {
   CHECK(explanation(estimate, "PI_EP_1") ==
         "Excluded by PI_LVPP_1: Fewer than 100 permissible prescriptions were written in the performance period. Its points moved to "
         "PI_HIE_1 (5) and PI_HIE_4 (5).");
+}
+
+TEST_CASE("several givers and takers are told apart") {
+  Set set = Set::full_marks(2026);
+  set.exclude("PI_EP_1", "PI_LVPP_1")
+      .exclude("PI_EP_2", "PI_EP_2_EX_1")
+      .exclude("PI_HIE_1", "PI_LVOTC_1")
+      .exclude("PI_HIE_4", "PI_LVITC_2");
+  const Estimate estimate = estimate_of(2026, set.rate("PI_PEA_1", 1, 75));
+  CHECK(explanation(estimate, "PI_PEA_1") ==
+        "1 of 75, times the maximum of 75, is 1 point. Of its maximum, 50 points came here from PI_EP_1 (10), PI_EP_2 (10), PI_HIE_1 (15) "
+        "and PI_HIE_4 (15).");
+  CHECK(contains(sum(estimate), "= 26 points. Score 26."));
+  Set two = Set::full_marks(2026);
+  two.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
+  CHECK(contains(explanation(estimate_of(2026, two), "PI_PHCDRR_1"), "Its points moved to PI_PHCDRR_3."));
+  const Estimate reweighted_zero = estimate_of(2021, Set::full_marks(2021).rate("PI_EP_1", 0, 4).rate("PI_PEA_1", 1, 20));
+  CHECK(formula(reweighted_zero, "PI_EP_1") == "((0/4)*10) = 0");
+  CHECK(contains(explanation(reweighted_zero, "PI_EP_1"), "unless an exclusion applies"));
+  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).without("PI_PEA_1")), BlockerCode::measure_missing), "denominator."));
+  CHECK(formula(estimate_of(2026, Set::full_marks(2026).no("PI_PPHI_1")), "PI_PPHI_1") == "");
+  Set excluded_zero = Set::full_marks(2026);
+  excluded_zero.exclude("PI_EP_1", "PI_LVPP_1").rate("PI_EP_1", 0, 4);
+  CHECK(formula(estimate_of(2026, excluded_zero), "PI_EP_1") == "");
+  CHECK(
+      contains(explanation(estimate_of(2026, Set::full_marks(2026).rate("PI_EP_1", 7, 700)), "PI_EP_1"), "is 0.1, which would round to 0"));
 }
 
 TEST_CASE("each status has its sentence") {
@@ -118,6 +145,8 @@ TEST_CASE("each status has its sentence") {
   CHECK(contains(explanation(choice, "PI_PHCDRR_2"), "already has its reports"));
   CHECK(contains(explanation(choice, "PI_PHCDRR_5"), "It had no points to move."));
   CHECK(contains(explanation(choice, "PI_PHCDRR_1_MULTI"), "nothing is lost"));
+  const Estimate refused = estimate_of(2021, Set::full_marks(2021).no("PI_PHCDRR_1").no("PI_PHCDRR_3"));
+  CHECK(contains(explanation(refused, "PI_PHCDRR_5"), "Could be one of the reports"));
   const Estimate unanswered = estimate_of(2026, Set::full_marks(2026).without("PI_EP_2").without("PI_HIE_1").without("PI_HIE_4"));
   CHECK(contains(explanation(unanswered, "PI_EP_2"), "a yes, or an exclusion"));
   CHECK(explanation(unanswered, "PI_PEA_1") == "200 of 200, times the maximum of 25, is 25 points.");
@@ -256,6 +285,11 @@ TEST_CASE("notices that the busy submission does not have") {
   const Value all[] = {"quality", "cost", "improvementActivities"};
   group.submission.circumstances.not_scored = all;
   CHECK(contains(message(group.estimate().estimate, NoticeCode::fewer_than_two_categories), "75"));
+}
+
+TEST_CASE("a contested reading says which way it is taken") {
+  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026), {{"ecrSuppressed", false}}), NoticeCode::reading_contested),
+                 "as not true; otherwise the score is 100."));
 }
 
 TEST_CASE("notices name their sources and measures") {
