@@ -27,7 +27,9 @@ const inputs = {
         // otherwise. DecompressionStream works on bytes in memory; there is no request.
         contents: `
           export async function wasmBytes() {
-            const packed = Uint8Array.from(atob('${Buffer.from(deflated).toString('base64')}'), (c) => c.charCodeAt(0));
+            const text = atob('${Buffer.from(deflated).toString('base64')}');
+            const packed = new Uint8Array(text.length);
+            for (let at = 0; at < text.length; ++at) packed[at] = text.charCodeAt(at);
             return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
           }`,
       };

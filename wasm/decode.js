@@ -25,13 +25,13 @@ export function staticTexts({ performanceYear, measures, objectives, sources, as
 
 /**
  * Reads one estimate off the tape.
- * @param {Float64Array} tape
- * @param {number} at where on it the estimate begins
+ * @param {Float64Array} tape begins with the estimate
  * @param {(offset: number, length: number) => string} text a piece of the text beside the tape
  * @param {string[][]} names the words of outcomes, statuses, blockers and notices
  * @param {ReturnType<typeof staticTexts>} year
  */
-export function decode(tape, at, text, names, year) {
+export function decode(tape, text, names, year) {
+  let at = 0;
   const next = () => tape[at++];
   const points = () => tape[at++] / 2;
   const decimal = () => tape[at++] / 100000;

@@ -25,7 +25,7 @@ export class Encoder {
    * Writes a submission into the core's memory.
    * @param {unknown} submission anything
    * @param {Map<string, number> | undefined} codes the positions of its year's measurement ids
-   * @param {{reserve: (numbers: number, bytes: number) => number, HEAPF64: Float64Array, HEAPU8: Uint8Array}} core
+   * @param {{reserve: (numbers: number, bytes: number) => number, memory: () => ArrayBuffer}} core
    */
   encode(submission, codes, core) {
     this.#numbers.length = 0;
@@ -47,24 +47,21 @@ export class Encoder {
       this.#misfit('', AN_OBJECT);
       this.#numbers.push(ABSENT, ABSENT, 0, 0, 0, 0);
     }
-    this.#hand(core);
-  }
-
-  /** What was misfit is known last, but the core wants it first. */
-  #hand(core) {
-    const rest = this.#numbers;
-    this.#numbers = [this.#misfits.length];
+    // Last, because only now it is known what was misfit.
+    this.#number(this.#misfits.length);
     for (const { path, wanted } of this.#misfits) {
       this.#string(path);
       this.#number(wanted);
     }
-    const first = this.#numbers;
-    this.#numbers = rest;
-    const count = first.length + rest.length;
+    this.#hand(core);
+  }
+
+  /** Numbers first, text behind them. */
+  #hand(core) {
+    const count = this.#numbers.length;
     const address = core.reserve(count, this.#bytes);
-    core.HEAPF64.set(first, address / 8);
-    core.HEAPF64.set(rest, address / 8 + first.length);
-    if (this.#bytes > 0) this.#toUtf8.encodeInto(this.#text, core.HEAPU8.subarray(address + count * 8));
+    new Float64Array(core.memory(), address, count).set(this.#numbers);
+    if (this.#bytes > 0) this.#toUtf8.encodeInto(this.#text, new Uint8Array(core.memory(), address + count * 8, this.#bytes));
   }
 
   #number(number) {

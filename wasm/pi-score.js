@@ -1,7 +1,8 @@
 // The module: plain objects in, plain objects out. pi-score.d.ts is its manual.
 
-import createCore from '#glue';
+// The bytes come first: text and payload compress better with one border between them.
 import { wasmBytes } from '#bytes';
+import createCore from '#glue';
 import { Encoder } from './encode.js';
 import { decode, staticTexts } from './decode.js';
 
@@ -14,7 +15,7 @@ export function load() {
 }
 
 async function start() {
-  return new PiScore(await createCore({ wasmBinary: await wasmBytes() }));
+  return new PiScore(await createCore({ wasm: await WebAssembly.compile(await wasmBytes()) }));
 }
 
 class PiScore {
@@ -52,7 +53,7 @@ class PiScore {
     const year = this.#year(submission?.performanceYear);
     this.#encoder.encode(submission, year?.codes, this.#core);
     const [numbers, begin, size] = this.#answer(this.#core.estimate());
-    const bytes = this.#core.HEAPU8.subarray(begin, begin + size);
+    const bytes = this.#bytes(begin, size);
     const text = this.#utf8.decode(bytes);
     if (numbers === 0) return JSON.parse(text);
     // Offsets count bytes. They count the same in the text unless it has a character beyond ASCII, which is rare.
@@ -60,17 +61,21 @@ class PiScore {
       text.length === size
         ? (offset, length) => text.substr(offset, length)
         : (offset, length) => this.#utf8.decode(bytes.subarray(offset, offset + length));
-    return decode(this.#core.HEAPF64, numbers / 8, piece, this.#names, year.texts);
+    return decode(new Float64Array(this.#core.memory(), numbers), piece, this.#names, year.texts);
   }
 
   /** Where an answer lies in the core's memory: the address of its numbers, that of its text, and the bytes of the text. */
   #answer(address) {
-    return this.#core.HEAPU32.subarray(address / 4, address / 4 + 3);
+    return new Uint32Array(this.#core.memory(), address, 3);
+  }
+
+  #bytes(begin, size) {
+    return new Uint8Array(this.#core.memory(), begin, size);
   }
 
   #text(address) {
     const [, begin, size] = this.#answer(address);
-    return this.#utf8.decode(this.#core.HEAPU8.subarray(begin, begin + size));
+    return this.#utf8.decode(this.#bytes(begin, size));
   }
 
   /** Codes and texts of a year, or undefined where there are no rules for it. */

@@ -11,29 +11,36 @@ constexpr double kNoObject = -2;
 
 }  // namespace
 
-std::string_view SubmissionReader::text() {
+void SubmissionReader::read(std::string_view& text) {
   const auto offset = count();
-  return {text_ + offset, count()};
+  text = {text_ + offset, count()};
 }
 
-Value SubmissionReader::value() {
+void SubmissionReader::read(Value& value) {
+  value = {};
   switch (static_cast<Tag>(static_cast<int>(next()))) {
     case Tag::no:
-      return {false};
+      value = false;
+      break;
     case Tag::yes:
-      return {true};
+      value = true;
+      break;
     case Tag::number:
-      return Value::of_double(next());
+      value = Value::of_double(next());
+      break;
     case Tag::text:
-      return {text()};
+      value.kind = Value::Kind::text;
+      read(value.text);
+      break;
     case Tag::object:
-      return Value::of_kind(Value::Kind::object);
+      value.kind = Value::Kind::object;
+      break;
     case Tag::other:
-      return Value::of_kind(Value::Kind::other);
+      value.kind = Value::Kind::other;
+      break;
     case Tag::absent:
       break;
   }
-  return {};
 }
 
 template <class T>
@@ -45,30 +52,30 @@ std::span<T> SubmissionReader::list(std::unique_ptr<T[]>& room) {
 
 std::span<Value> SubmissionReader::values(std::unique_ptr<Value[]>& room) {
   const std::span<Value> all = list(room);
-  for (Value& each : all) each = value();
+  for (Value& each : all) read(each);
   return all;
 }
 
 const Submission& SubmissionReader::read(const double* numbers, const char* text_of_numbers) {
   numbers_ = numbers;
   text_ = text_of_numbers;
-  const std::span<Misfit> misfits = list(misfits_);
-  for (Misfit& misfit : misfits) {
-    misfit.path = text();
-    misfit.wanted = next() == 0 ? "an object" : "a list";
-  }
-  submission_.misfits = misfits;
-  submission_.performance_year = value();
-  submission_.entity_type = value();
+  read(submission_.performance_year);
+  read(submission_.entity_type);
   const Value& year = submission_.performance_year;
   read_sets(year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr);
   read_circumstances();
   const std::span<AssumptionChoice> assumptions = list(assumptions_);
   for (AssumptionChoice& choice : assumptions) {
-    choice.id = text();
-    choice.value = value();
+    read(choice.id);
+    read(choice.value);
   }
   submission_.assumptions = assumptions;
+  const std::span<Misfit> misfits = list(misfits_);
+  for (Misfit& misfit : misfits) {
+    read(misfit.path);
+    misfit.wanted = next() == 0 ? "an object" : "a list";
+  }
+  submission_.misfits = misfits;
   return submission_;
 }
 
@@ -76,11 +83,11 @@ void SubmissionReader::read_sets(const Rules* rules) {
   Measurement* measurement = list(measurements_).data();  // Those of all sets, one set after the other.
   const std::span<MeasurementSet> sets = list(sets_);
   for (MeasurementSet& set : sets) {
-    set.category = value();
-    set.program_name = value();
-    set.performance_start = value();
-    set.performance_end = value();
-    set.cehrt_id = value();
+    read(set.category);
+    read(set.program_name);
+    read(set.performance_start);
+    read(set.performance_end);
+    read(set.cehrt_id);
     set.measurements = {measurement, count()};
     for (const Measurement* const end = measurement + set.measurements.size(); measurement != end; ++measurement) {
       const double code = next();
@@ -91,12 +98,12 @@ void SubmissionReader::read_sets(const Rules* rules) {
         measurement->code = static_cast<Index>(code);
         measurement->id = rules->codes[static_cast<std::size_t>(code)].id.view();
       } else {
-        measurement->id = value();
+        read(measurement->id);
       }
-      measurement->value = value();
+      read(measurement->value);
       if (measurement->value.kind != Value::Kind::object) continue;
-      measurement->numerator = value();
-      measurement->denominator = value();
+      read(measurement->numerator);
+      read(measurement->denominator);
     }
   }
   submission_.measurement_sets = sets;
@@ -106,23 +113,23 @@ void SubmissionReader::read_circumstances() {
   Circumstances& circumstances = submission_.circumstances;
   circumstances = {};
   if (next() == 0) return;
-  circumstances.small_practice = value();
+  read(circumstances.small_practice);
   circumstances.grounds = values(grounds_);
   const std::span<Service> services = list(services_);
   for (Service& service : services) {
-    service.place = text();
-    service.count = value();
+    read(service.place);
+    read(service.count);
   }
   circumstances.services = services;
   circumstances.has_qualifying_share = next() != 0;
-  circumstances.clinicians = value();
-  circumstances.hospital_based = value();
-  circumstances.asc_based = value();
-  circumstances.non_patient_facing = value();
+  read(circumstances.clinicians);
+  read(circumstances.hospital_based);
+  read(circumstances.asc_based);
+  read(circumstances.non_patient_facing);
   circumstances.not_scored = values(not_scored_);
-  for (Value& score : circumstances.category_scores) score = value();
+  for (Value& score : circumstances.category_scores) read(score);
   const std::span<std::string_view> unknown_fields = list(unknown_fields_);
-  for (std::string_view& field : unknown_fields) field = text();
+  for (std::string_view& field : unknown_fields) read(field);
   circumstances.unknown_fields = unknown_fields;
 }
 

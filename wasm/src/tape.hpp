@@ -22,8 +22,9 @@ class SubmissionReader {
  private:
   double next() { return *numbers_++; }
   std::size_t count() { return static_cast<std::size_t>(next()); }
-  Value value();
-  std::string_view text();
+  // In place: there are many, and what returns a value costs a copy at each.
+  void read(Value& value);
+  void read(std::string_view& text);
   /// Room for as many items as the next number says.
   template <class T>
   std::span<T> list(std::unique_ptr<T[]>& room);

@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/**
+ * How fast the page answers, in Chromium on the built file: prints, judges nothing. node tests/benchmark/page.mjs [--opens 30] [--keys 200]
+ *
+ * First score: from the start of the navigation to `build/site/index.html` until the score has been painted; the processor as it is.
+ * Keystroke: the script that runs from a key's `input` event until the new score stands in the document, with the processor throttled
+ * fourfold, in a complete form of 2026. Beside it, until that score has been painted, which depends on the screen's rhythm too.
+ */
+import { parseArgs } from 'node:util';
+import { answer, fillIn, fullMarks } from '../browser/harness/answers.js';
+import { closeBrowsers, newPage, siteUrl } from '../browser/harness/browsers.js';
+
+const { values } = parseArgs({ options: { opens: { type: 'string', default: '30' }, keys: { type: 'string', default: '200' } } });
+const throttle = 4;
+
+/** The smallest number that so many percent of them do not exceed. */
+function percentile(numbers, percent) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
+}
+
+function print(what, numbers, budget) {
+  const [median, most] = [50, 95].map((percent) => percentile(numbers, percent).toFixed(1));
+  console.log(`${what}: median ${median} ms, 95th percentile ${most} ms of ${numbers.length}${budget ? `; budget ${budget} ms` : ''}`);
+}
+
+/** Runs in the page before its own script: notes when the first score has been painted. */
+function watchForScore() {
+  new MutationObserver((_, observer) => {
+    if (!document.getElementById('score')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { globalThis.firstScore = performance.now(); };
+      port2.postMessage('');
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page: notes how long each `input` event takes, and when what it changed has been painted. */
+function watchKeys() {
+  globalThis.keys = { script: [], painted: [] };
+  let began;
+  window.addEventListener('input', () => { began = performance.now(); }, true);
+  window.addEventListener('input', () => {
+    const pressed = began;
+    globalThis.keys.script.push(performance.now() - pressed);
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { globalThis.keys.painted.push(performance.now() - pressed); };
+      port2.postMessage('');
+    });
+  });
+}
+
+async function firstScores(count) {
+  const times = [];
+  for (let left = count; left > 0; --left) {
+    const page = await newPage('chromium');
+    await page.native.addInitScript(watchForScore);
+    await page.open(siteUrl('index.html'));
+    times.push(await page.waitFor(() => globalThis.firstScore));
+    await page.close();
+  }
+  return times;
+}
+
+async function keystrokes(count) {
+  const page = await newPage('chromium');
+  await page.open(siteUrl('index.html'));
+  await fillIn(page, fullMarks);
+  const session = await page.native.context().newCDPSession(page.native);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await page.evaluate(watchKeys);
+  // Every key changes the score: 1 of 100, 12 of 100, and none again, digit by digit.
+  await answer(page, 'PI_EP_1.numerator', '');
+  await page.evaluate(() => { globalThis.keys = { script: [], painted: [] }; });
+  await page.click('#PI_EP_1-numerator');
+  for (let at = 0; at < count; ++at) {
+    await page.native.keyboard.press(['1', '2', 'Backspace', 'Backspace'][at % 4]);
+    await page.waitFor((done) => globalThis.keys.painted.length === done, at + 1);
+  }
+  const keys = await page.evaluate(() => globalThis.keys);
+  await page.close();
+  return keys;
+}
+
+print('first score, from opening to paint', await firstScores(Number(values.opens)), 200);
+const keys = await keystrokes(Number(values.keys));
+print(`key to score, script, processor throttled ${throttle}x`, keys.script, 16);
+print(`key to score, painted, processor throttled ${throttle}x`, keys.painted);
+await closeBrowsers();
