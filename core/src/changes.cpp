@@ -1,4 +1,4 @@
-// What changed between two years, read off their tables.
+// What changed between two years: what each year's rules say is put into statements, subject by subject, and the statements are compared.
 
 #include <algorithm>
 
@@ -8,33 +8,53 @@
 namespace pi_score {
 namespace {
 
-/// Says of a thing in a year's rules what is compared with the other year.
-template <class T>
-using Words = void (*)(Sentence out, const Rules& rules, const T& thing);
+/// One thing that a year's rules say.
+struct Statement {
+  const char* kind;
+  std::string_view id;
+  const char* aspect;            ///< What of the thing is meant, such as ", suppression"; empty for the thing itself.
+  std::string name;              ///< What the thing is called.
+  std::string words;             ///< What is said of it.
+  bool comes_and_goes = false;   ///< Where only one year has it, that is a change too.
+  std::string_view within = {};  ///< The thing that must be in both years before this one can come or go.
+  bool only_points = false;      ///< Says how many points a required measure has.
+  bool repeats = false;          ///< Says what another statement says as well.
+};
+using Statements = std::vector<Statement>;
 
-template <class T>
-std::string say(Words<T> words, const Rules& rules, const T& thing) {
-  std::string out;
-  words(Sentence(out), rules, thing);
-  return out;
+/// Adds a statement; its words are what is appended to the result.
+Sentence state(Statements& all, const char* kind, std::string_view id, std::string_view name, const char* aspect = "") {
+  Statement& added = all.emplace_back();
+  added.kind = kind;
+  added.id = id;
+  added.name = name;
+  added.aspect = aspect;
+  return Sentence(added.words);
 }
 
-/// A text without its full stop, to go on in a sentence.
-std::string_view open_end(std::string_view text) {
-  if (text.ends_with('.')) text.remove_suffix(1);
-  return text;
+/// The same of a thing with an id and a title that may come and go: "e-Prescribing (PI_EP_1)".
+Sentence state_thing(Statements& all, const char* kind, Text id, Text title) {
+  const Sentence words = state(all, kind, id, title);
+  Sentence(all.back().name) << " (" << id << ")";
+  all.back().comes_and_goes = true;
+  return words;
 }
 
-std::string name(Text title, Text id) {
-  std::string out;
-  Sentence(out) << title << " (" << id << ")";
-  return out;
-}
-
-template <class T>
-const T* find(List<T> list, Text id) {
-  const auto* const found = std::find_if(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
-  return found == list.end() ? nullptr : found;
+void state_frame(const Rules& rules, Statements& all) {
+  state(all, "period", "period", "Shortest performance period") << rules.shortest_days << " continuous days";
+  const Sentence formats = state(all, "cehrt", "cehrt", "Certification ID");
+  for (const Text& format : rules.cehrt_formats) formats << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
+  // The summary's first sentence is the requirement; what follows is how to find the ID.
+  const std::string_view summary = rules.cehrt_summary;
+  std::size_t end = 0;
+  while (end < summary.size() && !summary.substr(end).starts_with(". ")) ++end;
+  state(all, "cehrt", "certification", "Certified technology") << summary.substr(0, end);
+  state(all, "threshold", "performanceThreshold", "Performance threshold") << rules.performance_threshold.points << " points";
+  const Sentence exceptional = state(all, "threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold");
+  if (rules.has_exceptional_threshold)
+    exceptional << rules.exceptional_threshold.points << " points";
+  else
+    exceptional << "none";
 }
 
 /// What a measure is to the score: "required, 10 points".
@@ -58,10 +78,41 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
   }
 }
 
-void say_suppression(Sentence out, const Rules& /*rules*/, const Measure& measure) {
-  out << (measure.suppression == nullptr             ? "scored by its answer"
-          : measure.suppression->assumption == kNone ? "suppressed"
-                                                     : "suppressed by a contested reading");
+void state_measures(const Rules& rules, Statements& all) {
+  for (const Measure& measure : rules.measures) {
+    const char* const kind = measure.role == Role::attestation || measure.role == Role::optional ? "attestation" : "measure";
+    say_standing(state_thing(all, kind, measure.id, measure.title), rules, measure);
+    all.back().only_points = measure.role == Role::required && !measure.in_choice;
+    const std::string name = all.back().name;
+    state(all, kind, measure.id, name, ", what is asked") << measure.summary;
+    state(all, "measure", measure.id, name, ", level of active engagement")
+        << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
+    state(all, "measure", measure.id, name, ", suppression")
+        << (measure.suppression == nullptr             ? "scored by its answer"
+            : measure.suppression->assumption == kNone ? "suppressed"
+                                                       : "suppressed by a contested reading");
+    for (const Exclusion& exclusion : measure.exclusions) {
+      state_thing(all, "exclusion", exclusion.id, exclusion.title) << exclusion.summary;
+      all.back().within = measure.id;
+    }
+  }
+}
+
+void state_bonuses(const Rules& rules, Statements& all) {
+  for (const Bonus& bonus : rules.bonuses)
+    state_thing(all, "bonus", bonus.id, bonus.title)
+        << bonus.measures.size() << (bonus.measures.size() == 1 ? " measure, " : " measures, one award of ") << bonus.points << " points";
+}
+
+void state_assumptions(const Rules& rules, Statements& all) {
+  for (const Assumption& assumption : rules.assumptions)
+    state_thing(all, "assumption", assumption.id, assumption.title)
+        << (assumption.by_default ? "assumed unless turned off" : "not assumed unless turned on");
+}
+
+void state_grounds(const Rules& rules, Statements& all) {
+  for (const Ground& ground : rules.grounds)
+    state_thing(all, "ground", ground.id, ground.title) << (ground.automatic ? "reweighted automatically" : "by application");
 }
 
 void say_weights(Sentence out, const Weights& weights) {
@@ -69,165 +120,73 @@ void say_weights(Sentence out, const Weights& weights) {
       << weights.percent[3];
 }
 
-const char* kind_of(const Measure& measure) {
-  return measure.role == Role::attestation || measure.role == Role::optional ? "attestation" : "measure";
+/// The weights in which everything is scored, and those without PI.
+void state_weights(const Rules& rules, Statements& all) {
+  for (const WeightTable& table : rules.weight_tables)
+    for (const WeightRow& row : table.rows) {
+      const bool complete = row.not_scored == 0;
+      if (!complete && row.not_scored != only(Category::promoting_interoperability)) continue;
+      say_weights(state(all, "weight", table.id, "Category weights", complete ? ", everything scored" : " when PI is reweighted"),
+                  row.weights);
+      say_weights(state(all, "weight", table.id, "Category weights",
+                        complete ? ", everything scored, small practice" : " when PI is reweighted, small practice"),
+                  row.has_small_practice ? row.small_practice : row.weights);
+      all.back().repeats = !row.has_small_practice;
+    }
 }
 
-class Comparison {
- public:
-  Comparison(const Rules& from, const Rules& to) : from_(from), to_(to) {}
+const Statement* find(const Statements& all, std::string_view id, std::string_view aspect) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Statement& each) { return each.id == id && each.aspect == aspect; });
+  return found == all.end() ? nullptr : &*found;
+}
 
-  std::vector<Change> run() {
-    compare_frame();
-    for (const Measure& now : to_.measures) compare_measure(find(from_.measures, now.id), now);
-    for (const Measure& before : from_.measures)
-      if (find(to_.measures, before.id) == nullptr)
-        gone(kind_of(before), before.id, name(before.title, before.id), say(&say_standing, from_, before));
-    compare_lists<Bonus>("bonus", from_.bonuses, to_.bonuses, [](Sentence out, const Rules& /*rules*/, const Bonus& each) {
-      out << each.measures.size() << (each.measures.size() == 1 ? " measure, " : " measures, one award of ") << each.points << " points";
-    });
-    compare_lists<Assumption>("assumption", from_.assumptions, to_.assumptions,
-                              [](Sentence out, const Rules& /*rules*/, const Assumption& each) {
-                                out << (each.by_default ? "assumed unless turned off" : "not assumed unless turned on");
-                              });
-    compare_lists<Ground>("ground", from_.grounds, to_.grounds, [](Sentence out, const Rules& /*rules*/, const Ground& each) {
-      out << (each.automatic ? "reweighted automatically" : "by application");
-    });
-    compare_weights();
-    return std::move(changes_);
-  }
+/// A text without its full stop, to go on in a sentence.
+std::string_view open_end(std::string_view text) {
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return text;
+}
 
- private:
-  void add(const char* kind, std::string_view id, const char* change, const std::string& before, const std::string& after) {
-    Change& added = changes_.emplace_back();
-    added.kind = kind;
-    added.id = id;
-    added.change = change;
-    added.before = before;
-    added.after = after;
-  }
+/// Adds a change of a statement, with `before` and `after` as they are given; its text is what is appended to the result.
+Sentence add(std::vector<Change>& changes, const Statement& what, const char* kind, const char* change, const std::string& before,
+             const std::string& after) {
+  Change& added = changes.emplace_back();
+  added.kind = kind;
+  added.id = what.id;
+  added.change = change;
+  added.before = before;
+  added.after = after;
+  return Sentence(added.text) << what.name << what.aspect;
+}
 
-  /// Notes that `what` and what follows its name, such as ", suppression", is not as it was, where it is not.
-  void changed(const char* kind, std::string_view id, const std::string& what, const char* aspect, const std::string& before,
-               const std::string& after) {
-    if (before == after) return;
-    add(kind, id, "changed", before, after);
-    Sentence(changes_.back().text) << what << aspect << ": was " << open_end(before) << ", is now " << open_end(after) << ".";
-  }
-  void is_new(const char* kind, Text id, const std::string& what, const std::string& after) {
-    add(kind, id, "added", "", after);
-    Sentence(changes_.back().text) << what << " is new: " << open_end(after) << ".";
-  }
-  void gone(const char* kind, Text id, const std::string& what, const std::string& before) {
-    add(kind, id, "removed", before, "");
-    Sentence(changes_.back().text) << what << " is gone; it was " << open_end(before) << ".";
-  }
+/// What is in `here`, can come and go, and is not in `there`.
+bool is_alone(const Statement& each, const Statements& there) {
+  return each.comes_and_goes && find(there, each.id, "") == nullptr && (each.within.empty() || find(there, each.within, "") != nullptr);
+}
 
-  template <class T>
-  void compare(const char* kind, Text id, const std::string& what, const char* aspect, const T& before, const T& now, Words<T> words) {
-    changed(kind, id, what, aspect, say(words, from_, before), say(words, to_, now));
+void compare(const Statements& before, const Statements& now, std::vector<Change>& changes) {
+  for (const Statement& each : now) {
+    const Statement* const old = find(before, each.id, each.aspect);
+    if (old != nullptr && old->words != each.words && !(old->repeats && each.repeats))
+      add(changes, each, old->only_points && each.only_points ? "points" : each.kind, "changed", old->words, each.words)
+          << ": was " << open_end(old->words) << ", is now " << open_end(each.words) << ".";
+    if (is_alone(each, before)) add(changes, each, each.kind, "added", "", each.words) << " is new: " << open_end(each.words) << ".";
   }
-
-  void compare_frame(const char* kind, const char* id, const char* what, void (*words)(Sentence out, const Rules& rules)) {
-    std::string before;
-    std::string now;
-    words(Sentence(before), from_);
-    words(Sentence(now), to_);
-    changed(kind, id, what, "", before, now);
-  }
-
-  void compare_frame() {
-    compare_frame("period", "period", "Shortest performance period",
-                  [](Sentence out, const Rules& rules) { out << rules.shortest_days << " continuous days"; });
-    compare_frame("cehrt", "cehrt", "Certification ID", [](Sentence out, const Rules& rules) {
-      for (const Text& format : rules.cehrt_formats) out << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
-    });
-    // The summary's first sentence is the requirement; what follows is how to find the ID.
-    compare_frame("cehrt", "certification", "Certified technology", [](Sentence out, const Rules& rules) {
-      const std::string_view summary = rules.cehrt_summary;
-      out << summary.substr(0, summary.find(". "));
-    });
-    compare_frame("threshold", "performanceThreshold", "Performance threshold",
-                  [](Sentence out, const Rules& rules) { out << rules.performance_threshold.points << " points"; });
-    compare_frame("threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold",
-                  [](Sentence out, const Rules& rules) {
-                    if (rules.has_exceptional_threshold)
-                      out << rules.exceptional_threshold.points << " points";
-                    else
-                      out << "none";
-                  });
-  }
-
-  void compare_measure(const Measure* before, const Measure& now) {
-    const std::string what = name(now.title, now.id);
-    const char* const kind = kind_of(now);
-    if (before == nullptr) {
-      is_new(kind, now.id, what, say(&say_standing, to_, now));
-      return;
-    }
-    const bool only_points = before->role == Role::required && now.role == Role::required && !before->in_choice && !now.in_choice;
-    compare<Measure>(only_points ? "points" : kind, now.id, what, "", *before, now, say_standing);
-    compare<Measure>(kind, now.id, what, ", what is asked", *before, now,
-                     [](Sentence out, const Rules& /*rules*/, const Measure& measure) { out << measure.summary; });
-    compare<Measure>("measure", now.id, what, ", level of active engagement", *before, now,
-                     [](Sentence out, const Rules& /*rules*/, const Measure& measure) {
-                       out << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
-                     });
-    compare<Measure>("measure", now.id, what, ", suppression", *before, now, say_suppression);
-    compare_lists<Exclusion>("exclusion", before->exclusions, now.exclusions,
-                             [](Sentence out, const Rules& /*rules*/, const Exclusion& each) { out << each.summary; });
-  }
-
-  template <class T>
-  void compare_lists(const char* kind, List<T> before, List<T> now, Words<T> words) {
-    for (const T& each : now) {
-      const T* old = find(before, each.id);
-      const std::string what = name(each.title, each.id);
-      if (old == nullptr)
-        is_new(kind, each.id, what, say(words, to_, each));
-      else
-        compare<T>(kind, each.id, what, "", *old, each, words);
-    }
-    for (const T& each : before)
-      if (find(now, each.id) == nullptr) gone(kind, each.id, name(each.title, each.id), say(words, from_, each));
-  }
-
-  /// The weights in which everything is scored, and those without PI.
-  void compare_weights() {
-    for (const WeightTable& now : to_.weight_tables) {
-      const WeightTable* before = find(from_.weight_tables, now.id);
-      if (before == nullptr) continue;
-      for (const WeightRow& row : now.rows) {
-        const bool telling = row.not_scored == 0 || row.not_scored == only(Category::promoting_interoperability);
-        const auto* const old = std::find_if(before->rows.begin(), before->rows.end(),
-                                             [&](const WeightRow& each) { return each.not_scored == row.not_scored; });
-        if (!telling || old == before->rows.end()) continue;
-        const char* what = row.not_scored == 0 ? "Category weights, everything scored" : "Category weights when PI is reweighted";
-        compare_weights(now.id, what, "", old->weights, row.weights);
-        if (!old->has_small_practice && !row.has_small_practice) continue;
-        compare_weights(now.id, what, ", small practice", old->has_small_practice ? old->small_practice : old->weights,
-                        row.has_small_practice ? row.small_practice : row.weights);
-      }
-    }
-  }
-
-  void compare_weights(Text table, const char* what, const char* aspect, const Weights& before, const Weights& now) {
-    std::string was;
-    std::string is;
-    say_weights(Sentence(was), before);
-    say_weights(Sentence(is), now);
-    changed("weight", table, what, aspect, was, is);
-  }
-
-  const Rules& from_;
-  const Rules& to_;
-  std::vector<Change> changes_;
-};
+  for (const Statement& each : before)
+    if (is_alone(each, now)) add(changes, each, each.kind, "removed", each.words, "") << " is gone; it was " << open_end(each.words) << ".";
+}
 
 }  // namespace
 
 std::vector<Change> changes(const Rules& from, const Rules& to) {
-  return Comparison(from, to).run();
+  std::vector<Change> found;
+  for (const auto state_subject : {state_frame, state_measures, state_bonuses, state_assumptions, state_grounds, state_weights}) {
+    Statements before;
+    Statements now;
+    state_subject(from, before);
+    state_subject(to, now);
+    compare(before, now, found);
+  }
+  return found;
 }
 
 }  // namespace pi_score

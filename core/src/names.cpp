@@ -1,7 +1,6 @@
 // The words of the contract for each code.
 
 #include <array>
-#include <cstring>
 
 #include "pi_score/pi_score.hpp"
 
@@ -35,8 +34,12 @@ namespace {
 
 /// The word at a position of a list.
 std::string_view word_at(const char* words, std::size_t position) {
-  for (; position > 0; --position) words = std::strchr(words, ' ') + 1;
-  return {words, std::strcspn(words, " ")};
+  const char* begin = words;
+  for (;; ++words) {
+    if (*words != ' ' && *words != '\0') continue;
+    if (position-- == 0) return {begin, static_cast<std::size_t>(words - begin)};
+    begin = words + 1;
+  }
 }
 
 template <class Code>
