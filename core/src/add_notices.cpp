@@ -32,7 +32,6 @@ void add_inferred_bonuses(const CheckedSet& set, Estimate& estimate) {
 }
 
 void add_engagement(const Measure& measure, const Answer& answer, Index row, Estimate& estimate) {
-  if (measure.engagement == nullptr) return;
   const bool stated = answer.pre_production || answer.production;
   if (answer.kind != Answer::Kind::yes) {
     if (stated) estimate.notices.push({NoticeCode::engagement_unused, row});
@@ -47,14 +46,14 @@ void add_engagement(const Measure& measure, const Answer& answer, Index row, Est
 
 void add_answer_notices(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate) {
   const Rules& rules = *estimate.rules;
-  for (std::size_t row = 0; row < rules.measures.size(); ++row) {
-    const Measure& measure = rules.measures[row];
-    const auto index = static_cast<Index>(row);
-    add_engagement(measure, set.answers[row], index, estimate);
-    if (estimate.measures[row].status == Status::suppressed && measure.suppression->assumption == kNone)
-      estimate.notices.push({NoticeCode::measure_suppressed, index});
-    if (estimate.measures[row].exact_half && rules.rounding_fact.basis == Basis::inferred)
-      estimate.notices.push({NoticeCode::inferred_rounding, index});
+  Index row = 0;
+  for (const Measure& measure : rules.measures) {
+    const MeasureEstimate& part = estimate.measures[static_cast<std::size_t>(row)];
+    if (measure.engagement != nullptr) add_engagement(measure, set.answers[static_cast<std::size_t>(row)], row, estimate);
+    if (part.status == Status::suppressed && measure.suppression->assumption == kNone)
+      estimate.notices.push({NoticeCode::measure_suppressed, row});
+    if (part.exact_half && rules.rounding_fact.basis == Basis::inferred) estimate.notices.push({NoticeCode::inferred_rounding, row});
+    ++row;
   }
   add_inferred_transfers(set, estimate);
   add_inferred_bonuses(set, estimate);

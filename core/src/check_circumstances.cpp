@@ -75,6 +75,8 @@ class CircumstancesChecker {
   }
 
   void check_services() {
+    if (given_.services.empty()) return;
+    checked_.has_services = true;
     std::uint64_t total = 0;
     bool too_large = false;
     std::array<std::uint64_t, kMostGrounds> matching{};
@@ -91,7 +93,6 @@ class CircumstancesChecker {
     }
     if (too_large)
       errors_.add(ErrorCode::too_large, Place("/circumstances/services")) << "The services add up to more than can be held exactly.";
-    checked_.has_services = !given_.services.empty();
     if (total == 0) return;
     for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
       if (!rules_.grounds[ground].service_codes.empty() &&

@@ -1,10 +1,9 @@
 // Checks one measurement set: ids, values, and what may not stand beside each other.
 
 #include <algorithm>
+#include <bit>
 #include <bitset>
-#include <limits>
 #include <optional>
-#include <utility>
 
 #include "checked.hpp"
 #include "dates.hpp"
@@ -13,20 +12,6 @@ namespace pi_score {
 namespace {
 
 constexpr std::size_t kMostCodes = 256;
-
-/// Where in the set things were found, for the places of errors.
-struct Found {
-  std::array<std::int32_t, kMostMeasures> value{};
-  std::array<std::int32_t, kMostMeasures> exclusion{};
-  std::array<std::int32_t, kMostMeasures> pre_production{};
-  std::array<std::int32_t, kMostMeasures> production{};
-  Found() {
-    value.fill(-1);
-    exclusion.fill(-1);
-    pre_production.fill(-1);
-    production.fill(-1);
-  }
-};
 
 class SetChecker {
  public:
@@ -122,13 +107,10 @@ class SetChecker {
   }
 
   static bool fits(std::string_view text, std::string_view format) {
-    if (text.size() != format.size()) return false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const char c = text[at];
-      const bool free = format[at] == 'X' && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
-      if (!free && c != format[at]) return false;
-    }
-    return true;
+    const auto fits_in = [](char c, char place) {
+      return c == place || (place == 'X' && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')));
+    };
+    return std::equal(text.begin(), text.end(), format.begin(), format.end(), fits_in);
   }
 
   [[nodiscard]] Index code_of(const Measurement& given) const {
@@ -165,12 +147,8 @@ class SetChecker {
     const auto row = static_cast<std::size_t>(code.measure);
     const Measure& measure = rules_.measures[row];
     Answer& answer = checked_.answers[row];
-    const auto here = static_cast<std::int32_t>(at);
     if (code.kind == CodeKind::measure && measure.type == MeasureType::proportion) {
-      if (read_rate(given, at, answer.rate)) {
-        answer.kind = Answer::Kind::rate;
-        found_.value[row] = here;
-      }
+      if (read_rate(given, at, answer.rate)) answer.kind = Answer::Kind::rate;
       return;
     }
     if (given.value.kind != Value::Kind::boolean) {
@@ -180,15 +158,13 @@ class SetChecker {
     }
     if (code.kind == CodeKind::measure) {
       answer.kind = given.value.flag ? Answer::Kind::yes : Answer::Kind::no;
-      found_.value[row] = here;
+      if (measure.second_report_of != kNone) neighbours_ |= std::uint32_t{1} << row;
     } else if (given.value.flag) {
+      neighbours_ |= std::uint32_t{1} << row;
       if (code.kind == CodeKind::exclusion) {
         if (answer.exclusion == kNone || code.exclusion < answer.exclusion) answer.exclusion = code.exclusion;
-        if (found_.exclusion[row] < 0) found_.exclusion[row] = here;
       } else {
-        const bool pre_production = code.kind == CodeKind::pre_production;
-        (pre_production ? answer.pre_production : answer.production) = true;
-        (pre_production ? found_.pre_production : found_.production)[row] = here;
+        (code.kind == CodeKind::pre_production ? answer.pre_production : answer.production) = true;
       }
     }
   }
@@ -199,84 +175,109 @@ class SetChecker {
           << "The value of " << given.id.text << " must be an object with numerator and denominator.";
       return false;
     }
+    if (given.numerator.is_count() && given.denominator.is_count() && given.numerator.number <= given.denominator.number) {
+      rate = {given.numerator.number, given.denominator.number};
+      return true;
+    }
     rate.numerator = check_count(given.numerator, measurement(at, "/value/numerator"), "The numerator", errors_);
     rate.denominator = check_count(given.denominator, measurement(at, "/value/denominator"), "The denominator", errors_);
-    if (rate.numerator < 0 || rate.denominator < 0) return false;
-    if (rate.numerator > rate.denominator) {
+    if (rate.numerator >= 0 && rate.denominator >= 0)
       errors_.add(ErrorCode::numerator_exceeds_denominator, measurement(at, "/value/numerator"))
           << "The numerator " << rate.numerator << " is above the denominator " << rate.denominator
           << ". Every case of the numerator is one of the denominator.";
-      return false;
-    }
-    return true;
+    return false;
   }
 
   /// What one measure's own measurements may not say together.
   void check_neighbours() {
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row) {
-      const Measure& measure = rules_.measures[row];
-      const Answer& answer = checked_.answers[row];
-      // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows beside the exclusion.
-      if (answer.excluded() && answer.met()) complain_of_exclusions(row);
-      if (answer.pre_production && answer.production)
-        errors_.add(ErrorCode::engagement_conflict,
-                    measurement(static_cast<std::size_t>(std::max(found_.pre_production[row], found_.production[row]))))
-            << measure.id << " names both levels of active engagement. Keep the one that was reached.";
-      if (measure.second_report_of != kNone && answer.kind == Answer::Kind::yes &&
-          checked_.answers[static_cast<std::size_t>(measure.second_report_of)].kind != Answer::Kind::yes)
-        errors_.add(ErrorCode::multi_without_base, measurement(static_cast<std::size_t>(found_.value[row])))
-            << measure.id << " is a second report and needs a yes to "
-            << rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id << ".";
+    for (std::uint32_t left = neighbours_; left != 0; left &= left - 1) {
+      const auto row = static_cast<std::size_t>(std::countr_zero(left));
+      check_neighbours(row, rules_.measures[row], checked_.answers[row]);
     }
+  }
+
+  void check_neighbours(std::size_t row, const Measure& measure, const Answer& answer) {
+    // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows beside the exclusion.
+    if (answer.excluded() && answer.met()) complain_of_exclusions(row);
+    if (answer.pre_production && answer.production)
+      errors_.add(ErrorCode::engagement_conflict, measurement(last_yes(row, CodeKind::pre_production, CodeKind::production)))
+          << measure.id << " names both levels of active engagement. Keep the one that was reached.";
+    if (measure.second_report_of != kNone && answer.kind == Answer::Kind::yes &&
+        checked_.answers[static_cast<std::size_t>(measure.second_report_of)].kind != Answer::Kind::yes)
+      errors_.add(ErrorCode::multi_without_base, measurement(last_yes(row, CodeKind::measure, CodeKind::measure)))
+          << measure.id << " is a second report and needs a yes to "
+          << rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id << ".";
   }
 
   void complain_of_exclusions(std::size_t row) {
     for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
-      const Measurement& given = set_.measurements[at];
-      const Index code = code_of(given);
-      if (code < 0 || !given.value.flag) continue;
-      const Code& known = rules_.codes[static_cast<std::size_t>(code)];
-      if (known.kind == CodeKind::exclusion && static_cast<std::size_t>(known.measure) == row)
-        errors_.add(ErrorCode::measure_and_exclusion, measurement(at))
-            << rules_.measures[row].id << " is reported and excluded by " << known.id << ". Keep one of the two.";
+      const Code* code = code_at(at);
+      if (code == nullptr || static_cast<std::size_t>(code->measure) != row || code->kind != CodeKind::exclusion || !is_yes(at)) continue;
+      errors_.add(ErrorCode::measure_and_exclusion, measurement(at))
+          << rules_.measures[row].id << " is reported and excluded by " << code->id << ". Keep one of the two.";
     }
+  }
+
+  // Places in the set are looked for when there is an error to report: a sound set does not pay for them.
+
+  [[nodiscard]] const Code* code_at(std::size_t at) const {
+    const Index code = code_of(set_.measurements[at]);
+    return code < 0 ? nullptr : &rules_.codes[static_cast<std::size_t>(code)];
+  }
+
+  [[nodiscard]] bool is_yes(std::size_t at) const {
+    const Value& value = set_.measurements[at].value;
+    return value.kind == Value::Kind::boolean && value.flag;
+  }
+
+  /// The last yes to a code of either kind that belongs to a measure.
+  [[nodiscard]] std::size_t last_yes(std::size_t row, CodeKind one, CodeKind other) const {
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
+      const Code* code = code_at(at);
+      if (code != nullptr && static_cast<std::size_t>(code->measure) == row && (code->kind == one || code->kind == other) && is_yes(at))
+        last = at;
+    }
+    return last;
   }
 
   /// At most one route of an objective may be reported. The place of the error is where a second one begins.
   void check_routes() {
     for (const Objective& objective : rules_.objectives) {
-      RouteStart first;
-      RouteStart second;
-      for (const Route& route : objective.routes) {
-        RouteStart start{&route, begins_at(route)};
-        if (start.at < first.at) std::swap(start, first);
-        if (start.at < second.at) second = start;
-      }
-      if (second.at == kNowhere) continue;
-      errors_.add(ErrorCode::alternatives_conflict, measurement(static_cast<std::size_t>(second.at)))
-          << objective.title << " is reported in two ways, " << first.route->title << " and " << second.route->title
-          << ". They are alternatives: keep one.";
+      std::size_t reported = 0;
+      for (const Route& route : objective.routes) reported += is_reported(route) ? 1U : 0U;
+      if (reported > 1) complain_of_routes(objective);
     }
   }
 
-  static constexpr std::int32_t kNowhere = std::numeric_limits<std::int32_t>::max();
-  struct RouteStart {
-    const Route* route = nullptr;
-    std::int32_t at = kNowhere;
-  };
+  /// A no to an alternative does not choose it.
+  [[nodiscard]] bool is_reported(const Route& route) const {
+    return std::any_of(route.measures.begin(), route.measures.end(), [&](Index measure) {
+      const Answer& answer = checked_.answers[static_cast<std::size_t>(measure)];
+      return answer.excluded() || answer.kind == Answer::Kind::yes || answer.kind == Answer::Kind::rate;
+    });
+  }
 
-  /// The first place in the set at which a route is reported. A no to an alternative does not choose it.
-  [[nodiscard]] std::int32_t begins_at(const Route& route) const {
-    std::int32_t first = kNowhere;
-    const auto note = [&first](std::int32_t at) {
-      if (at >= 0 && at < first) first = at;
-    };
-    for (const Index measure : route.measures) {
-      const auto row = static_cast<std::size_t>(measure);
-      if (checked_.answers[row].kind != Answer::Kind::no) note(found_.value[row]);
-      note(found_.exclusion[row]);
+  void complain_of_routes(const Objective& objective) {
+    const Route* first = nullptr;
+    for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
+      const Route* route = route_reported_at(objective, at);
+      if (first == nullptr) first = route;
+      if (route == nullptr || route == first) continue;
+      errors_.add(ErrorCode::alternatives_conflict, measurement(at)) << objective.title << " is reported in two ways, " << first->title
+                                                                     << " and " << route->title << ". They are alternatives: keep one.";
+      return;
     }
-    return first;
+  }
+
+  /// The route that a measurement reports, or null.
+  [[nodiscard]] const Route* route_reported_at(const Objective& objective, std::size_t at) const {
+    const Code* code = code_at(at);
+    const bool reports = is_yes(at) || set_.measurements[at].value.kind == Value::Kind::object;
+    if (code == nullptr || !reports || (code->kind != CodeKind::measure && code->kind != CodeKind::exclusion)) return nullptr;
+    for (const Route& route : objective.routes)
+      if (std::find(route.measures.begin(), route.measures.end(), code->measure) != route.measures.end()) return &route;
+    return nullptr;
   }
 
   const Rules& rules_;
@@ -284,8 +285,9 @@ class SetChecker {
   std::size_t position_;
   CheckedSet& checked_;
   ErrorLog& errors_;
-  Found found_;
   std::bitset<kMostCodes> seen_;
+  std::uint32_t neighbours_ = 0;  ///< Bit n: more than one measurement may speak of Rules::measures[n].
+  static_assert(kMostMeasures <= 32);
 };
 
 }  // namespace

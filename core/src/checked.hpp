@@ -14,10 +14,10 @@ enum class EntityType : std::uint8_t { individual, group, virtual_group, subgrou
 /// What a set says of one measure.
 struct Answer {
   enum class Kind : std::uint8_t { none, no, yes, rate };
+  Rate rate;
+  Index exclusion = kNone;  ///< The first exclusion that was claimed.
   Kind kind = Kind::none;
   bool pre_production = false, production = false;
-  Index exclusion = kNone;  ///< The first exclusion that was claimed.
-  Rate rate;
 
   [[nodiscard]] bool excluded() const { return exclusion != kNone; }
   /// The measure is met: a yes, or a numerator of at least 1.
@@ -26,7 +26,9 @@ struct Answer {
 
 /// One PI measurement set.
 struct CheckedSet {
-  std::array<Answer, kMostMeasures> answers;
+  /// A set in which nothing is answered.
+  explicit CheckedSet(const Rules& rules) { answers.fill(rules.measures.size()); }
+  Bounded<Answer, kMostMeasures> answers;  ///< As in Rules::measures.
   Index program = 0;
   bool has_cehrt_id = false;
   std::int32_t first_day = 0, last_day = 0;  ///< Days of the year; 0 where the date is missing.

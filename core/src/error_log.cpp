@@ -48,7 +48,7 @@ Sentence ErrorLog::add(ErrorCode code, const Place& place) {
 }
 
 std::int64_t check_count(const Value& given, const Place& place, std::string_view name, ErrorLog& errors) {
-  if (given.kind == Value::Kind::integer && !given.negative()) return given.number;
+  if (given.is_count()) return given.number;
   if (!given.present())
     errors.add(ErrorCode::wrong_type, place) << name << " is missing.";
   else if (!given.is_number())

@@ -65,6 +65,7 @@ class Estimator {
     else
       score_nothing(estimate);
     weigh(circumstances_, small_practice(estimate), estimate);
+    if (sets_with_data_ > 0) add_alternatives(estimate);
     add_rule_notices(estimate);
   }
 
@@ -76,10 +77,13 @@ class Estimator {
         errors_.add(ErrorCode::wrong_type, Place::in_set(at, "/category"))
             << "A measurement set needs a category, a text. The Promoting Interoperability category is pi.";
       if (!is_pi(set)) continue;
-      CheckedSet checked;
-      check_set(*rules_, set, at, checked, errors_);
       const bool first_with_data = has_data(set) && sets_with_data_ == 0;
-      if (!first_set_ || first_with_data) first_set_ = checked;
+      if (!first_set_ || first_with_data) {
+        check_set(*rules_, set, at, first_set_.emplace(*rules_), errors_);
+      } else {
+        CheckedSet other(*rules_);
+        check_set(*rules_, set, at, other, errors_);
+      }
       if (first_with_data) first_at_ = at;
       if (has_data(set)) ++sets_with_data_;
     }
@@ -104,7 +108,7 @@ class Estimator {
   [[nodiscard]] CheckedSet checked_again(std::size_t at) const {
     std::vector<Error> none;
     ErrorLog log(none);
-    CheckedSet checked;
+    CheckedSet checked(*rules_);
     check_set(*rules_, submission_.measurement_sets[at], at, checked, log);
     return checked;
   }
@@ -143,21 +147,33 @@ class Estimator {
   void score_data(Estimate& estimate) const {
     score_best(circumstances_.assumptions, estimate);
     const auto counted = static_cast<std::size_t>(estimate.set);
-    add_answer_notices(counted == first_at_ ? *first_set_ : checked_again(counted), circumstances_.assumptions, estimate);
+    if (counted == first_at_)
+      add_answer_notices(*first_set_, circumstances_.assumptions, estimate);
+    else
+      add_answer_notices(checked_again(counted), circumstances_.assumptions, estimate);
     estimate.several_sets = sets_with_data_ > 1;
+  }
+
+  /// What the score would be under the other reading of each contested rule.
+  void add_alternatives(Estimate& estimate) const {
     for (std::size_t at = 0; at < rules_->assumptions.size(); ++at) {
       if (!rules_->assumptions[at].contested) continue;
       const AssumptionSet bit = AssumptionSet{1} << at;
-      Estimate other;
-      other.rules = rules_;
-      score_best(circumstances_.assumptions ^ bit, other);
-      weigh(circumstances_, small_practice(estimate), other);
-      estimate.alternatives.push({static_cast<Index>(at), (circumstances_.assumptions & bit) == 0, other.score, other.contribution()});
+      Alternative other{static_cast<Index>(at), (circumstances_.assumptions & bit) == 0, estimate.score, estimate.contribution()};
+      if (sets_with_data_ > 1 || can_matter(other.assumption, *rules_, *first_set_)) {
+        Estimate turned;
+        turned.rules = rules_;
+        score_best(circumstances_.assumptions ^ bit, turned);
+        weigh(circumstances_, small_practice(estimate), turned);
+        other.score = turned.score;
+        other.contribution = turned.contribution();
+      }
+      estimate.alternatives.push(other);
     }
   }
 
   void score_nothing(Estimate& estimate) const {
-    score_set(first_set_ ? *first_set_ : CheckedSet{}, circumstances_.assumptions, estimate);
+    score_set(first_set_ ? *first_set_ : CheckedSet(*rules_), circumstances_.assumptions, estimate);
     estimate.period_days = -1;
     estimate.blockers.clear();
     if (estimate.grounds.empty()) {
@@ -167,8 +183,8 @@ class Estimator {
     }
     estimate.outcome = Outcome::reweighted;
     estimate.score = {};
-    estimate.measures.fill({});
-    estimate.objectives.fill({});
+    estimate.measures.fill(rules_->measures.size());
+    estimate.objectives.fill(rules_->objectives.size());
     for (MeasureEstimate& measure : estimate.measures) measure.status = Status::not_needed;
   }
 

@@ -16,7 +16,9 @@ void find_grounds(const CheckedCircumstances& circumstances, Estimate& estimate)
   const Rules& rules = *estimate.rules;
   const bool individual = circumstances.entity == EntityType::individual;
   const bool group = circumstances.entity == EntityType::group || circumstances.entity == EntityType::virtual_group;
-  for (std::size_t at = 0; at < rules.grounds.size(); ++at) {
+  const bool nothing_said = circumstances.claimed_grounds == 0 && circumstances.grounds_by_services == 0 && !circumstances.has_share &&
+                            !circumstances.small_practice;
+  for (std::size_t at = 0; !nothing_said && at < rules.grounds.size(); ++at) {
     const Ground& ground = rules.grounds[at];
     const auto index = static_cast<Index>(at);
     const bool claimed = (circumstances.claimed_grounds >> at & 1U) != 0;

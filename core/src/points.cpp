@@ -10,7 +10,8 @@ RateScore score_rate(Rate rate, Points maximum) {
   const auto divisor = static_cast<std::uint64_t>(rate.denominator) * 2;
   const std::uint64_t rounded = (2 * product + divisor) / (2 * divisor);
   RateScore score;
-  score.exact_half = (2 * product) % (2 * divisor) == divisor;
+  // A product half a divisor above a whole one is what the added half brings to the next.
+  score.exact_half = (2 * product + divisor) % (2 * divisor) == 0;
   score.raised_to_one = rounded == 0;
   score.points = Points::whole(score.raised_to_one ? 1 : static_cast<std::int32_t>(rounded));
   return score;

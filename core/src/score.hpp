@@ -10,6 +10,10 @@ namespace pi_score {
 /// Source: 42 CFR 414.1375(b), 414.1380(b)(4); each number's own in the rules' tables.
 void score_set(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate);
 
+/// Whether score_set() could come to other points with an assumption turned over. A suppressed measure with a full yes, or without an
+/// answer, is worth the same either way.
+[[nodiscard]] bool can_matter(Index assumption, const Rules& rules, const CheckedSet& set);
+
 /// Which of the objective's routes the set reports; the first where it reports none.
 [[nodiscard]] const Route& chosen_route(const Objective& objective, const CheckedSet& set);
 

@@ -1,6 +1,7 @@
 // Points of one measurement set: who is reported, where the points of the excluded go, what each measure earns.
 
 #include <algorithm>
+#include <bit>
 
 #include "score.hpp"
 
@@ -19,6 +20,20 @@ namespace {
 
 constexpr Points kCap = Points::whole(100);
 
+/// A set of measures: bit n stands for Rules::measures[n].
+using Rows = std::uint32_t;
+static_assert(kMostMeasures <= 32);
+constexpr Rows bit(std::size_t row) {
+  return Rows{1} << row;
+}
+std::size_t first(Rows rows) {
+  return static_cast<std::size_t>(std::countr_zero(rows));
+}
+
+bool lacks_engagement(const Measure& measure, const Answer& answer) {
+  return measure.engagement != nullptr && !answer.pre_production && !answer.production;
+}
+
 class SetScorer {
  public:
   SetScorer(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate)
@@ -29,15 +44,13 @@ class SetScorer {
     check_period_and_cehrt();
     activate();
     redistribute();
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row) settle(row);
-    close_bonuses();
-    add_up();
+    settle();
   }
 
  private:
   void reset() {
-    std::fill_n(estimate_.measures.begin(), rules_.measures.size(), MeasureEstimate{});
-    std::fill_n(estimate_.objectives.begin(), rules_.objectives.size(), ObjectiveEstimate{});
+    estimate_.measures.fill(rules_.measures.size());
+    estimate_.objectives.fill(rules_.objectives.size());
     estimate_.transfers.clear();
     estimate_.blockers.clear();
     estimate_.bonus = {};
@@ -56,8 +69,11 @@ class SetScorer {
 
   /// Which measures take part, with the points they bring.
   void activate() {
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row)
-      if (rules_.measures[row].role == Role::required && !rules_.measures[row].in_choice) bring(row, rules_.measures[row].points);
+    std::size_t row = 0;
+    for (const Measure& measure : rules_.measures) {
+      if (measure.role == Role::required && !measure.in_choice) bring(row, measure.points);
+      ++row;
+    }
     for (const Objective& objective : rules_.objectives) {
       if (!objective.routes.empty()) leave_other_routes(objective);
       if (objective.choice != nullptr) fill_slots(*objective.choice);
@@ -65,7 +81,7 @@ class SetScorer {
   }
 
   void bring(std::size_t row, Points points) {
-    active_[row] = true;
+    active_ |= bit(row);
     brought_[row] = points;
   }
 
@@ -75,8 +91,7 @@ class SetScorer {
       if (&route == &chosen) continue;
       for (const Index measure : route.measures) {
         const auto row = static_cast<std::size_t>(measure);
-        active_[row] = false;
-        brought_[row] = {};
+        active_ &= ~bit(row);
         part(row).status = Status::not_chosen;
       }
     }
@@ -89,7 +104,7 @@ class SetScorer {
       for (const Index measure : choice.measures) {
         const auto row = static_cast<std::size_t>(measure);
         if (open == 0) return;
-        if (active_[row] || !wanted(rules_.measures[row], set_.answers[row])) continue;
+        if ((active_ & bit(row)) != 0 || !wanted(rules_.measures[row], set_.answers[row])) continue;
         bring(row, choice.points);
         --open;
       }
@@ -108,14 +123,17 @@ class SetScorer {
     return set_.answers[row].kind != Answer::Kind::none || set_.answers[row].excluded();
   }
 
-  [[nodiscard]] bool reported(std::size_t row) const { return active_[row] && (!set_.answers[row].excluded() || suppressed(row)); }
+  [[nodiscard]] bool reported(std::size_t row) const { return (reported_ & bit(row)) != 0; }
 
   /// Each excluded measure's points go, in equal shares, to the first group of its heirs that has a reported member.
   void redistribute() {
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row)
-      if (reported(row)) part(row).max_points += brought_[row];
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row)
-      if (active_[row] && !reported(row)) give_away(row);
+    for (Rows left = active_; left != 0; left &= left - 1) {
+      const std::size_t row = first(left);
+      if (set_.answers[row].excluded() && !suppressed(row)) continue;
+      reported_ |= bit(row);
+      part(row).max_points += brought_[row];
+    }
+    for (Rows givers = active_ & ~reported_; givers != 0; givers &= givers - 1) give_away(first(givers));
   }
 
   void give_away(std::size_t row) {
@@ -134,11 +152,39 @@ class SetScorer {
     }
   }
 
+  /// Status and points of each measure, and their sums.
+  void settle() {
+    std::size_t row = 0;
+    for (const Measure& measure : rules_.measures) {
+      settle(row, measure, set_.answers[row], part(row));
+      add(measure, part(row));
+      ++row;
+    }
+    for (std::size_t award = 0; award < rules_.bonuses.size(); ++award)
+      if ((awarded_ & bit(award)) == 0) offer(rules_.bonuses[award]);
+    estimate_.score = estimate_.blockers.empty() ? std::min(estimate_.points_earned, kCap) : Points{};
+    estimate_.outcome = estimate_.blockers.empty() ? Outcome::scored : Outcome::zero;
+  }
+
+  void add(const Measure& measure, const MeasureEstimate& mine) {
+    ObjectiveEstimate& objective = estimate_.objectives[static_cast<std::size_t>(measure.objective)];
+    if (measure.role == Role::bonus) {
+      objective.bonus += mine.points;
+      estimate_.bonus += mine.points;
+    } else {
+      objective.points += mine.points;
+      objective.max_points += mine.max_points;
+    }
+    estimate_.points_earned += mine.points;
+  }
+
+  /// Each measure of an award that nothing earned could still earn it.
+  void offer(const Bonus& bonus) {
+    for (const Index measure : bonus.measures) part(static_cast<std::size_t>(measure)).max_points = bonus.points;
+  }
+
   /// Status and points of one measure.
-  void settle(std::size_t row) {
-    const Measure& measure = rules_.measures[row];
-    const Answer& answer = set_.answers[row];
-    MeasureEstimate& mine = part(row);
+  void settle(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
     mine.exclusion = answer.exclusion;
     if (answer.kind == Answer::Kind::rate) {
       mine.has_rate = true;
@@ -161,7 +207,7 @@ class SetScorer {
   }
 
   void settle_required(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
-    if (!active_[row]) {
+    if ((active_ & bit(row)) == 0) {
       if (mine.status == Status::not_chosen) return;
       if (answer.excluded())
         mine.status = Status::excluded;
@@ -195,27 +241,14 @@ class SetScorer {
     }
   }
 
-  static bool lacks_engagement(const Measure& measure, const Answer& answer) {
-    return measure.engagement != nullptr && !answer.pre_production && !answer.production;
-  }
-
   void settle_bonus(const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
     mine.status = Status::not_claimed;
     if (answer.kind != Answer::Kind::yes || lacks_engagement(measure, answer)) return;
     mine.status = Status::bonus;
     const auto award = static_cast<std::size_t>(measure.bonus);
-    if (awarded_[award]) return;
-    awarded_[award] = true;
+    if ((awarded_ & bit(award)) != 0) return;
+    awarded_ |= bit(award);
     mine.points = mine.max_points = rules_.bonuses[award].points;
-  }
-
-  /// Bonus measures that could still earn their award.
-  void close_bonuses() {
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row) {
-      const Measure& measure = rules_.measures[row];
-      if (measure.role == Role::bonus && !awarded_[static_cast<std::size_t>(measure.bonus)])
-        part(row).max_points = rules_.bonuses[static_cast<std::size_t>(measure.bonus)].points;
-    }
   }
 
   void settle_attestation(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
@@ -230,23 +263,6 @@ class SetScorer {
     }
   }
 
-  void add_up() {
-    for (std::size_t row = 0; row < rules_.measures.size(); ++row) {
-      const Measure& measure = rules_.measures[row];
-      ObjectiveEstimate& objective = estimate_.objectives[static_cast<std::size_t>(measure.objective)];
-      if (measure.role == Role::bonus) {
-        objective.bonus += part(row).points;
-        estimate_.bonus += part(row).points;
-      } else {
-        objective.points += part(row).points;
-        objective.max_points += part(row).max_points;
-      }
-      estimate_.points_earned += part(row).points;
-    }
-    estimate_.score = estimate_.blockers.empty() ? std::min(estimate_.points_earned, kCap) : Points{};
-    estimate_.outcome = estimate_.blockers.empty() ? Outcome::scored : Outcome::zero;
-  }
-
   [[nodiscard]] bool holds(Index assumption) const { return (assumptions_ >> static_cast<unsigned>(assumption) & 1U) != 0; }
   void block(BlockerCode code) { estimate_.blockers.push({code, kNone}); }
   void block(BlockerCode code, std::size_t row) { estimate_.blockers.push({code, static_cast<Index>(row)}); }
@@ -256,13 +272,26 @@ class SetScorer {
   const CheckedSet& set_;
   AssumptionSet assumptions_;
   Estimate& estimate_;
-  std::array<bool, kMostMeasures> active_{};
-  std::array<Points, kMostMeasures> brought_{};
-  std::array<bool, kMostMeasures> awarded_{};
+  Rows active_ = 0;                            ///< Take part.
+  Rows reported_ = 0;                          ///< Take part and are not excluded.
+  Rows awarded_ = 0;                           ///< By position in Rules::bonuses.
+  std::array<Points, kMostMeasures> brought_;  ///< Of those that take part.
   bool choice_blocked_ = false;
 };
 
 }  // namespace
+
+bool can_matter(Index assumption, const Rules& rules, const CheckedSet& set) {
+  if (assumption == rules.cehrt_assumption) return true;
+  for (const Measure& measure : rules.measures) {
+    if (measure.suppression == nullptr || measure.suppression->assumption != assumption) continue;
+    const Answer& answer = set.answers[static_cast<std::size_t>(&measure - rules.measures.begin())];
+    const bool all_the_same = !answer.excluded() && (answer.kind == Answer::Kind::none ||
+                                                     (answer.kind == Answer::Kind::yes && !lacks_engagement(measure, answer)));
+    if (!all_the_same) return true;
+  }
+  return false;
+}
 
 void score_set(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate) {
   SetScorer(set, assumptions, estimate).run();

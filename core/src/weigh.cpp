@@ -1,7 +1,6 @@
 // Category weights and the MIPS final score.
 
 #include <algorithm>
-#include <bit>
 
 #include "score.hpp"
 
@@ -51,7 +50,7 @@ void weigh(const CheckedCircumstances& circumstances, bool small_practice, Estim
   if (estimate.outcome == Outcome::reweighted) not_scored |= only(Category::promoting_interoperability);
 
   const auto scored = static_cast<unsigned>(categories_of(row_without(table, 0).weights) & ~not_scored);
-  if (std::popcount(scored) < 2) {
+  if (const bool fewer_than_two = (scored & (scored - 1)) == 0; fewer_than_two) {
     estimate.weights = {};
     estimate.has_final_score = true;
     estimate.final_score = static_cast<std::int64_t>(rules.performance_threshold.points.halves) * 50'000;

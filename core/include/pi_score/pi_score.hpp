@@ -67,6 +67,8 @@ class Value {
   [[nodiscard]] constexpr bool is_number() const { return kind >= Kind::integer && kind <= Kind::huge; }
   /// For numbers of any kind.
   [[nodiscard]] constexpr bool negative() const { return flag; }
+  /// A whole number of 0 to kLargestCount.
+  [[nodiscard]] constexpr bool is_count() const { return kind == Kind::integer && !flag; }
 
   Kind kind = Kind::absent;
   bool flag = false;  ///< The boolean; for a number, whether it is negative.
@@ -187,12 +189,20 @@ class Bounded {
   void push(const T& item) {
     if (size_ < Capacity) std::construct_at(items_ + size_++, item);
   }
+  /// Holds so many items as they are by default, and nothing else.
+  void fill(std::size_t count) {
+    size_ = count < Capacity ? count : Capacity;
+    std::uninitialized_fill_n(items_, size_, T{});
+  }
   void clear() { size_ = 0; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] const T* begin() const { return items_; }
   [[nodiscard]] const T* end() const { return items_ + size_; }
   [[nodiscard]] const T& operator[](std::size_t position) const { return items_[position]; }
+  [[nodiscard]] T* begin() { return items_; }
+  [[nodiscard]] T* end() { return items_ + size_; }
+  [[nodiscard]] T& operator[](std::size_t position) { return items_[position]; }
 
  private:
   std::size_t size_ = 0;
@@ -206,12 +216,12 @@ enum class Status : std::uint8_t { earned, excluded, not_chosen, missing, failed
 
 /// A measure's part of the score. Its position is that of the measure in Rules::measures.
 struct MeasureEstimate {
-  Status status = Status::missing;
+  Rate rate;  ///< Where has_rate.
   Points points;
-  Points max_points;  ///< After redistribution.
-  bool has_rate = false;
-  Rate rate;
+  Points max_points;        ///< After redistribution.
   Index exclusion = kNone;  ///< The one that was claimed.
+  Status status = Status::missing;
+  bool has_rate = false;
   bool exact_half = false, raised_to_one = false;
 };
 
@@ -305,10 +315,10 @@ struct Estimate {
   std::int64_t final_score = 0;  ///< In hundred-thousandths of a point.
   Index program = 0;             ///< In Rules::programs.
   bool several_sets = false;
-  std::int32_t set = -1;          ///< The measurement set that counts; -1 without PI data.
-  std::int32_t period_days = -1;  ///< Both ends counted; -1 while a date is missing.
-  std::array<MeasureEstimate, kMostMeasures> measures;
-  std::array<ObjectiveEstimate, kMostObjectives> objectives;
+  std::int32_t set = -1;                                   ///< The measurement set that counts; -1 without PI data.
+  std::int32_t period_days = -1;                           ///< Both ends counted; -1 while a date is missing.
+  Bounded<MeasureEstimate, kMostMeasures> measures;        ///< As in Rules::measures.
+  Bounded<ObjectiveEstimate, kMostObjectives> objectives;  ///< As in Rules::objectives.
   Bounded<Transfer, kMostTransfers> transfers;
   Bounded<Blocker, 2 * kMostMeasures + 8> blockers;
   Bounded<Notice, 2 * kMostMeasures + 3 * kMostGrounds + kMostTransfers + 64> notices;
