@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 
 /** No file may grow past these. Whoever makes one smaller lowers its line. */
 const budgets = [
-  { file: 'build/site/index.html', bytes: 77_000 },
-  { file: 'build/site/pi-score.mjs', bytes: 42_500 },
+  { file: 'build/site/index.html', bytes: 72 * 1024 },
+  { file: 'build/site/pi-score.mjs', bytes: 36 * 1024 },
   { file: 'build/site/pi-score-estimator.js', bytes: 2 * 1024 },
 ];
 

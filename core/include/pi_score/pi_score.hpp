@@ -180,12 +180,6 @@ class Bounded {
 
  public:
   Bounded() {}
-  Bounded(const Bounded& other) { *this = other; }
-  Bounded& operator=(const Bounded& other) {
-    size_ = other.size_;
-    std::uninitialized_copy(other.begin(), other.end(), items_);
-    return *this;
-  }
   void push(const T& item) {
     if (size_ < Capacity) std::construct_at(items_ + size_++, item);
   }

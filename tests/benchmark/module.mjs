@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+/**
+ * How fast the module scores in Node.js: prints, judges nothing. node tests/benchmark/module.mjs [--count 20000] [--seed 20261121]
+ *
+ * One estimate: `pi.estimate(submission)` on plain objects against the scorer of tests/naive, the same rules written by hand in JavaScript;
+ * that one gives points, statuses and blockers and says nothing in words. The complete submission, and random ones of all years.
+ * Many at once: JSON lines to JSON lines, through the module and through the native command.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { load } from '../../build/site/pi-score.mjs';
+import { lines } from '../naive/random.js';
+import { score } from '../naive/scorer.js';
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '20000' }, seed: { type: 'string', default: '20261121' } } });
+const command = fileURLToPath(new URL('../../build/native/pi-score', import.meta.url));
+const rounds = 5;
+
+const complete = {
+  performanceYear: 2026,
+  measurementSets: [{
+    category: 'pi',
+    performanceStart: '2026-01-01',
+    performanceEnd: '2026-12-31',
+    cehrtId: '0015C1234567890',
+    measurements: [
+      ...['PI_PPHI_1', 'PI_PPHI_2', 'PI_EP_2', 'PI_HIE_5', 'PI_PHCDRR_1', 'PI_PHCDRR_1_PROD', 'PI_PHCDRR_3', 'PI_PHCDRR_3_PROD', 'PI_PHCDRR_4',
+        'PI_PHCDRR_4_PROD', 'PI_INFBLO_1', 'PI_ONCDIR_1'].map((measureId) => ({ measureId, value: true })),
+      { measureId: 'PI_EP_1', value: { numerator: 49, denominator: 115 } },
+      { measureId: 'PI_PEA_1', value: { numerator: 861, denominator: 1809 } },
+    ],
+  }],
+};
+
+const isJson = (line) => {
+  try {
+    return Boolean(JSON.parse(line));
+  } catch {
+    return false;
+  }
+};
+
+/** Microseconds that `each` takes for one of `items`: the best of several rounds, after one that warms up. */
+function time(items, each) {
+  let best = Infinity;
+  for (let round = 0; round <= rounds; ++round) {
+    const began = process.hrtime.bigint();
+    for (const item of items) each(item);
+    const took = Number(process.hrtime.bigint() - began) / 1000 / items.length;
+    if (round > 0) best = Math.min(best, took);
+  }
+  return best;
+}
+
+function print(what, one, other, budget) {
+  console.log(`${what}: ${one.toFixed(1)} µs against ${other.toFixed(1)} µs, ${(one / other).toFixed(2)} times; budget ${budget} times`);
+}
+
+const pi = await load();
+const count = Number(values.count);
+const texts = [...lines(Number(values.seed), count)].filter(isJson);
+const submissions = texts.map((text) => JSON.parse(text));
+const repeated = Array.from({ length: count }, () => complete);
+
+const estimate = (submission) => pi.estimate(submission);
+print('pi.estimate against JavaScript by hand, the complete submission', time(repeated, estimate), time(repeated, score), 2);
+print('pi.estimate against JavaScript by hand, random submissions', time(submissions, estimate), time(submissions, score), 2);
+
+const file = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'submissions.ndjson');
+writeFileSync(file, `${texts.join('\n')}\n`);
+// The answers go nowhere: a pipe back to here would be measured with them.
+const native = time([file], () => spawnSync(command, ['--ndjson', file], { stdio: 'ignore' })) / texts.length;
+rmSync(dirname(file), { recursive: true });
+const module = time(texts, (text) => JSON.stringify(pi.estimate(JSON.parse(text))));
+print('JSON lines, the module against the native command', module, native, 2);
