@@ -30,7 +30,7 @@ const inputs = {
             const text = atob('${Buffer.from(deflated).toString('base64')}');
             const packed = new Uint8Array(text.length);
             for (let at = 0; at < text.length; ++at) packed[at] = text.charCodeAt(at);
-            return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
+            return new Response(new Response(packed).body.pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
           }`,
       };
     });

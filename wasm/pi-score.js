@@ -24,6 +24,7 @@ class PiScore {
   /** The words of outcomes, statuses, blockers and notices. */
   #names;
   #perYear = new Map();
+  #descriptions = new Map();
   #encoder = new Encoder();
   #utf8 = new TextDecoder();
 
@@ -40,7 +41,9 @@ class PiScore {
 
   describe(year) {
     this.#requireYear(year);
-    return JSON.parse(this.#text(this.#core.describe(year)));
+    // Parsed anew for each caller, who may do with it as they please.
+    if (!this.#descriptions.has(year)) this.#descriptions.set(year, this.#text(this.#core.describe(year)));
+    return JSON.parse(this.#descriptions.get(year));
   }
 
   changes(from, to) {

@@ -48,9 +48,11 @@ test('where the points would go is asked of the scorer and follows the other ans
   const moves = makeMovesIfExcluded(pi);
   const description = describe(full);
   const measure = description.measures.find(({ measureId }) => measureId === 'PI_EP_2');
-  assert.deepEqual(moves(description, full, measure), [{ to: 'PI_EP_1', points: 10 }]);
-  assert.deepEqual(moves(description, { ...full, 'PI_EP_1.numerator': '7' }, measure), [{ to: 'PI_EP_1', points: 10 }]);
-  assert.deepEqual(moves(description, { ...full, 'PI_EP_1.answer': 'PI_LVPP_1' }, measure), [{ to: 'PI_HIE_5', points: 10 }]);
+  const excluded = { ...full, 'PI_EP_1.answer': 'PI_LVPP_1' };
+  assert.deepEqual(moves(description, full, measure, true), [{ to: 'PI_EP_1', points: 10 }]);
+  assert.deepEqual(moves(description, { ...full, 'PI_EP_1.numerator': '7' }, measure, true), [{ to: 'PI_EP_1', points: 10 }]);
+  assert.deepEqual(moves(description, excluded, measure, false), [{ to: 'PI_EP_1', points: 10 }], 'as before the last key');
+  assert.deepEqual(moves(description, excluded, measure, true), [{ to: 'PI_HIE_5', points: 10 }]);
 });
 
 test('whatever is answered, the page has an estimate, and a pointer of its errors is a field of the year', () => {

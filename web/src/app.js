@@ -22,7 +22,10 @@ import { wizard } from './view/wizard.js';
 /** Two fields that are judged together: while one is being typed, neither is called wrong. */
 export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|End)$/, '');
 
-/** Makes the function that turns a state into what the views need. Descriptions and evaluations are remembered. */
+/**
+ * Makes the function that turns a state into what the views need, and is told whether there is time for what is not the score. Descriptions
+ * and evaluations are remembered.
+ */
 export function pageMaker(pi) {
   const descriptions = new Map();
   const evaluations = new WeakMap();
@@ -38,12 +41,17 @@ export function pageMaker(pi) {
     if (!orders.has(year)) orders.set(year, [...fieldsOf(description, years).keys()]);
     return orders.get(year);
   };
+  /** What is said to be wrong, in the order of the form. */
+  const errorsInOrder = (description, { errors }, typing) => {
+    const shown = errors.size ? keysInOrder(description).filter((key) => errors.has(key) && !typing.has(pairOf(key))) : [];
+    return new Map(shown.map((key) => [key, errors.get(key)]));
+  };
   const evaluated = (answers) => {
     if (!evaluations.has(answers)) evaluations.set(answers, evaluate(pi, describe(answers.year), answers, t.notANumber));
     return evaluations.get(answers);
   };
 
-  return ({ desk, ui }) => {
+  return ({ desk, ui }, hasTime) => {
     const { answers } = desk.scenarios[desk.active];
     const description = describe(answers.year);
     const evaluation = evaluated(answers);
@@ -51,10 +59,11 @@ export function pageMaker(pi) {
     const typing = new Set([...ui.typing].map(pairOf));
     const side = (at) => ({ description: describe(desk.scenarios[at].answers.year), evaluation: evaluated(desk.scenarios[at].answers) });
     return {
-      pi, years, description, answers, evaluation, items, desk, ui, side, movesIfExcluded,
+      pi, years, description, answers, evaluation, items, desk, ui, side,
+      movesIfExcluded: (measure) => movesIfExcluded(description, evaluation.sound, measure, hasTime),
       wide: ui.wide,
       today: ui.today,
-      errors: new Map(keysInOrder(description).filter((key) => evaluation.errors.has(key) && !typing.has(pairOf(key))).map((key) => [key, evaluation.errors.get(key)])),
+      errors: errorsInOrder(description, evaluation, typing),
       others: (evaluation.estimate.alternatives ?? [])
         .filter(({ score }) => evaluation.state === 'scored' && score !== evaluation.estimate.score)
         .map(({ score }) => score),
@@ -95,10 +104,7 @@ export const app = (page, calm) => html`
       <div class="head">${setup(page)}${scenarioBar(page)}</div>
       <div class="side">${checklistPanel(page)}${scorePanel(page)}</div>
       <div class="content">
-        ${errorSummary(page)}
-        ${yearSummary(page)}
-        ${wizard(page)}
-        ${form(page)}
+        ${calm ? [errorSummary(page), guard([page.description], () => yearSummary(page)), wizard(page), form(page)] : nothing}
         ${guard([calm], () => (calm ? result(calm) : nothing))}
       </div>
     </div>

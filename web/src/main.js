@@ -15,7 +15,12 @@ import { stepOf } from './view/wizard.js';
 const pause = 1500;
 /** How long after the last key the result below the form follows. */
 const rest = 100;
+/** How long the first screen waits for its first paint before the rest follows anyway: a page out of sight is not painted. */
+const firstRest = 200;
 const root = document.getElementById('app');
+
+/** Calls back once the browser has painted what is in the document now. */
+const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
 
 /** The first scenario of a page that was opened without one. */
 function firstScenario(years, options) {
@@ -49,7 +54,7 @@ async function start() {
   /** Takes a change of the state to the screen. With a wait, what is far from the fields follows after so many milliseconds. */
   const update = ({ desk, ui }, wait) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
-    page = makePage(state);
+    page = makePage(state, wait === undefined);
     document.documentElement.dataset.theme = state.ui.theme;
     clearTimeout(calmTimer);
     if (wait === undefined) calm = page;
@@ -192,7 +197,8 @@ async function start() {
 
   document.documentElement.lang = locale;
   if (options.compact) document.documentElement.dataset.compact = '';
-  update({}, 0);
+  update({}, firstRest);
+  afterPaint(() => update({}));
   openLink();
   reportHeight();
 }

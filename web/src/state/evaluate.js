@@ -86,20 +86,23 @@ const shapeOf = (answers) => Object.entries(answers).map(([key, value]) => (/\.(
 /**
  * @param {import('../../../wasm/pi-score').PiScore} pi
  * @returns {(description: import('../../../wasm/pi-score').YearDescription, answers: import('./fields.js').Answers,
- *   measure: import('../../../wasm/pi-score').MeasureDescription) => {to: string, points: number}[]}
+ *   measure: import('../../../wasm/pi-score').MeasureDescription, hasTime: boolean) => {to: string, points: number}[]}
  *   where the points of a measure with exclusions would go if it were excluded, given answers without errors in them.
- *   Remembered while only numbers are typed
+ *   Remembered while only numbers are typed; without time, what was so before the last key is good enough
  */
 export function makeMovesIfExcluded(pi) {
+  let lastAnswers;
   let shape;
   let known = new Map();
-  return (description, answers, measure) => {
-    const now = shapeOf(answers);
-    if (now !== shape) {
-      shape = now;
-      known = new Map();
-    }
+  return (description, answers, measure, hasTime) => {
     const id = measure.measureId;
+    if (!hasTime && known.has(id)) return known.get(id);
+    if (answers !== lastAnswers) {
+      const now = shapeOf(answers);
+      if (now !== shape) known = new Map();
+      shape = now;
+      lastAnswers = answers;
+    }
     if (!known.has(id)) {
       const estimate = pi.estimate(toSubmission(description, { ...answers, [`${id}.answer`]: measure.exclusions[0].measureId }).submission);
       known.set(id, estimate.measures?.find(({ measureId }) => measureId === id).moved ?? []);

@@ -2,6 +2,8 @@
 const plural = (count, one, many) => (Number(count) === 1 ? one : many);
 
 export const en = {
+  /** Whole numbers below 1000 are written with the digits 0 to 9 and nothing else. */
+  plainDigits: true,
   title: 'PI score estimator',
   tagline: 'Estimate your MIPS Promoting Interoperability score, see why, and see what is still missing.',
   privacy: 'Nothing you type leaves this page.',

@@ -1,18 +1,20 @@
 /** The form of a year: period and technology, then one fieldset an objective. */
 import { html, nothing } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import * as format from '../format.js';
+import { lazily } from '../lazily.js';
 import { isAsked } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { button, checkbox, outward, radio, sources, textField } from './parts.js';
-import { measureField } from './measure.js';
+import { measureField, shownOf } from './measure.js';
 
 /** Browsers without a date picker show a line of text: it needs to be said how a date is typed. */
-const hasDatePicker = (() => {
+const hasDatePicker = lazily(() => {
   const input = document.createElement('input');
   input.type = 'date';
   return input.type === 'date';
-})();
+});
 
 /** Performance period and certified technology, which every submission needs. */
 function basics(page) {
@@ -21,7 +23,7 @@ function basics(page) {
   const { shortestDays } = description.period;
   const year = description.performanceYear;
   const tooShort = evaluation.reporting.blockers.find(({ code }) => code === 'period-too-short');
-  const bounds = { type: 'date', min: `${year}-01-01`, max: `${year}-12-31`, hint: hasDatePicker ? undefined : t.basics.dateFormat(`${year}-07-01`) };
+  const bounds = { type: 'date', min: `${year}-01-01`, max: `${year}-12-31`, hint: hasDatePicker() ? undefined : t.basics.dateFormat(`${year}-07-01`) };
   return html`<fieldset class="objective" id="basics">
     <legend><h3>${t.basics.title}</h3></legend>
     <fieldset class="measure">
@@ -59,7 +61,7 @@ function objectiveField(page, objective) {
   const bonuses = description.bonuses
     .map((bonus) => ({ ...bonus, own: measures.filter(({ measureId, role }) => role === 'bonus' && bonus.measures.includes(measureId)) }))
     .filter(({ own }) => own.length);
-  const fields = (list) => repeat(list, ({ measureId }) => measureId, (measure) => measureField(page, measure));
+  const fields = (list) => repeat(list, ({ measureId }) => measureId, (measure) => guard([description, shownOf(page, measure)], () => measureField(page, measure)));
   return html`<fieldset class="objective" id="objective-${objective.id}">
     <legend><h3>${objective.title}</h3></legend>
     ${result?.maxPoints ? html`<p class="total">${t.measure.points(format.number(result.points), format.number(result.maxPoints))}</p>` : nothing}

@@ -45,21 +45,23 @@ const levels = (page, measure) => html`<fieldset class="inner">
 /** The exclusions as further answers, each with its reason, and once where the points go. */
 function exclusions(page, measure, row) {
   if (!measure.exclusions.length) return nothing;
-  const { description, evaluation } = page;
+  const { description } = page;
   const key = `${measure.measureId}.answer`;
   const claimed = exclusionOf(page.answers, measure);
-  const moved = claimed ? row.moved : page.movesIfExcluded(description, evaluation.sound, measure);
+  const moved = claimed ? row.moved : page.movesIfExcluded(measure);
   return html`<p class="or">${t.measure.orExclusion}</p>
     ${measure.exclusions.map((exclusion) => radio(page, key, exclusion.measureId, exclusion.summary))}
     ${moved.length ? html`<p class="moves">${(claimed ? t.measure.moved : t.measure.wouldMove)(places(description, moved))}</p>` : nothing}`;
 }
 
+/** The measures that report a measure a second time. */
+const secondsOf = (description, { measureId }) => description.measures.filter(({ secondReportOf }) => secondReportOf === measureId);
+
 /** What is asked of a measure that is answered with a yes or a no. */
 function answers(page, measure, row) {
   const key = `${measure.measureId}.answer`;
   const none = objectiveOf(page.description, measure)?.choose;
-  const seconds = page.description.measures.filter(({ secondReportOf }) => secondReportOf === measure.measureId);
-  const more = [measure.engagement ? levels(page, measure) : nothing, seconds.map((second) => checkbox(page, `${second.measureId}.answer`, t.measure.second, second.title))];
+  const more = [measure.engagement ? levels(page, measure) : nothing, secondsOf(page.description, measure).map((second) => checkbox(page, `${second.measureId}.answer`, t.measure.second, second.title))];
   return html`
     <div class="duo">
       ${radio(page, key, 'yes', measure.commitment ? t.measure.yesAttest : t.yes)}
@@ -75,6 +77,25 @@ const reportOrNot = (page, measure, row) => measure.exclusions.length
   ? html`${radio(page, `${measure.measureId}.answer`, 'report', t.measure.report, { fallback: 'report', more: pair(page, measure, row) })}
     ${exclusions(page, measure, row)}`
   : pair(page, measure, row);
+
+/**
+ * @returns {string} all that a measure's fieldset shows and that can change while the year stays: where it is the same, nothing of the
+ *   fieldset has to be drawn again
+ */
+export function shownOf(page, measure) {
+  const id = measure.measureId;
+  const { evaluation, description } = page;
+  const keys = [
+    ...['answer', 'level', 'numerator', 'denominator'].map((part) => `${id}.${part}`),
+    ...secondsOf(description, measure).map((second) => `${second.measureId}.answer`),
+  ];
+  return JSON.stringify([
+    keys.map((key) => [page.answers[key], page.errors.get(key)]),
+    evaluation.rows.get(id),
+    evaluation.unfinished.has(id),
+    measure.exclusions.length ? page.movesIfExcluded(measure) : undefined,
+  ]);
+}
 
 /** @returns the fieldset of a measure */
 export function measureField(page, measure) {

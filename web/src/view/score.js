@@ -24,16 +24,21 @@ export function checklistPanel(page) {
 /** @returns {{caption: string, value: number, note: string}} what the score panel says in each state */
 export function headline({ evaluation, items }) {
   const { state, estimate } = evaluation;
-  const left = items.filter((item) => item.state !== 'done').length;
-  const wrong = items.find((item) => item.state === 'wrong') ?? estimate.blockers[0];
-  const table = format.number(estimate.pointsEarned);
-  return {
-    empty: { caption: t.score.empty, value: 0, note: t.score.emptyNote },
-    soFar: { caption: t.score.soFar, value: estimate.pointsEarned, note: t.score.soFarNote(left) },
-    zero: { caption: t.score.zero, value: estimate.score, note: `${t.score.zeroNote(table)} ${wrong?.message ?? ''}` },
-    scored: { caption: t.score.scored, value: estimate.score, note: estimate.bonus ? t.score.bonusNote(format.number(estimate.bonus)) : '' },
-    reweighted: { caption: t.score.reweighted, value: estimate.score, note: t.score.reweightedNote(format.list(estimate.grounds.map(({ title }) => title))) },
-  }[state];
+  const points = format.number(estimate.pointsEarned);
+  switch (state) {
+    case 'empty':
+      return { caption: t.score.empty, value: 0, note: t.score.emptyNote };
+    case 'soFar':
+      return { caption: t.score.soFar, value: estimate.pointsEarned, note: t.score.soFarNote(items.filter((item) => item.state !== 'done').length) };
+    case 'zero': {
+      const wrong = items.find((item) => item.state === 'wrong') ?? estimate.blockers[0];
+      return { caption: t.score.zero, value: estimate.score, note: `${t.score.zeroNote(points)} ${wrong?.message ?? ''}` };
+    }
+    case 'scored':
+      return { caption: t.score.scored, value: estimate.score, note: estimate.bonus ? t.score.bonusNote(format.number(estimate.bonus)) : '' };
+    default:
+      return { caption: t.score.reweighted, value: estimate.score, note: t.score.reweightedNote(format.list(estimate.grounds.map(({ title }) => title))) };
+  }
 }
 
 /** The score, large, and what it adds to the final score. */
