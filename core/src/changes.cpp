@@ -10,9 +10,9 @@ namespace {
 
 /// One thing that a year's rules say.
 struct Statement {
-  const char* kind;
+  const char* kind = "";
   std::string_view id;
-  const char* aspect;            ///< What of the thing is meant, such as ", suppression"; empty for the thing itself.
+  const char* aspect = "";       ///< What of the thing is meant, such as ", suppression"; empty for the thing itself.
   std::string name;              ///< What the thing is called.
   std::string words;             ///< What is said of it.
   bool comes_and_goes = false;   ///< Where only one year has it, that is a change too.
@@ -166,8 +166,9 @@ bool is_alone(const Statement& each, const Statements& there) {
 void compare(const Statements& before, const Statements& now, std::vector<Change>& changes) {
   for (const Statement& each : now) {
     const Statement* const old = find(before, each.id, each.aspect);
+    const char* const kind = old != nullptr && old->only_points && each.only_points ? "points" : each.kind;
     if (old != nullptr && old->words != each.words && !(old->repeats && each.repeats))
-      add(changes, each, old->only_points && each.only_points ? "points" : each.kind, "changed", old->words, each.words)
+      add(changes, each, kind, "changed", old->words, each.words)
           << ": was " << open_end(old->words) << ", is now " << open_end(each.words) << ".";
     if (is_alone(each, before)) add(changes, each, each.kind, "added", "", each.words) << " is new: " << open_end(each.words) << ".";
   }

@@ -273,8 +273,8 @@ class SetChecker {
   /// The route that a measurement reports, or null.
   [[nodiscard]] const Route* route_reported_at(const Objective& objective, std::size_t at) const {
     const Code* code = code_at(at);
-    const bool reports = is_yes(at) || set_.measurements[at].value.kind == Value::Kind::object;
-    if (code == nullptr || !reports || (code->kind != CodeKind::measure && code->kind != CodeKind::exclusion)) return nullptr;
+    if (code == nullptr || (code->kind != CodeKind::measure && code->kind != CodeKind::exclusion)) return nullptr;
+    if (!is_yes(at) && checked_.answers[static_cast<std::size_t>(code->measure)].kind != Answer::Kind::rate) return nullptr;
     for (const Route& route : objective.routes)
       if (std::find(route.measures.begin(), route.measures.end(), code->measure) != route.measures.end()) return &route;
     return nullptr;
