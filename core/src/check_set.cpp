@@ -273,8 +273,10 @@ class SetChecker {
   /// The route that a measurement reports, or null.
   [[nodiscard]] const Route* route_reported_at(const Objective& objective, std::size_t at) const {
     const Code* code = code_at(at);
-    if (code == nullptr || (code->kind != CodeKind::measure && code->kind != CodeKind::exclusion)) return nullptr;
-    if (!is_yes(at) && checked_.answers[static_cast<std::size_t>(code->measure)].kind != Answer::Kind::rate) return nullptr;
+    if (code == nullptr) return nullptr;
+    const bool is_rate =
+        code->kind == CodeKind::measure && checked_.answers[static_cast<std::size_t>(code->measure)].kind == Answer::Kind::rate;
+    if (!is_rate && !is_yes(at)) return nullptr;
     for (const Route& route : objective.routes)
       if (std::find(route.measures.begin(), route.measures.end(), code->measure) != route.measures.end()) return &route;
     return nullptr;

@@ -123,6 +123,7 @@ TEST_CASE("the ways of an objective exclude each other") {
   CHECK(errors_of(2026, Set().rate("PI_HIE_1", 1, 2).rate("PI_HIE_4", 1, 2).yes("PI_HIE_5")) == at + "2");
   CHECK(errors_of(2026, Set().yes("PI_HIE_5").rate("PI_HIE_1", 0, 0)) == at + "1");
   CHECK(errors_of(2026, Set().yes("PI_HIE_5").yes("PI_LVITC_2")) == at + "1");
+  CHECK(errors_of(2026, Set().no("PI_LVOTC_1").yes("PI_HIE_5").no("PI_LVOTC_1").rate("PI_HIE_1", 1, 2)) == at + "2");
   CHECK(errors_of(2026, Set().yes("PI_HIE_6").yes("PI_HIE_5")) == at + "1");
   CHECK(errors_of(2026, Set().yes("PI_HIE_6").yes("PI_HIE_5").rate("PI_HIE_4", 1, 1)) == at + "1");
   CHECK(errors_of(2026, Set().no("PI_HIE_5").no("PI_HIE_6").rate("PI_HIE_1", 1, 1)) == "");
