@@ -50,3 +50,23 @@ export async function servePages(pages = {}) {
     close: () => close(server),
   };
 }
+
+/**
+ * A test with the built site, and a host of another origin that shows a page of its own around it.
+ * @param {(origin: string) => string | {headers?: object, body: string} | Promise<string | {headers?: object, body: string}>} article the host's
+ *   page, made from the origin of the site; the test begins where it is open
+ * @param {(page: import('../browser/harness/page.js').Page, site: object, host: object) => Promise<void>} run
+ * @param {Record<string, string | {headers?: object, body: string}>} [others] further pages of the host, by path
+ * @returns {(page: import('../browser/harness/page.js').Page) => Promise<void>}
+ */
+export const hosted = (article, run, others = {}) => async (page) => {
+  const site = await serveSite();
+  const host = await servePages({ ...others, '/article': await article(site.origin) });
+  try {
+    await page.open(`${host.origin}/article`);
+    await run(page, site, host);
+  } finally {
+    await host.close();
+    await site.close();
+  }
+};

@@ -9,7 +9,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import * as jsx from 'react/jsx-runtime';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { frameOf } from './frame.js';
-import { servePages, serveSite, siteFolder } from './servers.js';
+import { hosted, servePages, siteFolder } from './servers.js';
 
 const guide = readFileSync(new URL('../../web/EMBEDDING.md', import.meta.url), 'utf8');
 const snippets = Object.fromEntries([...guide.matchAll(/^```\w+ ([\w-]+)\n([\s\S]*?)^```$/gm)].map(([, name, text]) => [name, text]));
@@ -18,23 +18,19 @@ const snippets = Object.fromEntries([...guide.matchAll(/^```\w+ ([\w-]+)\n([\s\S
 const snippet = (name, origin) => snippets[name].trim().replaceAll('https://estimator.example.org', origin);
 const policyWith = (added) => `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; ${added}`;
 
-/** Runs with the site, and a host that shows `body` under `policy`, both made from the address of the site. */
-const hosted = (body, policy, run) => async (page) => {
-  const site = await serveSite();
-  const host = await servePages();
-  const headers = policy ? { 'Content-Security-Policy': policy(site.origin) } : {};
-  host.pages['/article'] = { headers, body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${await body(site.origin)}` };
-  // What the article of the host's own theme would bring along.
-  host.pages['/favicon.ico'] = '';
-  host.pages['/docs/pi-score-estimator.js'] = { headers: { 'Content-Type': 'text/javascript' }, body: readFileSync(join(siteFolder, 'pi-score-estimator.js'), 'utf8') };
-  try {
-    await page.open(`${host.origin}/article`);
-    await run(page, site, host);
-  } finally {
-    await host.close();
-    await site.close();
-  }
-};
+/** Runs in a host that shows `body` under `policy`, both made from the address of the site. */
+const within = (body, policy, run) => hosted(
+  async (origin) => ({
+    headers: policy ? { 'Content-Security-Policy': policy(origin) } : {},
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${await body(origin)}`,
+  }),
+  run,
+  {
+    // What the article of the host's own theme would bring along.
+    '/favicon.ico': '',
+    '/docs/pi-score-estimator.js': { headers: { 'Content-Type': 'text/javascript' }, body: readFileSync(join(siteFolder, 'pi-score-estimator.js'), 'utf8') },
+  },
+);
 
 /** The widget answers, at the year that the snippet asks for. */
 async function widgetWorks(page) {
@@ -61,24 +57,24 @@ async function frameWorks(page) {
 const withoutFavicon = (violations) => violations.filter((violation) => !violation.endsWith('/favicon.ico'));
 
 for (const name of ['plain', 'wordpress']) {
-  forEachEngine(`the snippet "${name}" works`, hosted((origin) => snippet(name, origin), undefined, widgetWorks));
+  forEachEngine(`the snippet "${name}" works`, within((origin) => snippet(name, origin), undefined, widgetWorks));
 }
 
 forEachEngine('the snippet "zendesk" works', { engines: ['chromium'] },
-  hosted((origin) => snippet('zendesk', origin).replace(/^\{\{.*\}\}$/gm, ''), undefined, widgetWorks));
+  within((origin) => snippet('zendesk', origin).replace(/^\{\{.*\}\}$/gm, ''), undefined, widgetWorks));
 
-forEachEngine('the snippet "frame" works', hosted((origin) => snippet('frame', origin), undefined, frameWorks));
+forEachEngine('the snippet "frame" works', within((origin) => snippet('frame', origin), undefined, frameWorks));
 
 /** An MDX page as a documentation site renders it. */
 const rendered = async (text) => renderToStaticMarkup(createElement((await evaluate(text, jsx)).default));
 
-forEachEngine('the snippet "mintlify" works, its loader lying elsewhere', { engines: ['chromium'] }, hosted(
+forEachEngine('the snippet "mintlify" works, its loader lying elsewhere', { engines: ['chromium'] }, within(
   async (origin) => `<script src="/docs/pi-score-estimator.js" defer></script>${await rendered(snippet('mintlify', origin))}`, undefined, widgetWorks));
 
 forEachEngine('the snippet "mintlify-frame" works', { engines: ['chromium'] },
-  hosted((origin) => rendered(snippet('mintlify-frame', origin)), undefined, frameWorks));
+  within((origin) => rendered(snippet('mintlify-frame', origin)), undefined, frameWorks));
 
-forEachEngine('under the strictest policy the documented additions are enough', hosted(
+forEachEngine('under the strictest policy the documented additions are enough', within(
   (origin) => snippet('plain', origin), (origin) => policyWith(snippet('policy', origin)),
   async (page) => {
     await widgetWorks(page);
@@ -91,7 +87,7 @@ forEachEngine('under the strictest policy the documented additions are enough', 
 ));
 
 for (const [without, what] of [[/frame-src[^;]*/, 'the frame'], [/script-src[^;]*/, 'the loader']]) {
-  forEachEngine(`without its source in the policy, ${what} is blocked and the link is shown`, { engines: ['chromium', 'firefox'] }, hosted(
+  forEachEngine(`without its source in the policy, ${what} is blocked and the link is shown`, { engines: ['chromium', 'firefox'] }, within(
     (origin) => snippet('plain', origin), (origin) => policyWith(snippet('policy', origin).replace(without, '')),
     async (page) => {
       await page.waitFor(() => globalThis.recordedViolations.some((violation) => /^(frame|script)-src/.test(violation)));

@@ -3,24 +3,13 @@ import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { fillIn } from '../browser/harness/answers.js';
 import { frameOf } from './frame.js';
-import { servePages, serveSite } from './servers.js';
+import { hosted } from './servers.js';
 
 const link = '<a href="https://example.org/">Open the estimator</a>';
 const documentWith = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${body}`;
 
-/** Runs with a site and a host of another origin that shows `body(site)`. */
-const hosted = (body, run) => async (page) => {
-  const site = await serveSite();
-  const host = await servePages();
-  host.pages['/article'] = documentWith(body(site.origin));
-  try {
-    await page.open(`${host.origin}/article`);
-    await run(page, site, host);
-  } finally {
-    await host.close();
-    await site.close();
-  }
-};
+/** Runs in a host that shows `body(site)`. */
+const within = (body, run) => hosted((origin) => documentWith(body(origin)), run);
 const loader = (origin) => `<script src="${origin}/pi-score-estimator.js" defer></script>`;
 
 /** Runs in the host: what is known of the n-th element. */
@@ -36,7 +25,7 @@ const seen = (at) => {
   };
 };
 
-forEachEngine('the element frames the page beside the loader, in a sandbox, with its options', hosted(
+forEachEngine('the element frames the page beside the loader, in a sandbox, with its options', within(
   (origin) => `${loader(origin)}<pi-score-estimator year="2025" theme="dark" entity="group" label="Try it">${link}</pi-score-estimator>`,
   async (page, site) => {
     const widget = await frameOf(page);
@@ -61,7 +50,7 @@ forEachEngine('the element frames the page beside the loader, in a sandbox, with
   },
 ));
 
-forEachEngine('several on one page are independent, and removing, moving and re-adding leaves none behind', hosted(
+forEachEngine('several on one page are independent, and removing, moving and re-adding leaves none behind', within(
   (origin) => `${loader(origin)}<main><pi-score-estimator year="2025">${link}</pi-score-estimator><pi-score-estimator year="2026">${link}</pi-score-estimator></main><aside></aside>`,
   async (page) => {
     const year = (widget) => widget.evaluate(() => document.getElementById('year').value);
@@ -90,7 +79,7 @@ forEachEngine('several on one page are independent, and removing, moving and re-
   },
 ));
 
-forEachEngine('options that change later apply, and the answers stay', hosted(
+forEachEngine('options that change later apply, and the answers stay', within(
   (origin) => `${loader(origin)}<pi-score-estimator year="2026" theme="light">${link}</pi-score-estimator>`,
   async (page) => {
     const widget = await frameOf(page);
@@ -109,12 +98,12 @@ forEachEngine('options that change later apply, and the answers stay', hosted(
   },
 ));
 
-forEachEngine('without its loader, or before it has come, the children are shown', hosted(
+forEachEngine('without its loader, or before it has come, the children are shown', within(
   () => `<pi-score-estimator year="2026">${link}</pi-score-estimator>`,
   async (page) => assert.deepEqual(await page.evaluate(seen, 0), { linkShown: true, frame: null }),
 ));
 
-forEachEngine('where the frame fails, the children are shown, and the frame is taken away', { engines: ['chromium', 'firefox'] }, hosted(
+forEachEngine('where the frame fails, the children are shown, and the frame is taken away', { engines: ['chromium', 'firefox'] }, within(
   (origin) => `${loader(origin)}<pi-score-estimator src="/nowhere.html">${link}</pi-score-estimator>`,
   async (page) => {
     await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
@@ -127,7 +116,7 @@ forEachEngine('where the frame fails, the children are shown, and the frame is t
   },
 ));
 
-forEachEngine('an address that is none of a page is not framed', hosted(
+forEachEngine('an address that is none of a page is not framed', within(
   (origin) => `${loader(origin)}<pi-score-estimator src="javascript:parent.stolen=1">${link}</pi-score-estimator><pi-score-estimator src="data:text/html,x">${link}</pi-score-estimator>`,
   async (page) => {
     await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
@@ -135,7 +124,7 @@ forEachEngine('an address that is none of a page is not framed', hosted(
   },
 ));
 
-forEachEngine('the loader does nothing until the element is used, and may be there twice', hosted(
+forEachEngine('the loader does nothing until the element is used, and may be there twice', within(
   (origin) => `${loader(origin)}${loader(origin)}<p>No widget`,
   async (page) => {
     await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
