@@ -63,8 +63,8 @@ class Pool {
  public:
   /// A List of these items.
   std::string list(const std::string& type, const std::vector<std::string>& items) {
-    if (items.empty()) return "{}";
     std::vector<std::string>& all = items_[type];
+    if (items.empty()) return "{}";
     const auto found = std::search(all.begin(), all.end(), items.begin(), items.end());
     const auto first = found - all.begin();
     if (found == all.end()) all.insert(all.end(), items.begin(), items.end());
@@ -80,13 +80,16 @@ class Pool {
     for (const auto& [type, items] : items_) {
       out += "template <>\nconst " + type + " List<" + type + ">::kItems[] = {";
       for (const std::string& item : items) out += "\n    " + item + ",";
+      // C++ has no array without items; no list reaches this one.
+      if (items.empty()) out += "{}";
       out += "\n};\n\n";
     }
     return out;
   }
 
  private:
-  std::map<std::string, std::vector<std::string>> items_;
+  /// Types that a set of years may do without are there all the same: the library knows of them.
+  std::map<std::string, std::vector<std::string>> items_{{"Choice", {}}, {"Engagement", {}}, {"Suppression", {}}};
 };
 
 class YearWriter {
