@@ -32,11 +32,17 @@ Sentence state(Statements& all, const char* kind, std::string_view id, std::stri
   return Sentence(added.words);
 }
 
-/// The same of a thing with an id and a title that may come and go: "e-Prescribing (PI_EP_1)".
+/// The same of a thing that may come and go.
 Sentence state_thing(Statements& all, const char* kind, Text id, Text title) {
   const Sentence words = state(all, kind, id, title);
-  Sentence(all.back().name) << " (" << id << ")";
   all.back().comes_and_goes = true;
+  return words;
+}
+
+/// The same of a thing that people know by its measurement id too: "e-Prescribing (PI_EP_1)".
+Sentence state_code(Statements& all, const char* kind, Text id, Text title) {
+  const Sentence words = state_thing(all, kind, id, title);
+  Sentence(all.back().name) << " (" << id << ")";
   return words;
 }
 
@@ -81,7 +87,7 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
 void state_measures(const Rules& rules, Statements& all) {
   for (const Measure& measure : rules.measures) {
     const char* const kind = measure.role == Role::attestation || measure.role == Role::optional ? "attestation" : "measure";
-    say_standing(state_thing(all, kind, measure.id, measure.title), rules, measure);
+    say_standing(state_code(all, kind, measure.id, measure.title), rules, measure);
     all.back().only_points = measure.role == Role::required && !measure.in_choice;
     const std::string name = all.back().name;
     state(all, kind, measure.id, name, ", what is asked") << measure.summary;
@@ -92,7 +98,7 @@ void state_measures(const Rules& rules, Statements& all) {
             : measure.suppression->assumption == kNone ? "suppressed"
                                                        : "suppressed by a contested reading");
     for (const Exclusion& exclusion : measure.exclusions) {
-      state_thing(all, "exclusion", exclusion.id, exclusion.title) << exclusion.summary;
+      state_code(all, "exclusion", exclusion.id, exclusion.title) << exclusion.summary;
       all.back().within = measure.id;
     }
   }

@@ -240,7 +240,8 @@ void append_explanation(std::string& text, const Estimate& estimate) {
   out << " = ";
   append_points(out, estimate.points_earned);
   if (!estimate.blockers.empty()) {
-    out << ". Because of " << estimate.blockers.size() << (estimate.blockers.size() == 1 ? " blocker" : " blockers") << " the score is 0.";
+    out << ". The score is 0: " << estimate.blockers.size()
+        << (estimate.blockers.size() == 1 ? " requirement is open or not met." : " requirements are open or not met.");
     return;
   }
   if (estimate.points_earned > estimate.score) out << ", capped at 100";
@@ -339,7 +340,7 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       for (const Alternative& other : estimate.alternatives) {
         if (other.assumption != notice.subject) continue;
         out << " This estimate takes \"" << assumption.title << "\" as " << (other.value ? "not true" : "true")
-            << "; otherwise the score is " << other.score << ".";
+            << (other.score == estimate.score ? "; otherwise the score is the same, " : "; otherwise the score is ") << other.score << ".";
       }
       break;
     }

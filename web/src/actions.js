@@ -1,7 +1,8 @@
 /** What the buttons do. Each takes the page's state and the button's value, and returns what changes of the state. */
 import { encodeShare } from './state/share.js';
 import { toFile } from './state/files.js';
-import { addScenario, changeScenario, removeScenario } from './state/scenarios.js';
+import { addScenario, changeScenario, removeScenario, withoutData } from './state/scenarios.js';
+import { t } from './strings/index.js';
 
 const dayLength = 86_400_000;
 const isoDate = (time) => new Date(time).toISOString().slice(0, 10);
@@ -31,6 +32,11 @@ export const actions = {
   step: (state, value) => ({ ui: { step: Number(value) }, focus: 'wizard-step' }),
   check: (state, _, page) => ({ ui: { checked: true, typing: new Set() }, focus: page.evaluation.errors.size ? 'error-summary' : 'result' }),
   activate: ({ desk }, value) => ({ desk: { ...desk, active: Number(value) }, ui: { typing: new Set(), checked: false } }),
+  edit: ({ desk }, value) => ({ desk: { ...desk, active: Number(value) }, ui: { typing: new Set(), checked: false }, focus: 'form-title' }),
+  withoutPi: ({ desk }) => {
+    const { answers } = desk.scenarios[desk.active];
+    return { desk: addScenario(desk, t.scenarios.withoutPi, withoutData(answers)), focus: 'scenarios' };
+  },
   duplicate: ({ desk }, value) => {
     const { answers } = desk.scenarios[Number(value)];
     return { desk: addScenario(desk, '', answers), focus: `scenario-name-${desk.scenarios.length}` };

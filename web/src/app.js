@@ -32,7 +32,12 @@ export function pageMaker(pi) {
   const movesIfExcluded = makeMovesIfExcluded(pi);
   const years = pi.years();
   const describe = (year) => {
-    if (!descriptions.has(year)) descriptions.set(year, pi.describe(Number(year)));
+    if (!descriptions.has(year)) {
+      const description = pi.describe(Number(year));
+      // CMS's list has the trademark sign in letters.
+      for (const measure of description.measures) measure.title = measure.title.replace(/(?<=\w)TM\b/g, '™');
+      descriptions.set(year, description);
+    }
     return descriptions.get(year);
   };
   const orders = new Map();

@@ -82,11 +82,13 @@ async function start() {
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
   };
-  const focusId = (id) => {
+  const focusId = (id, jump) => {
     const element = document.getElementById(id);
     if (!element) return;
+    if (jump && element.matches('details')) element.open = true;
     if (!element.matches('input, select, textarea, button, a, [tabindex]')) element.tabIndex = -1;
     reveal(element.matches('details') ? element.querySelector('summary') : element);
+    if (jump) element.scrollIntoView({ block: 'start' });
     if (element.readOnly) element.select();
   };
   const focusKey = (key) => {
@@ -163,7 +165,7 @@ async function start() {
     if (link) {
       event.preventDefault();
       if (link.dataset.go) focusKey(link.dataset.go);
-      else focusId(link.dataset.scroll);
+      else focusId(link.dataset.scroll, true);
     } else if (press) {
       const { focus, print, ...changed } = actions[press.dataset.do](state, press.dataset.value, page);
       if (changed.desk) changed.ui = { saved: false, ...changed.ui };

@@ -44,3 +44,6 @@ export function valueOf(description, key, value, t) {
   }
   return t.answers[value] ?? value;
 }
+
+/** @returns {string} what a scenario is called */
+export const nameOf = ({ name }, at, t) => name || t.scenarios.nameless(at + 1);

@@ -47,3 +47,9 @@ export function moveToYear(answers, year) {
   }
   return moved;
 }
+
+/** What is said of who reports and in which circumstances. */
+const circumstance = /^(year|entityType|programName|mvpId)$|^(practice|ground|services|share|notScored|score)\./;
+
+/** @returns {import('./fields.js').Answers} the same answers without any PI data */
+export const withoutData = (answers) => Object.fromEntries(Object.entries(answers).filter(([key]) => circumstance.test(key)));

@@ -12,7 +12,8 @@ export const keep = (page) => html`<section class="band" id="keep" tabindex="-1"
       <p>${t.keep.linkLead}</p>
       <p class="buttons">${button('link', t.keep.makeLink)}</p>
       ${page.ui.link ? html`<label for="link">${t.keep.linkLabel}</label>
-        <input id="link" type="text" readonly .value=${page.ui.link}>` : nothing}
+        <input id="link" type="text" readonly .value=${page.ui.link}>
+        ${page.ui.link.startsWith('file:') ? html`<p class="note">${t.keep.linkOfFile}</p>` : nothing}` : nothing}
     </div>
     <div>
       <h3>${t.keep.file}</h3>

@@ -2,12 +2,20 @@
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { controlId, objectiveOf } from '../state/fields.js';
-import { exclusionOf, readNumber } from '../state/submission.js';
+import { exclusionOf, readNumber, routeOf } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { checkbox, errorOf, outward, radio, textField, titleOf } from './parts.js';
 
-/** Where points went, or would go: "Sending (5) and Receiving (5)". */
-const places = (description, moved) => format.list(moved.map(({ to, points }) => t.measure.place(titleOf(description, to), format.number(points))));
+/** Where points went, or would go: "Sending (5) and Receiving (5)". What goes to an objective whose way is not chosen yet goes to none of its measures. */
+function places({ description, answers: given }, moved) {
+  const sums = new Map();
+  for (const { to, points } of moved) {
+    const objective = objectiveOf(description, description.measures.find(({ measureId }) => measureId === to));
+    const place = objective.routes && !routeOf(given, objective) ? objective.title : titleOf(description, to);
+    sums.set(place, (sums.get(place) ?? 0) + points);
+  }
+  return format.list([...sums].map(([place, points]) => t.measure.place(place, format.number(points))));
+}
 
 /** The points of a measure in a word, for the corner of its box. */
 export function pointsOf(measure, row) {
@@ -45,13 +53,12 @@ const levels = (page, measure) => html`<fieldset class="inner">
 /** The exclusions as further answers, each with its reason, and once where the points go. */
 function exclusions(page, measure, row) {
   if (!measure.exclusions.length) return nothing;
-  const { description } = page;
   const key = `${measure.measureId}.answer`;
   const claimed = exclusionOf(page.answers, measure);
   const moved = claimed ? row.moved : page.movesIfExcluded(measure);
   return html`<p class="or">${t.measure.orExclusion}</p>
     ${measure.exclusions.map((exclusion) => radio(page, key, exclusion.measureId, exclusion.summary))}
-    ${moved.length ? html`<p class="moves">${(claimed ? t.measure.moved : t.measure.wouldMove)(places(description, moved))}</p>` : nothing}`;
+    ${moved.length ? html`<p class="moves">${(claimed ? t.measure.moved : t.measure.wouldMove)(places(page, moved))}</p>` : nothing}`;
 }
 
 /** The measures that report a measure a second time. */
@@ -91,6 +98,7 @@ export function shownOf(page, measure) {
   ];
   return JSON.stringify([
     keys.map((key) => [page.answers[key], page.errors.get(key)]),
+    description.objectives.map((objective) => routeOf(page.answers, objective)),
     evaluation.rows.get(id),
     evaluation.unfinished.has(id),
     measure.exclusions.length ? page.movesIfExcluded(measure) : undefined,

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
+import { standing } from './result.js';
 import { headline } from './score.js';
 
 /** What was answered for a measure, in a line. */
@@ -28,7 +29,7 @@ export function report(page) {
   return html`<main class="report" id="report" aria-labelledby="report-title">
     <h1 id="report-title">${t.report.title(description.performanceYear)}</h1>
     <p>${desk.scenarios[desk.active].name ? html`<b>${desk.scenarios[desk.active].name}</b> · ` : nothing}${t.report.made(format.date(page.today), format.date(description.revised))}</p>
-    <p class="report-score">${caption}: <b>${format.number(value)}</b> ${t.score.of100}; ${t.score.addsBefore} <b>${format.number(estimate.contribution)}</b> ${t.score.addsAfter(format.number(estimate.weight))}.${estimate.finalScore === undefined ? '' : ` ${t.final.score}: ${format.number(estimate.finalScore)}.`}</p>
+    <p class="report-score">${caption}: <b>${format.number(value)}</b> ${t.score.of100}; ${t.score.addsBefore} <b>${format.number(estimate.contribution)}</b> ${t.score.addsAfter(format.number(estimate.weight))}.${estimate.finalScore === undefined ? '' : ` ${t.final.score}: ${format.number(estimate.finalScore)}, ${standing(estimate)}.`}</p>
     <dl>${facts.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
     ${estimate.blockers.length ? html`<h2>${state === 'zero' ? t.result.blockers : t.result.open}</h2><ul>${estimate.blockers.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
     ${state === 'reweighted' ? html`<ul>${estimate.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}</ul>` : html`<table>

@@ -109,6 +109,11 @@ function contested(page) {
   });
 }
 
+/** Where the final score stands. */
+export function standing({ finalScore: final, performanceThreshold: threshold }) {
+  return final < threshold ? t.final.below(format.number(threshold), format.number(threshold - final)) : t.final.reached(format.number(threshold));
+}
+
 /** The other categories, and the final score against the threshold. */
 function finalScore(page) {
   const { estimate } = page.evaluation;
@@ -121,8 +126,9 @@ function finalScore(page) {
       ${textField(page, `score.${category}`, { label: t.categories[category], hint: t.final.weighs(format.number(categoryWeights[category])), numeric: true, className: 'short', suffix: t.final.of100 })}
       ${checkbox(page, `notScored.${category}`, html`${t.final.notScored}<span class="unseen"> ${t.categories[category]}</span>`)}
     </div>`)}</div>
+    ${estimate.notices.filter(({ code }) => code === 'fewer-than-two-categories').map(({ message }) => html`<p class="note">${message}</p>`)}
     ${final === undefined ? html`<p>${t.final.threshold(format.number(threshold))}</p>` : html`
-      <p class="final"><span>${t.final.score}</span> <b id="final-score">${format.number(final)}</b> <span>${final < threshold ? t.final.below(format.number(threshold)) : t.final.reached(format.number(threshold))}</span></p>
+      <p class="final"><span>${t.final.score}</span> <b id="final-score">${format.number(final)}</b> <span>${standing(estimate)}</span></p>
       <svg class="gauge" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect class="track" width="100" height="6"></rect><rect class="fill" width=${final} height="6"></rect>
         <rect class="threshold" x=${threshold - 0.25} width="0.5" height="6"></rect>

@@ -3,11 +3,10 @@ import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import * as format from '../format.js';
 import { differingKeys, longestName, mostScenarios } from '../state/scenarios.js';
-import { labelOf, valueOf } from '../state/labels.js';
+import { labelOf, nameOf, valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 import { button } from './parts.js';
 
-const nameOf = ({ name }, at) => name || t.scenarios.nameless(at + 1);
 
 /** The table of differences. */
 function comparison(page) {
@@ -23,7 +22,7 @@ function comparison(page) {
   const keys = differingKeys(scenarios);
   return html`<div class="scroll" role="region" aria-labelledby="comparison-caption" tabindex="0"><table class="comparison">
     <caption id="comparison-caption">${t.scenarios.table}</caption>
-    <thead><tr><td></td>${scenarios.map((scenario, at) => html`<th scope="col">${nameOf(scenario, at)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${scenarios.map((scenario, at) => html`<th scope="col">${nameOf(scenario, at, t)}</th>`)}</tr></thead>
     <tbody>
       ${row(t.scenarios.score, sides.map(({ evaluation }) => html`<b class="big">${format.number(evaluation.estimate.score)}</b> ${t.scenarios.states[evaluation.state]}`), 'total')}
       ${row(t.scenarios.contribution, sides.map(({ evaluation }) => format.number(evaluation.estimate.contribution)))}
@@ -50,9 +49,9 @@ export const scenarios = (page) => html`<section class="band" id="scenarios" tab
     <input id="scenario-name-${at}" type="text" data-name=${at} maxlength=${longestName} autocomplete="off" .value=${live(scenario.name)} placeholder=${t.scenarios.nameless(at + 1)}>
     <p><b class="big">${format.number(page.valueOf(at))}</b> ${t.scenarios.states[page.side(at).evaluation.state]}</p>
     <p class="buttons">
-      ${at === page.desk.active ? html`<span class="now">${t.scenarios.editing}</span>` : button('activate', html`${t.scenarios.edit}<span class="unseen"> ${nameOf(scenario, at)}</span>`, { value: at })}
-      ${button('duplicate', html`${t.scenarios.duplicate}<span class="unseen"> ${nameOf(scenario, at)}</span>`, { value: at, disabled: page.desk.scenarios.length >= mostScenarios })}
-      ${page.desk.scenarios.length > 1 ? button('remove', html`${t.scenarios.remove}<span class="unseen"> ${nameOf(scenario, at)}</span>`, { value: at, className: 'quiet' }) : nothing}
+      ${at === page.desk.active ? html`<span class="now">${t.scenarios.editing}</span>` : button('edit', html`${t.scenarios.edit}<span class="unseen"> ${nameOf(scenario, at, t)}</span>`, { value: at })}
+      ${button('duplicate', html`${t.scenarios.duplicate}<span class="unseen"> ${nameOf(scenario, at, t)}</span>`, { value: at, disabled: page.desk.scenarios.length >= mostScenarios })}
+      ${page.desk.scenarios.length > 1 ? button('remove', html`${t.scenarios.remove}<span class="unseen"> ${nameOf(scenario, at, t)}</span>`, { value: at, className: 'quiet' }) : nothing}
     </p>
   </li>`)}</ul>
   <p class="buttons">${button('addEmpty', t.scenarios.add, { disabled: page.desk.scenarios.length >= mostScenarios })}</p>

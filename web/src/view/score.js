@@ -1,6 +1,7 @@
 /** The checklist and the score: the two that stay in sight. */
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
+import { nameOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 import { toField } from './parts.js';
 
@@ -43,11 +44,11 @@ export function headline({ evaluation, items }) {
 
 /** The score, large, and what it adds to the final score. */
 export function scorePanel(page) {
-  const { evaluation } = page;
+  const { evaluation, desk } = page;
   const { estimate, state } = evaluation;
   const { caption, value, note } = headline(page);
   return html`<section class="score is-${state}" id="score-panel" aria-labelledby="score-caption">
-    <h2 id="score-caption">${caption}</h2>
+    <h2 id="score-caption">${caption}${desk.scenarios.length > 1 ? ` – ${nameOf(desk.scenarios[desk.active], desk.active, t)}` : nothing}</h2>
     <p class="figure"><output id="score">${state === 'reweighted' ? '–' : format.number(value)}</output> <span>${state === 'reweighted' ? nothing : t.score.of100}</span></p>
     <svg class="gauge" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" width="100" height="4"></rect><rect class="fill" width=${Math.min(100, value)} height="4"></rect>

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { entityTypes, valuePathway } from '../state/fields.js';
-import { valueOf } from '../state/labels.js';
+import { nameOf, valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 import { button, outward, select, textField } from './parts.js';
 
@@ -24,7 +24,7 @@ export function setup(page) {
 /** The scenarios to choose from, once there are several. */
 export const scenarioBar = (page) => page.desk.scenarios.length < 2 ? nothing : html`<nav class="scenario-bar" aria-label=${t.scenarios.choose}>
   ${page.desk.scenarios.map(({ name }, at) => html`<button type="button" data-do="activate" data-value=${at} aria-pressed=${at === page.desk.active ? 'true' : 'false'}>
-    <span>${name || t.scenarios.nameless(at + 1)}</span> <b>${format.number(page.valueOf(at))}</b></button>`)}
+    <span>${nameOf({ name }, at, t)}</span> <b>${format.number(page.valueOf(at))}</b></button>`)}
   ${button('goScenarios', t.scenarios.compare, { className: 'quiet' })}
 </nav>`;
 

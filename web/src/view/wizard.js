@@ -2,6 +2,7 @@
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { countsClinicians, serviceCodes, specialStatuses } from '../state/fields.js';
+import { mostScenarios } from '../state/scenarios.js';
 import { readNumber } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { button, checkbox, radio, sources, textField } from './parts.js';
@@ -83,7 +84,8 @@ function answerStep(page) {
   const applied = page.description.grounds.filter(({ id, how }) => how === 'application' && submission.circumstances?.grounds?.includes(id));
   return html`<p class="verdict ${free ? 'free' : ''}">${free ? t.wizard.free : t.wizard.mustReport}</p>
     ${free ? html`<ul>${silent.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}</ul>
-      <p>${scored ? t.wizard.cancelled : t.wizard.silent}</p>` : html`<p>${t.wizard.mustReportWhy}</p>`}
+      <p>${scored ? t.wizard.cancelled : t.wizard.silent}</p>
+      ${scored ? html`<p class="buttons">${button('withoutPi', t.wizard.compare, { disabled: page.desk.scenarios.length >= mostScenarios })}</p>` : nothing}` : html`<p>${t.wizard.mustReportWhy}</p>`}
     ${applied.length ? html`<p class="note">${t.wizard.applied}</p>` : nothing}
     ${silent.notices.filter(({ code }) => code.startsWith('share-')).map(({ message }) => html`<p class="note">${message}</p>`)}
     ${free ? weights(page) : nothing}
@@ -108,9 +110,12 @@ export function wizard(page) {
   const at = Math.min(page.ui.step, all.length - 1);
   const { id, view } = all[at];
   const last = at === all.length - 1;
-  const touched = page.evaluation.submission.circumstances;
+  const { silent, state, submission } = page.evaluation;
+  const { smallPractice, grounds, services, qualifyingShare } = submission.circumstances ?? {};
+  const touched = smallPractice !== undefined || grounds || services || qualifyingShare;
+  const answer = silent.outcome !== 'reweighted' ? t.wizard.shortMust : state === 'reweighted' ? t.wizard.shortFree : t.wizard.shortCancelled;
   return html`<details class="fold" id="circumstances">
-    <summary><h2>${t.wizard.title}</h2><span class="count">${touched ? (page.evaluation.silent.outcome === 'reweighted' ? t.wizard.shortFree : t.wizard.shortMust) : t.wizard.shortUnknown}</span></summary>
+    <summary><h2>${t.wizard.title}</h2><span class="count">${touched ? answer : t.wizard.shortUnknown}</span></summary>
     <div class="inside">
       <p class="lead">${t.wizard.lead}</p>
       <fieldset class="measure step" id="wizard-step" tabindex="-1">
