@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addScenario, changeScenario, differingKeys, moveToYear, removeScenario } from '../../web/src/state/scenarios.js';
+import { addScenario, changeScenario, differingKeys, moveToYear, removeScenario, withoutData } from '../../web/src/state/scenarios.js';
+import { evaluate } from '../../web/src/state/evaluate.js';
 import { labelOf, valueOf } from '../../web/src/state/labels.js';
 import { fieldsOf } from '../../web/src/state/fields.js';
 import { en } from '../../web/src/strings/en.js';
@@ -22,6 +23,12 @@ test('removing a scenario keeps the one that is edited, or takes its neighbour',
   assert.equal(nameOf(removeScenario(three, 0)), 'C');
   assert.equal(nameOf(removeScenario(three, 2)), 'B');
   assert.equal(nameOf(removeScenario({ ...three, active: 0 }, 0)), 'B');
+});
+
+test('without PI data the circumstances and the other categories stay, and the scorer sees no data', () => {
+  const kept = { year: '2026', entityType: 'group', programName: 'mips', 'practice.size': 'small', 'share.clinicians': '4', 'score.quality': '70', 'notScored.cost': 'yes' };
+  assert.deepEqual(withoutData({ ...full, ...kept }), kept);
+  assert.equal(evaluate(pi, pi.describe(2026), withoutData({ ...full, ...kept }), '').estimate.outcome, 'reweighted');
 });
 
 test('a duplicate is changed without its original', () => {

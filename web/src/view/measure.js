@@ -6,12 +6,13 @@ import { exclusionOf, readNumber, routeOf } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { checkbox, errorOf, outward, radio, textField, titleOf } from './parts.js';
 
-/** Where points went, or would go: "Sending (5) and Receiving (5)". What goes to an objective whose way is not chosen yet goes to none of its measures. */
+/** Where points went, or would go: "Sending (5) and Receiving (5)". What goes to an objective whose way is still open is said of the objective. */
 function places({ description, answers: given }, moved) {
   const sums = new Map();
   for (const { to, points } of moved) {
     const objective = objectiveOf(description, description.measures.find(({ measureId }) => measureId === to));
-    const place = objective.routes && !routeOf(given, objective) ? objective.title : titleOf(description, to);
+    const chosen = objective.routes?.find(({ id }) => id === routeOf(given, objective));
+    const place = objective.routes && !chosen?.measures.includes(to) ? objective.title : titleOf(description, to);
     sums.set(place, (sums.get(place) ?? 0) + points);
   }
   return format.list([...sums].map(([place, points]) => t.measure.place(place, format.number(points))));
