@@ -72,6 +72,7 @@ async function keystrokes(count) {
   await page.evaluate(watchKeys);
   // Every key changes the score: 1 of 100, 12 of 100, and none again, digit by digit.
   await answer(page, 'PI_EP_1.numerator', '');
+  await page.waitFor(() => globalThis.keys.painted.length > 0);
   await page.evaluate(() => { globalThis.keys = { script: [], painted: [] }; });
   await page.click('#PI_EP_1-numerator');
   for (let at = 0; at < count; ++at) {

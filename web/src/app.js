@@ -102,14 +102,14 @@ const header = (page) => html`<header class="top">
  */
 export const app = (page, calm) => html`
   <p class="skips"><a href="#form" data-scroll="form">${t.skip}</a> <a href="#result" data-scroll="result">${t.skipResult}</a></p>
-  ${header(page)}
+  ${guard([page.description], () => header(page))}
   <main class="wrap" id="main">
     ${message(page)}
     <div class="layout">
       <div class="head">${setup(page)}${scenarioBar(page)}</div>
       <div class="side">${checklistPanel(page)}${scorePanel(page)}</div>
       <div class="content">
-        ${calm ? [errorSummary(page), guard([page.description], () => yearSummary(page)), wizard(page), form(page)] : nothing}
+        ${calm ? [errorSummary(page), guard([page.description], () => yearSummary(page)), guard([calm], () => wizard(calm)), form(page)] : nothing}
         ${guard([calm], () => (calm ? result(calm) : nothing))}
       </div>
     </div>

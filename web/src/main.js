@@ -55,7 +55,7 @@ async function start() {
   const update = ({ desk, ui }, wait) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
     page = makePage(state, wait === undefined);
-    document.documentElement.dataset.theme = state.ui.theme;
+    if (document.documentElement.dataset.theme !== state.ui.theme) document.documentElement.dataset.theme = state.ui.theme;
     clearTimeout(calmTimer);
     if (wait === undefined) calm = page;
     else calmTimer = setTimeout(update, wait, {});
@@ -139,7 +139,7 @@ async function start() {
     if (key) {
       const typed = target.matches('[type=text], [type=date]');
       if (typed) state.ui.typing.add(key);
-      answer(key, target.type === 'checkbox' && !target.checked ? '' : target.value, typed && !target.closest('#result'));
+      answer(key, target.type === 'checkbox' && !target.checked ? '' : target.value, typed && !target.closest('#result, #circumstances'));
     } else if (name) {
       update({ desk: changeScenario(state.desk, Number(name), { name: target.value }), ui: { saved: false } });
     }

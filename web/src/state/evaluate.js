@@ -34,7 +34,7 @@ export function evaluate(pi, description, answers, notANumber) {
   while (estimate.errors) {
     const before = errors.size;
     for (const { path, message } of estimate.errors) {
-      const key = keyAt(made.pointers, path);
+      const key = made.keyAt(path);
       if (key && !errors.has(key)) errors.set(key, message);
     }
     if (errors.size === before) throw new Error(estimate.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
@@ -72,12 +72,6 @@ function stateOf(estimate, empty) {
   if (estimate.outcome !== 'zero') return estimate.outcome;
   if (empty) return 'empty';
   return estimate.blockers.every(({ code }) => openCodes.has(code)) ? 'soFar' : 'zero';
-}
-
-/** The key of the answer at a JSON Pointer or at the nearest place above it. */
-function keyAt(pointers, path) {
-  for (let at = path; at; at = at.slice(0, at.lastIndexOf('/'))) if (pointers.has(at)) return pointers.get(at);
-  return undefined;
 }
 
 /** What decides where points go: every answer, and of the typed numbers only whether they are there. */

@@ -34,14 +34,14 @@ export const exclusionOf = (answers, measure) =>
  * @param {import('./fields.js').Answers} answers
  * @returns {{
  *   submission: import('../../../wasm/pi-score').Submission,
- *   pointers: Map<string, string>,
+ *   keyAt: (path: string) => string | undefined,
  *   notNumbers: string[],
  *   unfinished: string[],
- * }} `pointers`: JSON Pointer into the submission to the key of the answer behind it; `notNumbers`: keys whose text is no
+ * }} `keyAt`: the key of the answer behind a JSON Pointer into the submission; `notNumbers`: keys whose text is no
  *   number; `unfinished`: measures of which one of the two numbers is still to come. Neither of those is in the submission
  */
 export function toSubmission(description, answers) {
-  const pointers = new Map();
+  const keys = [];
   const notNumbers = [];
   const unfinished = [];
   const number = (key) => {
@@ -53,7 +53,7 @@ export function toSubmission(description, answers) {
 
   const measurements = [];
   const report = (measureId, value, key) => {
-    pointers.set(`/measurementSets/0/measurements/${measurements.length}`, key);
+    keys.push(key);
     measurements.push({ measureId, value });
   };
   for (const measure of description.measures) {
@@ -66,8 +66,6 @@ export function toSubmission(description, answers) {
       const numerator = number(`${id}.numerator`);
       const denominator = number(`${id}.denominator`);
       if (numerator !== undefined && denominator !== undefined) {
-        const at = `/measurementSets/0/measurements/${measurements.length}/value`;
-        pointers.set(`${at}/numerator`, `${id}.numerator`).set(`${at}/denominator`, `${id}.denominator`);
         report(id, { numerator, denominator }, `${id}.numerator`);
       } else if (numerator !== denominator) unfinished.push(id);
     } else if (answer === 'yes' || answer === 'no') {
@@ -83,15 +81,13 @@ export function toSubmission(description, answers) {
   for (const key of ['performanceStart', 'performanceEnd']) if (answers[key]) set[key] = answers[key];
   const cehrtId = (answers.cehrtId ?? '').replace(/[\s-]/g, '').toUpperCase();
   if (cehrtId) set.cehrtId = cehrtId;
-  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId']) pointers.set(`/measurementSets/0/${key}`, key);
-  pointers.set('/measurementSets/0/programName', pathway ? 'mvpId' : 'programName');
 
   const submission = {
     performanceYear: description.performanceYear,
     entityType: answers.entityType || 'individual',
     measurementSets: [set],
   };
-  const circumstances = circumstancesOf(description, answers, number, pointers);
+  const circumstances = circumstancesOf(description, answers, number);
   if (Object.keys(circumstances).length) submission.circumstances = circumstances;
   const assumptions = {};
   for (const { id } of description.assumptions) {
@@ -99,36 +95,47 @@ export function toSubmission(description, answers) {
     if (value) assumptions[id] = value === 'yes';
   }
   if (Object.keys(assumptions).length) submission.assumptions = assumptions;
-  return { submission, pointers, notNumbers, unfinished };
+  return { submission, keyAt: (path) => keyAt(path, keys, pathway), notNumbers, unfinished };
 }
 
-/** The part of the submission that decides whether PI counts at all. Adds the pointers of what it takes. */
-function circumstancesOf(description, answers, number, pointers) {
+/** How the answers of a part of the circumstances begin. */
+const beginnings = { services: 'services', qualifyingShare: 'share', categoryScores: 'score' };
+
+/** The key of the answer at a JSON Pointer into a submission of these `keys`, an answer each measurement. */
+function keyAt(path, keys, pathway) {
+  const [, part, ...rest] = path.split('/');
+  if (part === 'circumstances') return rest.length > 1 && beginnings[rest[0]] && `${beginnings[rest[0]]}.${rest[1]}`;
+  const [, field, at, , number] = rest;
+  if (field === 'measurements') return number ? keys[at].replace(/numerator$/, number) : keys[at];
+  return field === 'programName' && pathway ? 'mvpId' : field;
+}
+
+/** The part of the submission that decides whether PI counts at all. */
+function circumstancesOf(description, answers, number) {
   const circumstances = {};
   if (answers['practice.size']) circumstances.smallPractice = answers['practice.size'] === 'small';
   const grounds = description.grounds.filter(({ id }) => answers[`ground.${id}`] === 'yes').map(({ id }) => id);
   if (grounds.length) circumstances.grounds = grounds;
 
-  const counts = (prefix, names, place) => {
+  const counts = (place, names) => {
     const found = {};
     for (const name of names) {
-      const count = number(`${prefix}.${name}`);
-      pointers.set(`/circumstances/${place}/${name}`, `${prefix}.${name}`);
+      const count = number(`${beginnings[place]}.${name}`);
       if (count !== undefined) found[name] = count;
     }
     return found;
   };
   if (countsClinicians(answers.entityType)) {
-    const share = counts('share', ['clinicians', ...specialStatuses(description).map(({ id }) => id)], 'qualifyingShare');
+    const share = counts('qualifyingShare', ['clinicians', ...specialStatuses(description).map(({ id }) => id)]);
     if (share.clinicians !== undefined) circumstances.qualifyingShare = share;
   } else if ((answers.entityType || 'individual') === 'individual') {
-    const services = counts('services', serviceCodes(description), 'services');
+    const services = counts('services', serviceCodes(description));
     if (Object.keys(services).length) circumstances.services = services;
   }
 
   const notScored = otherCategories.filter((category) => answers[`notScored.${category}`] === 'yes');
   if (notScored.length) circumstances.notScored = notScored;
-  const scores = counts('score', otherCategories.filter((category) => !notScored.includes(category)), 'categoryScores');
+  const scores = counts('categoryScores', otherCategories.filter((category) => !notScored.includes(category)));
   if (Object.keys(scores).length) circumstances.categoryScores = scores;
   return circumstances;
 }

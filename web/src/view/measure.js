@@ -92,17 +92,16 @@ const reportOrNot = (page, measure, row) => measure.exclusions.length
  */
 export function shownOf(page, measure) {
   const id = measure.measureId;
-  const { evaluation, description } = page;
+  const { evaluation, description, answers: given } = page;
   const keys = [
     ...['answer', 'level', 'numerator', 'denominator'].map((part) => `${id}.${part}`),
     ...secondsOf(description, measure).map((second) => `${second.measureId}.answer`),
   ];
+  // The explanation names what was received and what was given away.
+  const { status, points, maxPoints, explanation } = evaluation.rows.get(id);
   return JSON.stringify([
-    keys.map((key) => [page.answers[key], page.errors.get(key)]),
-    description.objectives.map((objective) => routeOf(page.answers, objective)),
-    evaluation.rows.get(id),
-    evaluation.unfinished.has(id),
-    measure.exclusions.length ? page.movesIfExcluded(measure) : undefined,
+    keys.map((key) => [given[key], page.errors.get(key)]), evaluation.unfinished.has(id), status, points, maxPoints, explanation,
+    measure.exclusions.length ? [page.movesIfExcluded(measure), description.objectives.map((objective) => routeOf(given, objective))] : undefined,
   ]);
 }
 
