@@ -291,6 +291,8 @@ TEST_CASE("notices that the busy submission does not have") {
 TEST_CASE("a contested reading says which way it is taken") {
   CHECK(contains(message(estimate_of(2026, Set::full_marks(2026), {{"ecrSuppressed", false}}), NoticeCode::reading_contested),
                  "as not true; otherwise the score is the same, 100."));
+  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).no("PI_PHCDRR_3")), NoticeCode::reading_contested),
+                 "as true; otherwise the score is 0."));
 }
 
 TEST_CASE("notices name their sources and measures") {
