@@ -22,13 +22,14 @@ function basics(page) {
   const { periodDays } = evaluation.estimate;
   const { shortestDays } = description.period;
   const year = description.performanceYear;
+  const required = evaluation.state === 'reweighted' ? t.status.notNeeded : t.measure.required;
   const tooShort = evaluation.reporting.blockers.find(({ code }) => code === 'period-too-short');
   const bounds = { type: 'date', min: `${year}-01-01`, max: `${year}-12-31`, hint: hasDatePicker() ? undefined : t.basics.dateFormat(`${year}-07-01`) };
   return html`<fieldset class="objective" id="basics">
     <legend><h3>${t.basics.title}</h3></legend>
     <fieldset class="measure">
       <legend>${t.basics.period}</legend>
-      <p class="tag">${t.measure.required}</p>
+      <p class="tag">${required}</p>
       <p class="about">${description.period.summary}</p>
       <div class="pair">
         ${textField(page, 'performanceStart', { label: t.basics.start, ...bounds })}
@@ -39,7 +40,7 @@ function basics(page) {
     </fieldset>
     <fieldset class="measure">
       <legend>${t.basics.cehrt}</legend>
-      <p class="tag">${t.measure.required}</p>
+      <p class="tag">${required}</p>
       <div class="about"><p>${description.cehrt.summary}</p><p>${t.basics.cehrtWhere} ${outward('https://chpl.healthit.gov/', t.basics.chpl)}</p></div>
       ${textField(page, 'cehrtId', { label: t.basics.cehrtId, hint: t.basics.cehrtFormats(format.either(description.cehrt.formats)), className: 'medium' })}
       ${checkbox(page, 'assume.cehrt', t.basics.assumeCehrt, t.basics.assumeCehrtHint)}

@@ -20,6 +20,7 @@ function places({ description, answers: given }, moved) {
 
 /** The points of a measure in a word, for the corner of its box. */
 export function pointsOf(measure, row) {
+  if (row.status === 'notNeeded') return t.status.notNeeded;
   if (measure.role === 'attestation') return t.measure.required;
   if (measure.role === 'optional') return t.measure.optional;
   if (row.status === 'excluded') return t.measure.excluded;
