@@ -68,6 +68,14 @@ forEachEngine('a click counts although the field that it leaves turns out wrong 
   assert.equal(await page.property('#PI_INFBLO_1-answer-yes', 'checked'), true);
 });
 
+forEachEngine('what is no number is called wrong before the other half of its pair is there', async (page) => {
+  await page.open(siteUrl('index.html'));
+  await fillIn(page, { 'PI_EP_1.numerator': '95%' });
+  await page.press('Tab');
+  await page.waitForElement('#PI_EP_1-numerator-error');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'PI_EP_1-denominator');
+});
+
 forEachEngine('a field is not called wrong while it is being typed in', async (page) => {
   await page.open(siteUrl('index.html'));
   await fillIn(page, publishedExample);

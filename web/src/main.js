@@ -148,8 +148,8 @@ async function start() {
     const { key } = target.dataset;
     if (!key || !state.ui.typing.has(key)) return;
     const next = relatedTarget?.dataset?.key;
-    // Half of a pair is judged with its other half.
-    if (next && next !== key && pairOf(next) === pairOf(key) && !page.answers[next]) return;
+    // Half of a pair is judged with its other half, unless it is no number.
+    if (next && next !== key && pairOf(next) === pairOf(key) && !page.answers[next] && !page.evaluation.errors.has(key)) return;
     whenReleased(() => update({ ui: { typing: new Set() } }));
   });
   root.addEventListener('change', ({ target }) => {

@@ -27,6 +27,18 @@ export const en = {
     title: (year) => `How ${year} is scored`,
     revised: (date) => `Rules last revised on ${date}.`,
     sources: 'Where the rules come from',
+    words: 'Words and abbreviations',
+    glossary: [
+      ['Active engagement', 'How far the exchange with a public health agency or registry has come: registered and testing, or sending production data.'],
+      ['CEHRT', 'Certified EHR technology: a records system certified under the program of ONC, the federal office for health IT.'],
+      ['Exclusion', 'A reason why a measure need not be reported. Its points, where it has any, move to other measures.'],
+      ['MVP, APM', 'MIPS Value Pathway and Alternative Payment Model: other ways to take part in MIPS, with weights of their own.'],
+      ['PDMP', 'Prescription drug monitoring program: the database of controlled substances that a state keeps.'],
+      ['Reweighting', 'The category counts nothing, and its weight moves to other categories.'],
+      ['SAFER Guides', 'Checklists by ONC for the safe use of EHRs.'],
+      ['Suppressed', 'CMS gives the points of the measure for any answer.'],
+      ['TEFCA', 'Trusted Exchange Framework and Common Agreement: the nationwide network for health information. You take part by an agreement, often your vendor’s.'],
+    ],
   },
   checklist: {
     title: 'Needed, or the score is 0',

@@ -1,6 +1,7 @@
 /** The report for paper: one page of answers, points, reasons, sources and dates. Made only when it is printed. */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
+import { otherCategories } from '../state/fields.js';
 import { valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 import { standing } from './result.js';
@@ -24,6 +25,8 @@ export function report(page) {
     [t.setup.entity, t.entities[answers.entityType]],
     [t.setup.program, valueOf(description, 'programName', answers.programName, t)],
     [t.basics.period, answers.performanceStart && answers.performanceEnd ? `${format.date(answers.performanceStart)} – ${format.date(answers.performanceEnd)}${estimate.periodDays ? ` (${t.basics.days(format.number(estimate.periodDays))})` : ''}` : '–'],
+    ...otherCategories.filter((category) => answers[`score.${category}`]).map((category) =>
+      [t.categories[category], `${answers[`score.${category}`]} ${t.final.of100}; ${t.final.weighs(format.number(estimate.categoryWeights[category]))}`]),
     [t.basics.cehrtId, answers.cehrtId || (answers['assume.cehrt'] === 'yes' ? t.report.assumed : '–')],
   ];
   return html`<main class="report" id="report" aria-labelledby="report-title">

@@ -43,5 +43,7 @@ export const yearSummary = (page) => html`<details class="fold" id="about-year">
     <p>${t.about.revised(format.date(page.description.revised))}</p>
     <h3>${t.about.sources}</h3>
     <ul>${page.description.sources.map(({ title, url }) => html`<li>${outward(url, title)}</li>`)}</ul>
+    <h3>${t.about.words}</h3>
+    <dl>${t.about.glossary.map(([word, meaning]) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl>
   </div>
 </details>`;
