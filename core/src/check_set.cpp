@@ -1,7 +1,6 @@
 // Checks one measurement set: ids, values, and what may not stand beside each other.
 
 #include <algorithm>
-#include <bit>
 #include <bitset>
 #include <optional>
 
@@ -158,9 +157,9 @@ class SetChecker {
     }
     if (code.kind == CodeKind::measure) {
       answer.kind = given.value.flag ? Answer::Kind::yes : Answer::Kind::no;
-      if (measure.second_report_of != kNone) neighbours_ |= std::uint32_t{1} << row;
+      if (measure.second_report_of != kNone) neighbours_ |= bit_of(row);
     } else if (given.value.flag) {
-      neighbours_ |= std::uint32_t{1} << row;
+      neighbours_ |= bit_of(row);
       if (code.kind == CodeKind::exclusion) {
         if (answer.exclusion == kNone || code.exclusion < answer.exclusion) answer.exclusion = code.exclusion;
       } else {
@@ -190,8 +189,8 @@ class SetChecker {
 
   /// What one measure's own measurements may not say together.
   void check_neighbours() {
-    for (std::uint32_t left = neighbours_; left != 0; left &= left - 1) {
-      const auto row = static_cast<std::size_t>(std::countr_zero(left));
+    for (Rows left = neighbours_; left != 0; left &= left - 1) {
+      const std::size_t row = first_of(left);
       check_neighbours(row, rules_.measures[row], checked_.answers[row]);
     }
   }
@@ -250,12 +249,9 @@ class SetChecker {
     }
   }
 
-  /// A no to an alternative does not choose it.
   [[nodiscard]] bool is_reported(const Route& route) const {
-    return std::any_of(route.measures.begin(), route.measures.end(), [&](Index measure) {
-      const Answer& answer = checked_.answers[static_cast<std::size_t>(measure)];
-      return answer.excluded() || answer.kind == Answer::Kind::yes || answer.kind == Answer::Kind::rate;
-    });
+    return std::any_of(route.measures.begin(), route.measures.end(),
+                       [&](Index measure) { return checked_.answers[static_cast<std::size_t>(measure)].chooses(); });
   }
 
   void complain_of_routes(const Objective& objective) {
@@ -288,8 +284,7 @@ class SetChecker {
   CheckedSet& checked_;
   ErrorLog& errors_;
   std::bitset<kMostCodes> seen_;
-  std::uint32_t neighbours_ = 0;  ///< Bit n: more than one measurement may speak of Rules::measures[n].
-  static_assert(kMostMeasures <= 32);
+  Rows neighbours_ = 0;  ///< Those of which more than one measurement may speak.
 };
 
 }  // namespace

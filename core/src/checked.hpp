@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "pi_score/pi_score.hpp"
@@ -20,9 +21,21 @@ struct Answer {
   bool pre_production = false, production = false;
 
   [[nodiscard]] bool excluded() const { return exclusion != kNone; }
+  /// The measure is reported or excluded. A no to an alternative says only that it is not chosen.
+  [[nodiscard]] bool chooses() const { return excluded() || kind == Kind::yes || kind == Kind::rate; }
   /// The measure is met: a yes, or a numerator of at least 1.
   [[nodiscard]] bool met() const { return kind == Kind::yes || (kind == Kind::rate && rate.numerator > 0); }
 };
+
+/// A set of measures: bit n stands for Rules::measures[n].
+using Rows = std::uint32_t;
+static_assert(kMostMeasures <= 32);
+[[nodiscard]] constexpr Rows bit_of(std::size_t row) {
+  return Rows{1} << row;
+}
+[[nodiscard]] inline std::size_t first_of(Rows rows) {
+  return static_cast<std::size_t>(std::countr_zero(rows));
+}
 
 /// One PI measurement set.
 struct CheckedSet {

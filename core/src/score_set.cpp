@@ -1,7 +1,6 @@
 // Points of one measurement set: who is reported, where the points of the excluded go, what each measure earns.
 
 #include <algorithm>
-#include <bit>
 
 #include "score.hpp"
 
@@ -9,26 +8,14 @@ namespace pi_score {
 
 const Route& chosen_route(const Objective& objective, const CheckedSet& set) {
   for (const Route& route : objective.routes)
-    for (const Index measure : route.measures) {
-      const Answer& answer = set.answers[static_cast<std::size_t>(measure)];
-      if (answer.excluded() || answer.kind == Answer::Kind::yes || answer.kind == Answer::Kind::rate) return route;
-    }
+    for (const Index measure : route.measures)
+      if (set.answers[static_cast<std::size_t>(measure)].chooses()) return route;
   return objective.routes.front();
 }
 
 namespace {
 
 constexpr Points kCap = Points::whole(100);
-
-/// A set of measures: bit n stands for Rules::measures[n].
-using Rows = std::uint32_t;
-static_assert(kMostMeasures <= 32);
-constexpr Rows bit(std::size_t row) {
-  return Rows{1} << row;
-}
-std::size_t first(Rows rows) {
-  return static_cast<std::size_t>(std::countr_zero(rows));
-}
 
 bool lacks_engagement(const Measure& measure, const Answer& answer) {
   return measure.engagement != nullptr && !answer.pre_production && !answer.production;
@@ -81,7 +68,7 @@ class SetScorer {
   }
 
   void bring(std::size_t row, Points points) {
-    active_ |= bit(row);
+    active_ |= bit_of(row);
     brought_[row] = points;
   }
 
@@ -91,7 +78,7 @@ class SetScorer {
       if (&route == &chosen) continue;
       for (const Index measure : route.measures) {
         const auto row = static_cast<std::size_t>(measure);
-        active_ &= ~bit(row);
+        active_ &= ~bit_of(row);
         part(row).status = Status::not_chosen;
       }
     }
@@ -104,7 +91,7 @@ class SetScorer {
       for (const Index measure : choice.measures) {
         const auto row = static_cast<std::size_t>(measure);
         if (open == 0) return;
-        if ((active_ & bit(row)) != 0 || !wanted(rules_.measures[row], set_.answers[row])) continue;
+        if ((active_ & bit_of(row)) != 0 || !wanted(rules_.measures[row], set_.answers[row])) continue;
         bring(row, choice.points);
         --open;
       }
@@ -123,17 +110,17 @@ class SetScorer {
     return set_.answers[row].kind != Answer::Kind::none || set_.answers[row].excluded();
   }
 
-  [[nodiscard]] bool reported(std::size_t row) const { return (reported_ & bit(row)) != 0; }
+  [[nodiscard]] bool reported(std::size_t row) const { return (reported_ & bit_of(row)) != 0; }
 
   /// Each excluded measure's points go, in equal shares, to the first group of its heirs that has a reported member.
   void redistribute() {
     for (Rows left = active_; left != 0; left &= left - 1) {
-      const std::size_t row = first(left);
+      const std::size_t row = first_of(left);
       if (set_.answers[row].excluded() && !suppressed(row)) continue;
-      reported_ |= bit(row);
+      reported_ |= bit_of(row);
       part(row).max_points += brought_[row];
     }
-    for (Rows givers = active_ & ~reported_; givers != 0; givers &= givers - 1) give_away(first(givers));
+    for (Rows givers = active_ & ~reported_; givers != 0; givers &= givers - 1) give_away(first_of(givers));
   }
 
   void give_away(std::size_t row) {
@@ -161,7 +148,7 @@ class SetScorer {
       ++row;
     }
     for (std::size_t award = 0; award < rules_.bonuses.size(); ++award)
-      if ((awarded_ & bit(award)) == 0) offer(rules_.bonuses[award]);
+      if ((awarded_ & bit_of(award)) == 0) offer(rules_.bonuses[award]);
     estimate_.score = estimate_.blockers.empty() ? std::min(estimate_.points_earned, kCap) : Points{};
     estimate_.outcome = estimate_.blockers.empty() ? Outcome::scored : Outcome::zero;
   }
@@ -207,7 +194,7 @@ class SetScorer {
   }
 
   void settle_required(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
-    if ((active_ & bit(row)) == 0) {
+    if ((active_ & bit_of(row)) == 0) {
       if (mine.status == Status::not_chosen) return;
       if (answer.excluded())
         mine.status = Status::excluded;
@@ -246,8 +233,8 @@ class SetScorer {
     if (answer.kind != Answer::Kind::yes || lacks_engagement(measure, answer)) return;
     mine.status = Status::bonus;
     const auto award = static_cast<std::size_t>(measure.bonus);
-    if ((awarded_ & bit(award)) != 0) return;
-    awarded_ |= bit(award);
+    if ((awarded_ & bit_of(award)) != 0) return;
+    awarded_ |= bit_of(award);
     mine.points = mine.max_points = rules_.bonuses[award].points;
   }
 
