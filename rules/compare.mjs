@@ -11,7 +11,7 @@ const USAGE = `Usage: rules/compare YEAR measures-data.json
 const LISTS = ['exclusion', 'substitutes', 'preprod'];
 
 const folded = (text) => (typeof text === 'string' ? text.replace(/\s+/gu, ' ').trim() : text);
-const sorted = (ids) => (Array.isArray(ids) ? [...ids].sort() : ids ?? []);
+const sorted = (ids) => (Array.isArray(ids) ? [...ids].sort() : (ids ?? []));
 
 /**
  * What CMS says, field by field, of each PI measure of its list.
@@ -19,22 +19,33 @@ const sorted = (ids) => (Array.isArray(ids) ? [...ids].sort() : ids ?? []);
  * @returns {Map<string, object>}
  */
 export function published(list) {
-  const measures = list.filter(({ category, measureId }) => (category === undefined ? String(measureId).startsWith('PI_') : category === 'pi'));
-  return new Map(measures.map((measure) => [measure.measureId, {
-    title: folded(measure.title),
-    metricType: measure.metricType,
-    isRequired: measure.isRequired,
-    isBonus: measure.isBonus,
-    reportingCategory: measure.reportingCategory ?? 'none',
-    objective: measure.objective,
-    ...Object.fromEntries(LISTS.map((field) => [field, sorted(measure[field])])),
-  }]));
+  const measures = list.filter(({ category, measureId }) =>
+    category === undefined ? String(measureId).startsWith('PI_') : category === 'pi',
+  );
+  return new Map(
+    measures.map((measure) => [
+      measure.measureId,
+      {
+        title: folded(measure.title),
+        metricType: measure.metricType,
+        isRequired: measure.isRequired,
+        isBonus: measure.isBonus,
+        reportingCategory: measure.reportingCategory ?? 'none',
+        objective: measure.objective,
+        ...Object.fromEntries(LISTS.map((field) => [field, sorted(measure[field])])),
+      },
+    ]),
+  );
 }
 
 /** The measures by any one of which the objective of a measure could be met instead of by it. */
 function alternatives(rules, id) {
-  const routes = rules.objectives.flatMap((objective) => (objective.routes?.some(({ measures }) => measures.includes(id)) ? objective.routes : []));
-  return routes.filter(({ measures }) => !measures.includes(id)).flatMap(({ measures }) => measures);
+  const routes = rules.objectives.flatMap((objective) =>
+    objective.routes?.some(({ measures }) => measures.includes(id)) ? objective.routes : [],
+  );
+  return routes
+    .filter(({ measures }) => !measures.includes(id))
+    .flatMap(({ measures }) => measures);
 }
 
 /**
@@ -49,18 +60,40 @@ export function expected(rules) {
     const isRequired = measure.role === 'required' || measure.role === 'attestation';
     const category = isBonus ? 'bonus' : isRequired ? 'required' : 'none';
     const exclusions = (measure.exclusions ?? []).map(({ id }) => id);
-    const levels = measure.engagement ? [measure.engagement.preProduction, measure.engagement.production] : [];
-    const add = (id, title, fields) => all.set(id, {
-      title: folded(title), metricType: 'boolean', isRequired, isBonus, reportingCategory: category, objective: measure.objective,
-      exclusion: [], preprod: [], ...fields, substitutes: sorted(fields.substitutes),
-    });
+    const levels = measure.engagement
+      ? [measure.engagement.preProduction, measure.engagement.production]
+      : [];
+    const add = (id, title, fields) =>
+      all.set(id, {
+        title: folded(title),
+        metricType: 'boolean',
+        isRequired,
+        isBonus,
+        reportingCategory: category,
+        objective: measure.objective,
+        exclusion: [],
+        preprod: [],
+        ...fields,
+        substitutes: sorted(fields.substitutes),
+      });
     add(measure.id, measure.title, {
-      metricType: measure.type, exclusion: sorted(exclusions), preprod: sorted(levels.map(({ id }) => id)), substitutes: alternatives(rules, measure.id),
+      metricType: measure.type,
+      exclusion: sorted(exclusions),
+      preprod: sorted(levels.map(({ id }) => id)),
+      substitutes: alternatives(rules, measure.id),
     });
     for (const { id, title } of measure.exclusions ?? []) {
-      add(id, title, { isRequired: false, isBonus: false, reportingCategory: 'exclusion', substitutes: exclusions.filter((other) => other !== id) });
+      add(id, title, {
+        isRequired: false,
+        isBonus: false,
+        reportingCategory: 'exclusion',
+        substitutes: exclusions.filter((other) => other !== id),
+      });
     }
-    for (const { id, title } of levels) add(id, title, { substitutes: levels.filter((other) => other.id !== id).map((other) => other.id) });
+    for (const { id, title } of levels)
+      add(id, title, {
+        substitutes: levels.filter((other) => other.id !== id).map((other) => other.id),
+      });
   }
   return all;
 }
@@ -83,15 +116,28 @@ export function differences(rules, list) {
     }
     for (const [field, value] of Object.entries(ours.get(id))) {
       const says = cms.get(id)[field];
-      if (JSON.stringify(says) !== JSON.stringify(value)) found.push({ measure: id, field, cms: says, rules: value });
+      if (JSON.stringify(says) !== JSON.stringify(value))
+        found.push({ measure: id, field, cms: says, rules: value });
     }
   }
   for (const { measures, field, says, why } of rules.cmsData ?? []) {
     const explained = JSON.stringify(LISTS.includes(field) ? sorted(says) : folded(says));
     for (const measure of measures) {
-      const difference = found.find((each) => each.measure === measure && each.field === field && JSON.stringify(each.cms) === explained);
+      const difference = found.find(
+        (each) =>
+          each.measure === measure &&
+          each.field === field &&
+          JSON.stringify(each.cms) === explained,
+      );
       if (difference) difference.why = why;
-      else found.push({ measure, field, cms: cms.get(measure)?.[field], rules: ours.get(measure)?.[field], stale: says });
+      else
+        found.push({
+          measure,
+          field,
+          cms: cms.get(measure)?.[field],
+          rules: ours.get(measure)?.[field],
+          stale: says,
+        });
     }
   }
   return found;
@@ -104,10 +150,12 @@ const shown = (value) => {
 
 /** One difference as a line. */
 export function line({ measure, field, cms, rules, why, stale }, file) {
-  if (stale !== undefined) return `${measure} ${field}: ${file} explains that CMS says ${shown(stale)}, but CMS says ${shown(cms)}. Correct or remove the entry of cmsData.`;
-  const what = field === 'listed'
-    ? `${measure}: ${cms ? `CMS lists it, ${file} does not have it` : `${file} has it, CMS does not list it`}`
-    : `${measure} ${field}: CMS says ${shown(cms)}, ${file} ${shown(rules)}`;
+  if (stale !== undefined)
+    return `${measure} ${field}: ${file} explains that CMS says ${shown(stale)}, but CMS says ${shown(cms)}. Correct or remove the entry of cmsData.`;
+  const what =
+    field === 'listed'
+      ? `${measure}: ${cms ? `CMS lists it, ${file} does not have it` : `${file} has it, CMS does not list it`}`
+      : `${measure} ${field}: CMS says ${shown(cms)}, ${file} ${shown(rules)}`;
   return why === undefined ? what : `explained: ${what}. ${why}`;
 }
 
@@ -128,11 +176,14 @@ function main([year, path, ...rest]) {
   const file = `rules/${year}.json`;
   const rules = readJson(fileURLToPath(new URL(`${year}.json`, import.meta.url)));
   const list = readJson(path);
-  if (!Array.isArray(list) || published(list).size === 0) throw new Error(`${path}: must be CMS's list of measures, with PI measures in it`);
+  if (!Array.isArray(list) || published(list).size === 0)
+    throw new Error(`${path}: must be CMS's list of measures, with PI measures in it`);
   const found = differences(rules, list);
   for (const difference of found) console.log(line(difference, file));
   const open = found.filter(({ why }) => why === undefined).length;
-  console.log(`${file}: ${expected(rules).size} measurement ids compared, ${found.length - open} explained differences, ${open} other differences`);
+  console.log(
+    `${file}: ${expected(rules).size} measurement ids compared, ${found.length - open} explained differences, ${open} other differences`,
+  );
   return open > 0 ? 1 : 0;
 }
 

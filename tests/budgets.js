@@ -14,7 +14,9 @@ const budgets = [
 
 let within = true;
 for (const { file, bytes } of budgets) {
-  const size = existsSync(file) ? execFileSync('gzip', ['-9nc', file], { maxBuffer: 2 ** 26 }).length : undefined;
+  const size = existsSync(file)
+    ? execFileSync('gzip', ['-9nc', file], { maxBuffer: 2 ** 26 }).length
+    : undefined;
   const ok = size !== undefined && size <= bytes;
   within &&= ok;
   console.log(`${ok ? 'ok  ' : 'OVER'} ${file}: ${size ?? 'missing'} of ${bytes} bytes`);

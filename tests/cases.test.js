@@ -11,16 +11,53 @@ const LEAST_CASES_A_YEAR = 12;
 /** Codes by which callers tell answers apart. */
 const CONTRACT = {
   ErrorCode: [
-    'malformed-json', 'wrong-type', 'unknown-year', 'unknown-measure', 'duplicate-measure', 'numerator-exceeds-denominator', 'negative',
-    'not-an-integer', 'too-large', 'measure-and-exclusion', 'alternatives-conflict', 'engagement-conflict', 'multi-without-base', 'bad-date',
-    'period-outside-year', 'bad-cehrt-id', 'unknown-ground', 'unknown-assumption', 'unknown-entity-type', 'unknown-program',
-    'inconsistent-share', 'out-of-range',
+    'malformed-json',
+    'wrong-type',
+    'unknown-year',
+    'unknown-measure',
+    'duplicate-measure',
+    'numerator-exceeds-denominator',
+    'negative',
+    'not-an-integer',
+    'too-large',
+    'measure-and-exclusion',
+    'alternatives-conflict',
+    'engagement-conflict',
+    'multi-without-base',
+    'bad-date',
+    'period-outside-year',
+    'bad-cehrt-id',
+    'unknown-ground',
+    'unknown-assumption',
+    'unknown-entity-type',
+    'unknown-program',
+    'inconsistent-share',
+    'out-of-range',
   ],
   BlockerCode: [
-    'no-data', 'measure-missing', 'measure-failed', 'attestation-missing', 'attestation-failed', 'engagement-missing', 'cehrt-missing',
-    'period-missing', 'period-too-short', 'sets-contradict',
+    'no-data',
+    'measure-missing',
+    'measure-failed',
+    'attestation-missing',
+    'attestation-failed',
+    'engagement-missing',
+    'cehrt-missing',
+    'period-missing',
+    'period-too-short',
+    'sets-contradict',
   ],
-  Status: ['earned', 'excluded', 'notChosen', 'missing', 'failed', 'suppressed', 'bonus', 'notClaimed', 'attested', 'notNeeded'],
+  Status: [
+    'earned',
+    'excluded',
+    'notChosen',
+    'missing',
+    'failed',
+    'suppressed',
+    'bonus',
+    'notClaimed',
+    'attested',
+    'notNeeded',
+  ],
   Outcome: ['scored', 'zero', 'reweighted'],
 };
 
@@ -35,7 +72,8 @@ for (const each of cases) {
     assert.deepStrictEqual(JSON.parse(stdout), each.expected, 'the command');
     assert.equal(status, each.path.startsWith('refused/') ? 2 : 0);
     assert.equal(stderr, '');
-    if (each.text === undefined) assert.deepStrictEqual(pi.estimate(each.submission), each.expected, 'the module');
+    if (each.text === undefined)
+      assert.deepStrictEqual(pi.estimate(each.submission), each.expected, 'the module');
   });
 }
 
@@ -43,7 +81,13 @@ test('all cases that are JSON, a line each, get the same answers in the same ord
   const lines = cases.filter(({ text }) => text === undefined);
   const { status, stdout } = run(['--ndjson'], lines.map((each) => `${inputOf(each)}\n`).join(''));
   assert.equal(status, 2);
-  assert.deepStrictEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line)), lines.map(({ expected }) => expected));
+  assert.deepStrictEqual(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+    lines.map(({ expected }) => expected),
+  );
 });
 
 for (const year of pi.years()) {
@@ -55,8 +99,13 @@ for (const year of pi.years()) {
 }
 
 test('a case is refused where its folder says so, and only there', () => {
-  for (const { path, expected } of estimates) assert.ok(pi.years().some((year) => path.startsWith(`${year}/`)) && !('errors' in expected), path);
-  for (const { path, expected } of refusals) assert.deepEqual(Object.keys(expected), ['errors'], path);
+  for (const { path, expected } of estimates)
+    assert.ok(
+      pi.years().some((year) => path.startsWith(`${year}/`)) && !('errors' in expected),
+      path,
+    );
+  for (const { path, expected } of refusals)
+    assert.deepEqual(Object.keys(expected), ['errors'], path);
 });
 
 test('a case says in its comment how its numbers come about, and is written as update.js writes it', () => {
@@ -65,23 +114,40 @@ test('a case says in its comment how its numbers come about, and is written as u
     assert.ok(comment.length >= 1 && comment.every((line) => line.length > 0), path);
     assert.deepEqual(others, {}, path);
     assert.ok((submission === undefined) !== (text === undefined), path);
-    assert.equal(source, formatCase({ comment, ...(text === undefined ? { submission } : { text }), expected }), path);
+    assert.equal(
+      source,
+      formatCase({ comment, ...(text === undefined ? { submission } : { text }), expected }),
+      path,
+    );
   }
 });
 
 test('one case has six errors at once', () => {
-  assert.ok(refusals.some(({ expected }) => new Set(expected.errors.map(({ code }) => code)).size >= 6));
+  assert.ok(
+    refusals.some(({ expected }) => new Set(expected.errors.map(({ code }) => code)).size >= 6),
+  );
 });
 
 /** The codes of an enumeration of the core's public header, as answers spell them. */
 function codesOfCore(type) {
-  const header = readFileSync(new URL('../core/include/pi_score/pi_score.hpp', import.meta.url), 'utf8');
+  const header = readFileSync(
+    new URL('../core/include/pi_score/pi_score.hpp', import.meta.url),
+    'utf8',
+  );
   const [, body] = new RegExp(`enum class ${type} [^{]*\\{([^}]*)\\}`).exec(header);
   const names = body.replace(/\/\/.*/g, '').match(/\w+/g);
   const isCamel = type === 'Status';
   // What kind of reading was inferred is said in the message, not in the code.
-  const codes = names.map((name) => (type === 'NoticeCode' ? name.replace(/^inferred_.*/, 'reading_inferred') : name));
-  return [...new Set(codes.map((name) => name.replace(/_(.)/g, (_, letter) => (isCamel ? letter.toUpperCase() : `-${letter}`))))];
+  const codes = names.map((name) =>
+    type === 'NoticeCode' ? name.replace(/^inferred_.*/, 'reading_inferred') : name,
+  );
+  return [
+    ...new Set(
+      codes.map((name) =>
+        name.replace(/_(.)/g, (_, letter) => (isCamel ? letter.toUpperCase() : `-${letter}`)),
+      ),
+    ),
+  ];
 }
 
 const OCCURRING = {
@@ -96,7 +162,13 @@ for (const [type, occurring] of Object.entries(OCCURRING)) {
   test(`each ${type} occurs in a case`, () => {
     const known = codesOfCore(type);
     if (type in CONTRACT) assert.deepEqual([...known].sort(), [...CONTRACT[type]].sort());
-    assert.deepEqual(known.filter((code) => !occurring.includes(code)), []);
-    assert.deepEqual(occurring.filter((code) => !known.includes(code)), []);
+    assert.deepEqual(
+      known.filter((code) => !occurring.includes(code)),
+      [],
+    );
+    assert.deepEqual(
+      occurring.filter((code) => !known.includes(code)),
+      [],
+    );
   });
 }

@@ -68,7 +68,8 @@ test('--text says score, contribution, each measure, each notice and the sum in 
   assert.match(stdout, /Score 64 of 100, 16 of 25 points/);
   const page = stdout.replace(/\s+/g, ' ');
   const { measures, notices, explanation } = scored.expected;
-  for (const { measureId, explanation: why } of measures) assert.ok(page.includes(`(${measureId}). ${why}`), measureId);
+  for (const { measureId, explanation: why } of measures)
+    assert.ok(page.includes(`(${measureId}). ${why}`), measureId);
   for (const { message } of notices) assert.ok(page.includes(message), message);
   assert.ok(page.includes(explanation));
   assert.ok(linesOf(stdout).every((line) => line.length <= 100));
@@ -89,13 +90,19 @@ test('--text names every error with its place and ends with 2', () => {
   assert.equal(status, 2);
   assert.equal(stderr, '');
   const page = stdout.replace(/\s+/g, ' ');
-  for (const { code, path, message } of refused.expected.errors) assert.ok(page.includes(`${path}: ${message} (${code})`), code);
+  for (const { code, path, message } of refused.expected.errors)
+    assert.ok(page.includes(`${path}: ${message} (${code})`), code);
 });
 
 test('--ndjson answers a line a submission, in order, and a bad line costs only itself', () => {
   const input = [inputOf(scored), 'not json', inputOf(refused), inputOf(blocked)].join('\n');
-  const expected = [scored, cases.get('refused/not-json.json'), refused, blocked].map((each) => each.expected);
-  for (const { status, stdout, stderr } of [run(['--ndjson'], `${input}\n`), run(['--ndjson', fileOf('four.ndjson', input)])]) {
+  const expected = [scored, cases.get('refused/not-json.json'), refused, blocked].map(
+    (each) => each.expected,
+  );
+  for (const { status, stdout, stderr } of [
+    run(['--ndjson'], `${input}\n`),
+    run(['--ndjson', fileOf('four.ndjson', input)]),
+  ]) {
     assert.equal(status, 2);
     assert.equal(stderr, '');
     assert.deepStrictEqual(answersOf(stdout), expected);
@@ -103,7 +110,10 @@ test('--ndjson answers a line a submission, in order, and a bad line costs only 
 });
 
 test('--ndjson takes lines that end in CR LF, a last line without an end, and passes over blank lines', () => {
-  const { status, stdout } = run(['--ndjson'], `\r\n${inputOf(scored)}\r\n\n  \t\r\n${inputOf(blocked)}`);
+  const { status, stdout } = run(
+    ['--ndjson'],
+    `\r\n${inputOf(scored)}\r\n\n  \t\r\n${inputOf(blocked)}`,
+  );
   assert.equal(status, 0);
   assert.deepStrictEqual(answersOf(stdout), [scored.expected, blocked.expected]);
 });
@@ -113,7 +123,11 @@ test('--ndjson of nothing answers nothing', () => {
 });
 
 test('--years lists the years that the rules hold', () => {
-  assert.deepEqual(run(['--years']), { status: 0, stdout: '2021\n2022\n2023\n2024\n2025\n2026\n', stderr: '' });
+  assert.deepEqual(run(['--years']), {
+    status: 0,
+    stdout: '2021\n2022\n2023\n2024\n2025\n2026\n',
+    stderr: '',
+  });
 });
 
 test('--describe gives the measures, exclusions, grounds and assumptions of the year', () => {
@@ -123,9 +137,15 @@ test('--describe gives the measures, exclusions, grounds and assumptions of the 
   assert.equal(year.performanceYear, 2026);
   const prescribing = year.measures.find(({ measureId }) => measureId === 'PI_EP_1');
   assert.equal(prescribing.points, 10);
-  assert.deepEqual(prescribing.exclusions.map(({ measureId }) => measureId), ['PI_LVPP_1']);
+  assert.deepEqual(
+    prescribing.exclusions.map(({ measureId }) => measureId),
+    ['PI_LVPP_1'],
+  );
   assert.ok(year.grounds.some(({ id }) => id === 'hospitalBased'));
-  assert.deepEqual(year.assumptions.map(({ id }) => id), ['cehrt', 'ecrSuppressed']);
+  assert.deepEqual(
+    year.assumptions.map(({ id }) => id),
+    ['cehrt', 'ecrSuppressed'],
+  );
 });
 
 test('--changes says what changed between two years, as JSON and for a person', () => {
@@ -139,14 +159,17 @@ test('--changes says what changed between two years, as JSON and for a person', 
 });
 
 test('--changes of a year to itself are none', () => {
-  assert.deepEqual(answersOf(run(['--changes', '2025', '2025']).stdout), [{ from: 2025, to: 2025, changes: [] }]);
+  assert.deepEqual(answersOf(run(['--changes', '2025', '2025']).stdout), [
+    { from: 2025, to: 2025, changes: [] },
+  ]);
 });
 
 test('--help prints the manual on standard output', () => {
   const { status, stdout, stderr } = run(['--help']);
   assert.equal(status, 0);
   assert.equal(stderr, '');
-  for (const word of ['--text', '--ndjson', '--describe', '--years', '--changes', 'exit status']) assert.ok(stdout.includes(word), word);
+  for (const word of ['--text', '--ndjson', '--describe', '--years', '--changes', 'exit status'])
+    assert.ok(stdout.includes(word), word);
 });
 
 test('a year without rules is named, with those that there are', () => {
@@ -167,13 +190,22 @@ test('a folder in place of a file is an input that cannot be read', () => {
 
 test('options that do not exist or do not go together fail with the manual on standard error', () => {
   const wrong = [
-    ['--nonsense'], ['-x'], ['--describe'], ['--changes', '2025'], ['--years', '2026'], ['--text', '--ndjson'], ['--years', '--ndjson'], ['one', 'two'],
+    ['--nonsense'],
+    ['-x'],
+    ['--describe'],
+    ['--changes', '2025'],
+    ['--years', '2026'],
+    ['--text', '--ndjson'],
+    ['--years', '--ndjson'],
+    ['one', 'two'],
   ];
   for (const options of wrong) assertFailed(run(options), /usage: pi-score/);
 });
 
 test('an output that cannot be written is a failure', () => {
-  const { status, stderr } = spawnSync('sh', ['-c', 'exec "$0" --years > /dev/full', command], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('sh', ['-c', 'exec "$0" --years > /dev/full', command], {
+    encoding: 'utf8',
+  });
   assert.equal(status, 1);
   assert.match(stderr, /^pi-score: .*written/);
 });
@@ -181,9 +213,11 @@ test('an output that cannot be written is a failure', () => {
 /** Peak memory in kB of the command after it has answered `count` lines and while it waits for more. */
 async function memoryAfter(count) {
   const kinds = [scored, blocked, refused].map((each) => `${inputOf(each)}\n`);
-  const lines = Readable.from((function* repeat() {
-    for (let at = 0; at < count; at += 1) yield kinds[at % kinds.length];
-  })());
+  const lines = Readable.from(
+    (function* repeat() {
+      for (let at = 0; at < count; at += 1) yield kinds[at % kinds.length];
+    })(),
+  );
   const child = spawn(command, ['--ndjson']);
   lines.pipe(child.stdin, { end: false });
   let answered = 0;
@@ -193,7 +227,9 @@ async function memoryAfter(count) {
   }
   const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
   child.stdin.end();
-  await new Promise((resolve) => { child.on('exit', resolve); });
+  await new Promise((resolve) => {
+    child.on('exit', resolve);
+  });
   return Number(peak);
 }
 

@@ -8,12 +8,27 @@ import { filesBelow } from './files-below.js';
 
 const folder = 'build/coverage';
 for (const file of filesBelow(folder, '.gcda')) rmSync(file);
-execFileSync(`${folder}/tests/unit-tests`, ['--no-breaks'], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(`${folder}/tests/unit-tests`, ['--no-breaks'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const report = JSON.parse(
-  execFileSync('gcovr', ['--root', '.', '--filter', 'core/src/', '--exclude-unreachable-branches', '--json', '-', folder], {
-    maxBuffer: 2 ** 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }),
+  execFileSync(
+    'gcovr',
+    [
+      '--root',
+      '.',
+      '--filter',
+      'core/src/',
+      '--exclude-unreachable-branches',
+      '--json',
+      '-',
+      folder,
+    ],
+    {
+      maxBuffer: 2 ** 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  ),
 );
 
 const exceptions = JSON.parse(readFileSync('tests/coverage-exceptions.json', 'utf8'));
@@ -35,13 +50,19 @@ for (const { file, lines: measured } of report.files) {
     branchesRun += run;
     if (count > 0 && run === ways.length) continue;
     const code = source[number - 1].trim();
-    if (exceptions.some((exception) => exception.file === file && exception.code === code)) unused.delete(`${file}: ${code}`);
-    else missed.push(`${file}:${number}: ${count > 0 ? `${run} of ${ways.length} branches` : 'never run'}: ${code}`);
+    if (exceptions.some((exception) => exception.file === file && exception.code === code))
+      unused.delete(`${file}: ${code}`);
+    else
+      missed.push(
+        `${file}:${number}: ${count > 0 ? `${run} of ${ways.length} branches` : 'never run'}: ${code}`,
+      );
   }
 }
 
 const percent = (part, whole) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
-console.log(`lines ${percent(linesRun, lines)}, branches ${percent(branchesRun, branches)}, ${exceptions.length} lines excepted with a reason`);
+console.log(
+  `lines ${percent(linesRun, lines)}, branches ${percent(branchesRun, branches)}, ${exceptions.length} lines excepted with a reason`,
+);
 for (const line of missed) console.log(`missed: ${line}`);
 for (const line of unused) console.log(`excepted without need: ${line}`);
 process.exitCode = missed.length + unused.size > 0 ? 1 : 0;

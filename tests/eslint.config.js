@@ -5,6 +5,16 @@ const strict = {
   'array-callback-return': 'error',
   curly: ['error', 'multi-line'],
   eqeqeq: 'error',
+  'max-len': [
+    'error',
+    {
+      code: 100,
+      ignoreUrls: true,
+      ignoreStrings: true,
+      ignoreTemplateLiterals: true,
+      ignoreRegExpLiterals: true,
+    },
+  ],
   'no-implicit-coercion': 'error',
   'no-promise-executor-return': 'error',
   'no-shadow': 'error',
@@ -28,21 +38,43 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: strict,
   },
-  { files: ['web/src/**', 'web/widget/pi-score-estimator.js'], languageOptions: { globals: globals.browser } },
-  { files: ['wasm/**'], languageOptions: { globals: { ...globals['shared-node-browser'], WebAssembly: 'readonly' } } },
+  {
+    files: ['web/src/**', 'web/widget/pi-score-estimator.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['wasm/**'],
+    languageOptions: { globals: { ...globals['shared-node-browser'], WebAssembly: 'readonly' } },
+  },
   {
     // Pieces of emscripten's JavaScript, written as its library processor reads them.
     files: ['wasm/src/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: { mergeInto: 'readonly', LibraryManager: 'readonly', Module: 'writable', HEAPU8: 'readonly', wasmTable: 'readonly', wasmMemory: 'readonly' },
+      globals: {
+        mergeInto: 'readonly',
+        LibraryManager: 'readonly',
+        Module: 'writable',
+        HEAPU8: 'readonly',
+        wasmTable: 'readonly',
+        wasmMemory: 'readonly',
+      },
     },
     rules: { 'object-shorthand': 'off' },
   },
   {
-    files: ['web/*.js', 'web/widget/{build,policies}.js', 'wasm/{build,join-segments,pack}.js', 'rules/**', 'tests/**'],
+    files: [
+      'web/*.js',
+      'web/widget/{build,policies}.js',
+      'wasm/{build,join-segments,pack}.js',
+      'rules/**',
+      'tests/**',
+    ],
     languageOptions: { globals: globals.node },
   },
   // Functions given to the page run in the browser.
-  { files: ['tests/browser/**', 'tests/embed/**', 'tests/benchmark/page.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['tests/browser/**', 'tests/embed/**', 'tests/benchmark/page.mjs'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
 ];

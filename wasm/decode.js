@@ -5,7 +5,14 @@
  * What the estimates of one year share: the texts that never change within it.
  * @param {import('./pi-score.js').YearDescription} description
  */
-export function staticTexts({ performanceYear, measures, objectives, sources, assumptions, grounds }) {
+export function staticTexts({
+  performanceYear,
+  measures,
+  objectives,
+  sources,
+  assumptions,
+  grounds,
+}) {
   const citations = new Map(sources.map(({ id, citation }) => [id, citation]));
   return {
     performanceYear,
@@ -51,7 +58,12 @@ export function decode(tape, text, names, year) {
     bonus: points(),
     weight: 0,
     contribution: 0,
-    categoryWeights: { quality: next(), cost: next(), improvementActivities: next(), promotingInteroperability: next() },
+    categoryWeights: {
+      quality: next(),
+      cost: next(),
+      improvementActivities: next(),
+      promotingInteroperability: next(),
+    },
   };
   estimate.weight = estimate.categoryWeights.promotingInteroperability;
   estimate.contribution = decimal();
@@ -66,10 +78,23 @@ export function decode(tape, text, names, year) {
   const periodDays = next();
   if (periodDays >= 0) estimate.periodDays = periodDays;
 
-  estimate.objectives = year.objectives.map(({ id, title }) => ({ id, title, points: points(), maxPoints: points(), bonus: points() }));
+  estimate.objectives = year.objectives.map(({ id, title }) => ({
+    id,
+    title,
+    points: points(),
+    maxPoints: points(),
+    bonus: points(),
+  }));
 
   estimate.measures = year.measures.map(({ measureId, title, objective, exclusions, sources }) => {
-    const measure = { measureId, title, objective, status: statuses[next()], points: points(), maxPoints: points() };
+    const measure = {
+      measureId,
+      title,
+      objective,
+      status: statuses[next()],
+      points: points(),
+      maxPoints: points(),
+    };
     const numerator = next();
     const denominator = next();
     if (numerator >= 0) {
@@ -100,7 +125,12 @@ export function decode(tape, text, names, year) {
     notice.sources = list(() => year.citations[next()]);
     return notice;
   });
-  const alternatives = list(() => ({ assumption: year.assumptions[next()], value: next() === 1, score: points(), contribution: decimal() }));
+  const alternatives = list(() => ({
+    assumption: year.assumptions[next()],
+    value: next() === 1,
+    score: points(),
+    contribution: decimal(),
+  }));
   if (alternatives.length > 0) estimate.alternatives = alternatives;
   estimate.grounds = list(() => ({ ...year.grounds[next()], explanation: words() }));
   return estimate;

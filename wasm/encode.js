@@ -3,11 +3,26 @@
 // as a misfit with its JSON Pointer, and the core says what is wrong.
 
 /** The kinds of a value on the tape, in the order of src/read_submission.cpp. */
-const ABSENT = 0, NO = 1, YES = 2, NUMBER = 3, TEXT = 4, OBJECT = 5, OTHER = 6;
-const AN_OBJECT = 0, A_LIST = 1;
+const ABSENT = 0,
+  NO = 1,
+  YES = 2,
+  NUMBER = 3,
+  TEXT = 4,
+  OBJECT = 5,
+  OTHER = 6;
+const AN_OBJECT = 0,
+  A_LIST = 1;
 /** In place of a measurement's code. */
-const UNKNOWN_CODE = -1, NO_OBJECT = -2;
-const CIRCUMSTANCES = new Set(['smallPractice', 'grounds', 'services', 'qualifyingShare', 'notScored', 'categoryScores']);
+const UNKNOWN_CODE = -1,
+  NO_OBJECT = -2;
+const CIRCUMSTANCES = new Set([
+  'smallPractice',
+  'grounds',
+  'services',
+  'qualifyingShare',
+  'notScored',
+  'categoryScores',
+]);
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isAbsent = (value) => value === undefined || value === null;
@@ -61,7 +76,11 @@ export class Encoder {
     const count = this.#numbers.length;
     const address = core.reserve(count, this.#bytes);
     new Float64Array(core.memory(), address, count).set(this.#numbers);
-    if (this.#bytes > 0) this.#toUtf8.encodeInto(this.#text, new Uint8Array(core.memory(), address + count * 8, this.#bytes));
+    if (this.#bytes > 0)
+      this.#toUtf8.encodeInto(
+        this.#text,
+        new Uint8Array(core.memory(), address + count * 8, this.#bytes),
+      );
   }
 
   #number(number) {
@@ -176,7 +195,8 @@ export class Encoder {
     }
     const share = this.#object(circumstances, 'qualifyingShare', path);
     this.#number(share === undefined ? 0 : 1);
-    for (const field of ['clinicians', 'hospitalBased', 'ascBased', 'nonPatientFacing']) this.#value(share?.[field]);
+    for (const field of ['clinicians', 'hospitalBased', 'ascBased', 'nonPatientFacing'])
+      this.#value(share?.[field]);
     this.#values(this.#list(circumstances, 'notScored', path));
     const scores = this.#object(circumstances, 'categoryScores', path);
     for (const field of ['quality', 'cost', 'improvementActivities']) this.#value(scores?.[field]);

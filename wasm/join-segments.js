@@ -3,7 +3,9 @@
 
 const HEADER_SIZE = 8;
 const DATA_SECTION = 11;
-const ACTIVE = 0, I32_CONST = 0x41, END = 0x0b;
+const ACTIVE = 0,
+  I32_CONST = 0x41,
+  END = 0x0b;
 
 /** Reads the numbers of the WebAssembly binary format (LEB128) one after the other. */
 class Reader {
@@ -18,7 +20,8 @@ class Reader {
     for (let shift = 0; ; shift += 7) {
       const byte = this.bytes[this.at++];
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return isSigned && byte & 0x40 && shift < 25 ? value | (-1 << (shift + 7)) : value;
+      if (byte < 0x80)
+        return isSigned && byte & 0x40 && shift < 25 ? value | (-1 << (shift + 7)) : value;
     }
   }
 
@@ -28,7 +31,8 @@ class Reader {
   }
 
   expect(byte) {
-    if (this.bytes[this.at++] !== byte) throw new Error('the data section is not of the kind that emscripten makes');
+    if (this.bytes[this.at++] !== byte)
+      throw new Error('the data section is not of the kind that emscripten makes');
   }
 }
 
@@ -67,7 +71,16 @@ function joined(section) {
     segments.push({ address, data: reader.take(reader.number()) });
   }
   const begin = Math.min(...segments.map(({ address }) => address));
-  const memory = Buffer.alloc(Math.max(...segments.map(({ address, data }) => address + data.length)) - begin);
+  const memory = Buffer.alloc(
+    Math.max(...segments.map(({ address, data }) => address + data.length)) - begin,
+  );
   for (const { address, data } of segments) memory.set(data, address - begin);
-  return Buffer.concat([encoded(1), Buffer.from([ACTIVE, I32_CONST]), encoded(begin, 0x40), Buffer.from([END]), encoded(memory.length), memory]);
+  return Buffer.concat([
+    encoded(1),
+    Buffer.from([ACTIVE, I32_CONST]),
+    encoded(begin, 0x40),
+    Buffer.from([END]),
+    encoded(memory.length),
+    memory,
+  ]);
 }

@@ -16,4 +16,5 @@ await mkdir(out, { recursive: true });
 await writeFile(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 await copyFile(source('README.md'), join(out, 'README.md'));
 await copyFile(source('../LICENSE'), join(out, 'LICENSE'));
-for (const name of manifest.files) await copyFile(join(resolve(values.site), name), join(out, name));
+for (const name of manifest.files)
+  await copyFile(join(resolve(values.site), name), join(out, name));

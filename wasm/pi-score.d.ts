@@ -52,7 +52,12 @@ export interface Circumstances {
   grounds?: string[];
   /** Covered professional services by place-of-service code. */
   services?: Record<string, number>;
-  qualifyingShare?: { clinicians: number; hospitalBased?: number; ascBased?: number; nonPatientFacing?: number };
+  qualifyingShare?: {
+    clinicians: number;
+    hospitalBased?: number;
+    ascBased?: number;
+    nonPatientFacing?: number;
+  };
   notScored?: OtherCategory[];
   categoryScores?: Partial<Record<OtherCategory, number>>;
 }
@@ -92,20 +97,41 @@ export interface Estimate {
   /** Grounds on which PI is reweighted, or would be without the PI data. */
   grounds: { id: string; title: string; explanation: string }[];
 }
-export interface CategoryWeights { quality: number; cost: number; improvementActivities: number; promotingInteroperability: number }
-export interface ObjectiveEstimate {
-  id: string; title: string;
-  /** Without bonus. */
-  points: number; maxPoints: number; bonus: number;
+export interface CategoryWeights {
+  quality: number;
+  cost: number;
+  improvementActivities: number;
+  promotingInteroperability: number;
 }
-export type MeasureStatus = 'earned' | 'excluded' | 'notChosen' | 'missing' | 'failed' | 'suppressed' | 'bonus' | 'notClaimed' | 'attested' | 'notNeeded';
+export interface ObjectiveEstimate {
+  id: string;
+  title: string;
+  /** Without bonus. */
+  points: number;
+  maxPoints: number;
+  bonus: number;
+}
+export type MeasureStatus =
+  | 'earned'
+  | 'excluded'
+  | 'notChosen'
+  | 'missing'
+  | 'failed'
+  | 'suppressed'
+  | 'bonus'
+  | 'notClaimed'
+  | 'attested'
+  | 'notNeeded';
 export interface MeasureEstimate {
-  measureId: string; title: string; objective: string;
+  measureId: string;
+  title: string;
+  objective: string;
   status: MeasureStatus;
   points: number;
   /** After redistribution. */
   maxPoints: number;
-  numerator?: number; denominator?: number;
+  numerator?: number;
+  denominator?: number;
   /** "((49/115)*10) = 4". Absent for attestations and for what earns nothing by its nature. */
   formula?: string;
   /** A sentence: how these points came about. */
@@ -119,14 +145,30 @@ export interface MeasureEstimate {
   sources: string[];
 }
 export interface Blocker {
-  code: 'no-data' | 'measure-missing' | 'measure-failed' | 'attestation-missing' | 'attestation-failed' | 'engagement-missing'
-    | 'cehrt-missing' | 'period-missing' | 'period-too-short' | 'sets-contradict';
+  code:
+    | 'no-data'
+    | 'measure-missing'
+    | 'measure-failed'
+    | 'attestation-missing'
+    | 'attestation-failed'
+    | 'engagement-missing'
+    | 'cehrt-missing'
+    | 'period-missing'
+    | 'period-too-short'
+    | 'sets-contradict';
   measureId?: string;
   message: string;
 }
-export interface Notice { code: string; measureId?: string; message: string; sources: string[] }
+export interface Notice {
+  code: string;
+  measureId?: string;
+  message: string;
+  sources: string[];
+}
 /** What the QPP would not accept, all of it. `path` is a JSON Pointer into the submission. */
-export interface Refusal { errors: { code: string; path: string; message: string }[] }
+export interface Refusal {
+  errors: { code: string; path: string; message: string }[];
+}
 
 // ---------------------------------------------------------------- a year described
 
@@ -143,17 +185,32 @@ export interface YearDescription {
   programs: { id: string; title: string; offered: boolean }[];
   objectives: ObjectiveDescription[];
   measures: MeasureDescription[];
-  bonuses: { id: string; title: string; points: number; measures: string[]; summary: string; basis: Basis; sources: string[] }[];
+  bonuses: {
+    id: string;
+    title: string;
+    points: number;
+    measures: string[];
+    summary: string;
+    basis: Basis;
+    sources: string[];
+  }[];
   grounds: GroundDescription[];
   assumptions: AssumptionDescription[];
-  weights: { program: string; notScored: (OtherCategory | 'promotingInteroperability')[]; smallPractice?: boolean; weights: CategoryWeights }[];
+  weights: {
+    program: string;
+    notScored: (OtherCategory | 'promotingInteroperability')[];
+    smallPractice?: boolean;
+    weights: CategoryWeights;
+  }[];
   /** Facts of the year that every reader should know, shown as notices. */
   notes: { id: string; text: string; basis: Basis; sources: string[] }[];
   /** Every source by its id; all `sources` lists of this object hold these ids, those of an estimate hold `citation`s. */
   sources: { id: string; title: string; url: string; citation: string }[];
 }
 export interface ObjectiveDescription {
-  id: string; title: string; summary: string;
+  id: string;
+  title: string;
+  summary: string;
   /** Alternative ways to meet the objective; exactly one is chosen. Absent for most. */
   routes?: { id: string; title: string; summary: string; measures: string[] }[];
   /** So many of these measures are needed (2021 public health). Absent for most. */
@@ -173,7 +230,8 @@ export interface MeasureDescription {
   /** What a yes commits to. Attestations only. */
   commitment?: string;
   /** What is counted. Proportions only. */
-  numerator?: string; denominator?: string;
+  numerator?: string;
+  denominator?: string;
   /** false: any answer will do (SAFER Guides 2022 and 2023). Attestations only. */
   mustBeYes?: boolean;
   specification: string;
@@ -186,10 +244,13 @@ export interface MeasureDescription {
   secondReportOf?: string;
   /** Full points for any answer. `assumption`: the id of the assumption that switches it; absent where it is settled. */
   suppressed?: { summary: string; assumption?: string; basis: Basis; sources: string[] };
-  basis: Basis; sources: string[];
+  basis: Basis;
+  sources: string[];
 }
 export interface GroundDescription {
-  id: string; title: string; summary: string;
+  id: string;
+  title: string;
+  summary: string;
   kind: 'specialStatus' | 'clinicianType' | 'practiceSize' | 'hardship';
   how: 'automatic' | 'application';
   /** For groups and virtual groups: who must hold it. */
@@ -198,28 +259,45 @@ export interface GroundDescription {
   groupShare?: number;
   /** Place-of-service codes whose share of an individual's services makes the ground, and the least share in percent. */
   services?: { codes: string[]; share: number };
-  basis: Basis; sources: string[];
+  basis: Basis;
+  sources: string[];
 }
 export interface AssumptionDescription {
-  id: string; title: string; summary: string;
+  id: string;
+  title: string;
+  summary: string;
   default: boolean;
   /** Sources disagree: both scores should be shown. */
   contested: boolean;
-  basis: Basis; sources: string[];
+  basis: Basis;
+  sources: string[];
 }
 
 // ---------------------------------------------------------------- changes
 
 export interface Changes {
-  from: number; to: number;
+  from: number;
+  to: number;
   changes: Change[];
 }
 export interface Change {
-  kind: 'measure' | 'points' | 'exclusion' | 'attestation' | 'period' | 'cehrt' | 'ground' | 'bonus' | 'weight' | 'threshold' | 'assumption';
+  kind:
+    | 'measure'
+    | 'points'
+    | 'exclusion'
+    | 'attestation'
+    | 'period'
+    | 'cehrt'
+    | 'ground'
+    | 'bonus'
+    | 'weight'
+    | 'threshold'
+    | 'assumption';
   /** The measure, ground or other thing that changed. */
   id: string;
   change: 'added' | 'removed' | 'changed';
   /** A sentence that says what was and what is. */
   text: string;
-  before?: string; after?: string;
+  before?: string;
+  after?: string;
 }

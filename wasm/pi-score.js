@@ -30,7 +30,9 @@ class PiScore {
 
   constructor(core) {
     this.#core = core;
-    const [years, ...names] = this.#text(core.names()).split('\n').map((line) => line.split(' '));
+    const [years, ...names] = this.#text(core.names())
+      .split('\n')
+      .map((line) => line.split(' '));
     this.#years = years.map(Number);
     this.#names = names;
   }
@@ -42,7 +44,8 @@ class PiScore {
   describe(year) {
     this.#requireYear(year);
     // Parsed anew for each caller, who may do with it as they please.
-    if (!this.#descriptions.has(year)) this.#descriptions.set(year, this.#text(this.#core.describe(year)));
+    if (!this.#descriptions.has(year))
+      this.#descriptions.set(year, this.#text(this.#core.describe(year)));
     return JSON.parse(this.#descriptions.get(year));
   }
 
@@ -86,7 +89,11 @@ class PiScore {
     let known = this.#perYear.get(year);
     if (known === undefined && this.#years.includes(year)) {
       known = {
-        codes: new Map(this.#text(this.#core.codes(year)).split(' ').map((id, at) => [id, at])),
+        codes: new Map(
+          this.#text(this.#core.codes(year))
+            .split(' ')
+            .map((id, at) => [id, at]),
+        ),
         texts: staticTexts(this.describe(year)),
       };
       this.#perYear.set(year, known);
@@ -95,6 +102,9 @@ class PiScore {
   }
 
   #requireYear(year) {
-    if (!this.#years.includes(year)) throw new RangeError(`There are no rules for ${String(year)}. Use one of ${this.#years.join(', ')}.`);
+    if (!this.#years.includes(year))
+      throw new RangeError(
+        `There are no rules for ${String(year)}. Use one of ${this.#years.join(', ')}.`,
+      );
   }
 }

@@ -35,14 +35,26 @@ const outPath = resolve(root, values.out);
 async function bundle(entry, options) {
   const { outputFiles } = await build({
     entryPoints: [join(here, 'src', entry)],
-    bundle: true, write: false, charset: 'utf8', legalComments: 'inline', target, logLevel: 'warning', absWorkingDir: here, ...options,
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'inline',
+    target,
+    logLevel: 'warning',
+    absWorkingDir: here,
+    ...options,
   });
   return outputFiles[0].text.trim();
 }
 
 /** Terser makes the script about a twentieth smaller than esbuild does. */
 async function minifyScript(text) {
-  const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: /@license/ } });
+  const { code } = await minify(text, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3 },
+    format: { comments: /@license/ },
+  });
   // What is left of line breaks stands within templates: between two elements it means nothing, elsewhere a blank.
   return code.replace(/>\n +</g, '><').replace(/\n +/g, ' ');
 }
@@ -59,24 +71,31 @@ function payloadLast(script) {
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the page may do: run its own script, module and style, and nothing else. */
-const policyOf = (script, style) => [
-  "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
-  `style-src ${hash(style)}`,
-  // For the empty icon, without which browsers look for one on the server.
-  'img-src data:',
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+const policyOf = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    // For the empty icon, without which browsers look for one on the server.
+    'img-src data:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
 
 const { load } = await import(pathToFileURL(modulePath).href);
 const pi = await load();
 const [template, script, style] = await Promise.all([
   readFile(join(here, 'src/index.html'), 'utf8'),
-  bundle('main.js', { format: 'esm', alias: { 'pi-score': modulePath }, conditions: ['browser', 'production'] }).then(minifyScript).then(payloadLast),
+  bundle('main.js', {
+    format: 'esm',
+    alias: { 'pi-score': modulePath },
+    conditions: ['browser', 'production'],
+  })
+    .then(minifyScript)
+    .then(payloadLast),
   bundle('styles/page.css', { minify: true }),
 ]);
 const policy = policyOf(script, style);
@@ -90,12 +109,26 @@ const parts = {
 };
 const page = template.replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
 
-const files = { 'index.html': page, ...(await widgetFiles({ policy, description: newest, bundle, hash })) };
+const files = {
+  'index.html': page,
+  ...(await widgetFiles({ policy, description: newest, bundle, hash })),
+};
 
 await mkdir(outPath, { recursive: true });
 for (const [name, text] of Object.entries(files)) await writeFile(join(outPath, name), text);
 const beside = dirname(modulePath) === outPath ? ['pi-score.mjs', 'pi-score.d.ts'] : [];
-const site = [...Object.entries(files), ...(await Promise.all(beside.map(async (name) => [name, await readFile(join(outPath, name))])))];
-const sums = site.map(([name, content]) => ({ name, sum: createHash('sha256').update(content).digest('hex'), zipped: gzipSync(content, { level: 9 }).length }));
-await writeFile(join(outPath, 'SHA256SUMS'), sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''));
-for (const { name, sum, zipped } of sums) process.stdout.write(`${sum}  ${join(outPath, name)} (${zipped} bytes gzip -9)\n`);
+const site = [
+  ...Object.entries(files),
+  ...(await Promise.all(beside.map(async (name) => [name, await readFile(join(outPath, name))]))),
+];
+const sums = site.map(([name, content]) => ({
+  name,
+  sum: createHash('sha256').update(content).digest('hex'),
+  zipped: gzipSync(content, { level: 9 }).length,
+}));
+await writeFile(
+  join(outPath, 'SHA256SUMS'),
+  sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''),
+);
+for (const { name, sum, zipped } of sums)
+  process.stdout.write(`${sum}  ${join(outPath, name)} (${zipped} bytes gzip -9)\n`);

@@ -29,7 +29,9 @@ async function findFile(root, url) {
   try {
     const wanted = decodeURIComponent(url.split('?')[0]);
     // realpath follows links and dots, so that nothing outside the folder can be named.
-    const file = await realpath(path.join(root, wanted.endsWith('/') ? `${wanted}index.html` : wanted));
+    const file = await realpath(
+      path.join(root, wanted.endsWith('/') ? `${wanted}index.html` : wanted),
+    );
     const inside = file.startsWith(root + path.sep);
     return inside && (await stat(file)).isFile() ? file : undefined;
   } catch {

@@ -1,6 +1,10 @@
 /** The text of the page for readers without JavaScript: how the category is scored, and the points of a year. */
 
-const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const escape = (text) =>
+  String(text).replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign],
+  );
 
 /**
  * @param {import('../wasm/pi-score').YearDescription} description
@@ -10,12 +14,17 @@ const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp
 export function staticPage(description, t) {
   const year = description.performanceYear;
   const row = (objective, measure) => {
-    const routes = objective.routes?.filter(({ measures }) => measures.includes(measure.measureId)).map(({ title }) => `${t.static.alternatives}: ${title}`) ?? [];
+    const routes =
+      objective.routes
+        ?.filter(({ measures }) => measures.includes(measure.measureId))
+        .map(({ title }) => `${t.static.alternatives}: ${title}`) ?? [];
     const kind = [t.static.roles[measure.role], ...routes].join('; ');
     return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td></tr>`;
   };
   const groups = description.objectives.map((objective) => {
-    const measures = description.measures.filter((measure) => measure.objective === objective.id && !measure.secondReportOf);
+    const measures = description.measures.filter(
+      (measure) => measure.objective === objective.id && !measure.secondReportOf,
+    );
     return `<tbody><tr class="group"><th scope="rowgroup" colspan="3">${escape(objective.title)}</th></tr>${measures.map((measure) => row(objective, measure)).join('')}</tbody>`;
   });
   return `<header class="top"><div class="wrap"><h1><span class="brand">${t.title}</span> ${t.tagline}</h1><p class="privacy">${t.privacy} ${t.footer.affiliation}</p></div></header>

@@ -21,11 +21,14 @@ ReadSubmission::ReadSubmission(std::string_view text) {
   try {
     json_ = Json::parse(text);
   } catch (const Json::parse_error& error) {
-    errors_.push_back(
-        {ErrorCode::malformed_json, "", "The input is not JSON: it breaks off at " + position(text, error.byte) + ". Correct it there."});
+    errors_.push_back({ErrorCode::malformed_json, "",
+                       "The input is not JSON: it breaks off at " + position(text, error.byte) +
+                           ". Correct it there."});
     return;
   } catch (const Json::out_of_range&) {
-    errors_.push_back({ErrorCode::malformed_json, "", "The input has a number beyond all bounds, which cannot be read. Correct it."});
+    errors_.push_back(
+        {ErrorCode::malformed_json, "",
+         "The input has a number beyond all bounds, which cannot be read. Correct it."});
     return;
   }
   read();
@@ -36,7 +39,8 @@ void ReadSubmission::misfit(const std::string& path, bool list) {
   misfits_.push_back({paths_.back(), list ? "a list" : "an object"});
 }
 
-const nlohmann::ordered_json* ReadSubmission::part(const Json& object, std::string_view name, const std::string& path, bool list) {
+const nlohmann::ordered_json* ReadSubmission::part(const Json& object, std::string_view name,
+                                                   const std::string& path, bool list) {
   const auto found = object.find(name);
   if (found == object.end() || found->is_null()) return nullptr;
   if (list ? found->is_array() : found->is_object()) return &*found;
@@ -56,8 +60,9 @@ Value ReadSubmission::value_of(const Json& json) {
       return {json.get<std::int64_t>()};
     case Json::value_t::number_unsigned: {
       const auto number = json.get<std::uint64_t>();
-      return number > static_cast<std::uint64_t>(kLargestCount) ? Value::of_kind(Value::Kind::huge)
-                                                                : Value(static_cast<std::int64_t>(number));
+      return number > static_cast<std::uint64_t>(kLargestCount)
+                 ? Value::of_kind(Value::Kind::huge)
+                 : Value(static_cast<std::int64_t>(number));
     }
     case Json::value_t::number_float:
       return Value::of_double(json.get<double>());
@@ -83,11 +88,14 @@ void ReadSubmission::read() {
   submission_.entity_type = field(json_, "entityType");
   if (const Json* sets = part(json_, "measurementSets", "", true)) {
     sets_.reserve(sets->size());
-    for (std::size_t at = 0; at < sets->size(); ++at) read_set((*sets)[at], "/measurementSets/" + std::to_string(at));
+    for (std::size_t at = 0; at < sets->size(); ++at)
+      read_set((*sets)[at], "/measurementSets/" + std::to_string(at));
   }
-  if (const Json* circumstances = part(json_, "circumstances", "", false)) read_circumstances(*circumstances);
+  if (const Json* circumstances = part(json_, "circumstances", "", false))
+    read_circumstances(*circumstances);
   if (const Json* assumptions = part(json_, "assumptions", "", false))
-    for (const auto& [id, choice] : assumptions->items()) assumptions_.push_back({id, value_of(choice)});
+    for (const auto& [id, choice] : assumptions->items())
+      assumptions_.push_back({id, value_of(choice)});
   submission_.measurement_sets = sets_;
   submission_.assumptions = assumptions_;
   submission_.misfits = misfits_;
@@ -97,7 +105,8 @@ void ReadSubmission::read_set(const Json& json, const std::string& path) {
   MeasurementSet set;
   if (!json.is_object()) {
     misfit(path, false);
-    set.category = Value("");  // Read as a set of another category; that it is no object is already noted.
+    set.category =
+        Value("");  // Read as a set of another category; that it is no object is already noted.
     sets_.push_back(set);
     return;
   }
@@ -128,17 +137,20 @@ void ReadSubmission::read_set(const Json& json, const std::string& path) {
 }
 
 void ReadSubmission::read_circumstances(const Json& json) {
-  constexpr std::array<std::string_view, 6> kKnown = {"smallPractice",   "grounds",   "services",
-                                                      "qualifyingShare", "notScored", "categoryScores"};
+  constexpr std::array<std::string_view, 6> kKnown = {
+      "smallPractice", "grounds", "services", "qualifyingShare", "notScored", "categoryScores"};
   const std::string path = "/circumstances";
   Circumstances& circumstances = submission_.circumstances;
   for (const auto& [name, value] : json.items())
-    if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) unknown_fields_.push_back(name);
+    if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end())
+      unknown_fields_.push_back(name);
   circumstances.small_practice = field(json, "smallPractice");
   if (const Json* list = part(json, "grounds", path, true))
-    for (const Json& each : *list) grounds_.push_back(each.is_null() ? Value::of_kind(Value::Kind::other) : value_of(each));
+    for (const Json& each : *list)
+      grounds_.push_back(each.is_null() ? Value::of_kind(Value::Kind::other) : value_of(each));
   if (const Json* services = part(json, "services", path, false))
-    for (const auto& [place, count] : services->items()) services_.push_back({place, value_of(count)});
+    for (const auto& [place, count] : services->items())
+      services_.push_back({place, value_of(count)});
   if (const Json* share = part(json, "qualifyingShare", path, false)) {
     circumstances.has_qualifying_share = true;
     circumstances.clinicians = field(*share, "clinicians");
@@ -149,7 +161,8 @@ void ReadSubmission::read_circumstances(const Json& json) {
   if (const Json* list = part(json, "notScored", path, true))
     for (const Json& each : *list) not_scored_.push_back(value_of(each));
   if (const Json* scores = part(json, "categoryScores", path, false))
-    circumstances.category_scores = {field(*scores, "quality"), field(*scores, "cost"), field(*scores, "improvementActivities")};
+    circumstances.category_scores = {field(*scores, "quality"), field(*scores, "cost"),
+                                     field(*scores, "improvementActivities")};
   circumstances.grounds = grounds_;
   circumstances.services = services_;
   circumstances.not_scored = not_scored_;

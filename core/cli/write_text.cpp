@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kWidth = 96;
 
-/// `text` broken at spaces into lines of kWidth, the first after `lead`, the others indented as far.
+/// `text` broken at spaces into lines of kWidth, the first after `lead`, the others indented as
+/// far.
 void append_wrapped(std::string& out, const std::string& lead, std::string_view text) {
   out += lead;
   std::size_t column = lead.size();
@@ -63,7 +64,8 @@ class Page {
     weights();
     notices();
     sources();
-    out_ += "\nAn estimate, not a submission and not advice. Rules of " + std::to_string(rules_.performance_year) + " as revised on " +
+    out_ += "\nAn estimate, not a submission and not advice. Rules of " +
+            std::to_string(rules_.performance_year) + " as revised on " +
             std::string(rules_.revised) + ".\n";
     return out_;
   }
@@ -76,31 +78,38 @@ class Page {
     return out;
   }
 
-  void heading(const std::string& text) { out_ += "\n" + text + "\n" + std::string(text.size(), '-') + "\n"; }
+  void heading(const std::string& text) {
+    out_ += "\n" + text + "\n" + std::string(text.size(), '-') + "\n";
+  }
   void paragraph(const std::string& name, const std::string& text) {
     heading(name);
     append_wrapped(out_, "", text);
   }
 
   void title() {
-    const std::string name = "MIPS Promoting Interoperability " + std::to_string(rules_.performance_year) + ", estimate";
+    const std::string name =
+        "MIPS Promoting Interoperability " + std::to_string(rules_.performance_year) + ", estimate";
     out_ += name + "\n" + std::string(name.size(), '=') + "\n\n";
     if (estimate_.outcome == Outcome::reweighted) {
       out_ += "Reweighted: the category is not scored.\n";
       return;
     }
     out_ += "Score " + of(estimate_.score) + " of 100";
-    out_ += ", " + decimal(estimate_.contribution()) + " of " + std::to_string(estimate_.weight()) + " points of the MIPS final score.\n";
+    out_ += ", " + decimal(estimate_.contribution()) + " of " + std::to_string(estimate_.weight()) +
+            " points of the MIPS final score.\n";
     if (!estimate_.blockers.empty())
-      out_ += "On the table without the blockers: " + of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
+      out_ += "On the table without the blockers: " +
+              of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
   }
 
   void other_readings() {
     for (const Alternative& other : estimate_.alternatives) {
       if (other.score == estimate_.score) continue;
-      append_wrapped(out_, "",
-                     std::string(rules_.assumptions[static_cast<std::size_t>(other.assumption)].title) +
-                         (other.value ? "" : ", read otherwise") + ": the score is " + of(other.score) + ". Sources disagree; see below.");
+      append_wrapped(
+          out_, "",
+          std::string(rules_.assumptions[static_cast<std::size_t>(other.assumption)].title) +
+              (other.value ? "" : ", read otherwise") + ": the score is " + of(other.score) +
+              ". Sources disagree; see below.");
     }
   }
 
@@ -108,7 +117,8 @@ class Page {
     if (estimate_.blockers.empty()) return;
     heading("What makes the category 0");
     for (const Blocker& blocker : estimate_.blockers)
-      append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, blocker); }));
+      append_wrapped(out_, "* ",
+                     words([&](std::string& out) { append_message(out, estimate_, blocker); }));
   }
 
   void measures() {
@@ -128,7 +138,8 @@ class Page {
     const auto index = static_cast<Index>(row);
     std::string points;
     if (part.max_points.halves > 0) points = of(part.points) + " of " + of(part.max_points);
-    std::string text = std::string(rules_.measures[row].title) + " (" + std::string(rules_.measures[row].id) + "). ";
+    std::string text = std::string(rules_.measures[row].title) + " (" +
+                       std::string(rules_.measures[row].id) + "). ";
     append_explanation(text, estimate_, index);
     if (part.has_rate && part.max_points.halves > 0) {
       text += ' ';
@@ -151,8 +162,8 @@ class Page {
   void weights() {
     std::string text;
     if (estimate_.has_final_score)
-      text = "Estimated " + decimal(estimate_.final_score) + "; the performance threshold is " + of(rules_.performance_threshold.points) +
-             ". ";
+      text = "Estimated " + decimal(estimate_.final_score) + "; the performance threshold is " +
+             of(rules_.performance_threshold.points) + ". ";
     text += "Weights:";
     for (std::size_t at = 0; at < kCategories; ++at)
       text += (at == 0 ? " " : ", ") + std::string(title_of(static_cast<Category>(at))) + " " +
@@ -164,7 +175,8 @@ class Page {
     if (estimate_.notices.empty()) return;
     heading("To know");
     for (const Notice& notice : estimate_.notices)
-      append_wrapped(out_, "* ", words([&](std::string& out) { append_message(out, estimate_, notice); }));
+      append_wrapped(out_, "* ",
+                     words([&](std::string& out) { append_message(out, estimate_, notice); }));
   }
 
   void sources() {
@@ -186,14 +198,15 @@ std::string estimate_to_text(const Estimate& estimate) {
 std::string errors_to_text(const std::vector<Error>& errors) {
   std::string out = "The submission was not scored:\n";
   for (const Error& error : errors)
-    append_wrapped(
-        out, "* ",
-        (error.path.empty() ? std::string() : error.path + ": ") + error.message + " (" + std::string(name_of(error.code)) + ")");
+    append_wrapped(out, "* ",
+                   (error.path.empty() ? std::string() : error.path + ": ") + error.message + " (" +
+                       std::string(name_of(error.code)) + ")");
   return out;
 }
 
 std::string changes_to_text(const Rules& from, const Rules& to) {
-  std::string out = "Promoting Interoperability, what changed from " + std::to_string(from.performance_year) + " to " +
+  std::string out = "Promoting Interoperability, what changed from " +
+                    std::to_string(from.performance_year) + " to " +
                     std::to_string(to.performance_year) + "\n\n";
   for (const Change& change : changes(from, to)) append_wrapped(out, "* ", change.text);
   return out;

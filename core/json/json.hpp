@@ -1,4 +1,5 @@
-// The contract's shapes as JSON text: what the command prints, and what the module hands to JSON.parse.
+// The contract's shapes as JSON text: what the command prints, and what the module hands to
+// JSON.parse.
 #pragma once
 
 #include <string>

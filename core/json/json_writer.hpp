@@ -1,4 +1,5 @@
-// Writes JSON text from left to right. Only writes: reading is the business of whoever has a JSON library.
+// Writes JSON text from left to right. Only writes: reading is the business of whoever has a JSON
+// library.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,8 @@
 
 namespace pi_score {
 
-/// Appends JSON to a string. The caller keeps objects and lists balanced; commas come by themselves.
+/// Appends JSON to a string. The caller keeps objects and lists balanced; commas come by
+/// themselves.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
@@ -27,7 +29,8 @@ class JsonWriter {
   JsonWriter& hundred_thousandths(std::int64_t value);
   JsonWriter& flag(bool value);
 
-  // A field of an object. Texts of the rules have a way of their own: the calls are many, and theirs are shorter than with views.
+  // A field of an object. Texts of the rules have a way of their own: the calls are many, and
+  // theirs are shorter than with views.
   JsonWriter& text(const char* name, std::string_view value);
   JsonWriter& text(const char* name, Text value);
   JsonWriter& number(const char* name, std::int64_t value);

@@ -1,4 +1,5 @@
-// What changed between two years: what each year's rules say is put into statements, subject by subject, and the statements are compared.
+// What changed between two years: what each year's rules say is put into statements, subject by
+// subject, and the statements are compared.
 
 #include <algorithm>
 
@@ -12,18 +13,21 @@ namespace {
 struct Statement {
   const char* kind = "";
   std::string_view id;
-  const char* aspect = "";       ///< What of the thing is meant, such as ", suppression"; empty for the thing itself.
-  std::string name;              ///< What the thing is called.
-  std::string words;             ///< What is said of it.
-  bool comes_and_goes = false;   ///< Where only one year has it, that is a change too.
-  std::string_view within = {};  ///< The thing that must be in both years before this one can come or go.
-  bool only_points = false;      ///< Says how many points a required measure has.
-  bool repeats = false;          ///< Says what another statement says as well.
+  const char* aspect =
+      "";  ///< What of the thing is meant, such as ", suppression"; empty for the thing itself.
+  std::string name;             ///< What the thing is called.
+  std::string words;            ///< What is said of it.
+  bool comes_and_goes = false;  ///< Where only one year has it, that is a change too.
+  std::string_view within =
+      {};  ///< The thing that must be in both years before this one can come or go.
+  bool only_points = false;  ///< Says how many points a required measure has.
+  bool repeats = false;      ///< Says what another statement says as well.
 };
 using Statements = std::vector<Statement>;
 
 /// Adds a statement; its words are what is appended to the result.
-Sentence state(Statements& all, const char* kind, std::string_view id, std::string_view name, const char* aspect = "") {
+Sentence state(Statements& all, const char* kind, std::string_view id, std::string_view name,
+               const char* aspect = "") {
   Statement& added = all.emplace_back();
   added.kind = kind;
   added.id = id;
@@ -47,16 +51,20 @@ Sentence state_code(Statements& all, const char* kind, Text id, Text title) {
 }
 
 void state_frame(const Rules& rules, Statements& all) {
-  state(all, "period", "period", "Shortest performance period") << rules.shortest_days << " continuous days";
+  state(all, "period", "period", "Shortest performance period")
+      << rules.shortest_days << " continuous days";
   const Sentence formats = state(all, "cehrt", "cehrt", "Certification ID");
-  for (const Text& format : rules.cehrt_formats) formats << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
+  for (const Text& format : rules.cehrt_formats)
+    formats << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
   // The summary's first sentence is the requirement; what follows is how to find the ID.
   const std::string_view summary = rules.cehrt_summary;
   std::size_t end = 0;
   while (end < summary.size() && !summary.substr(end).starts_with(". ")) ++end;
   state(all, "cehrt", "certification", "Certified technology") << summary.substr(0, end);
-  state(all, "threshold", "performanceThreshold", "Performance threshold") << rules.performance_threshold.points << " points";
-  const Sentence exceptional = state(all, "threshold", "exceptionalPerformanceThreshold", "Exceptional-performance threshold");
+  state(all, "threshold", "performanceThreshold", "Performance threshold")
+      << rules.performance_threshold.points << " points";
+  const Sentence exceptional = state(all, "threshold", "exceptionalPerformanceThreshold",
+                                     "Exceptional-performance threshold");
   if (rules.has_exceptional_threshold)
     exceptional << rules.exceptional_threshold.points << " points";
   else
@@ -73,10 +81,12 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
         out << "required, " << measure.points << " points";
       break;
     case Role::bonus:
-      out << "bonus, " << rules.bonuses[static_cast<std::size_t>(measure.bonus)].points << " points";
+      out << "bonus, " << rules.bonuses[static_cast<std::size_t>(measure.bonus)].points
+          << " points";
       break;
     case Role::attestation:
-      out << (measure.must_be_yes ? "attestation that must be a yes" : "attestation that must be answered");
+      out << (measure.must_be_yes ? "attestation that must be a yes"
+                                  : "attestation that must be answered");
       break;
     case Role::optional:
       out << "optional";
@@ -86,7 +96,9 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
 
 void state_measures(const Rules& rules, Statements& all) {
   for (const Measure& measure : rules.measures) {
-    const char* const kind = measure.role == Role::attestation || measure.role == Role::optional ? "attestation" : "measure";
+    const char* const kind = measure.role == Role::attestation || measure.role == Role::optional
+                                 ? "attestation"
+                                 : "measure";
     say_standing(state_code(all, kind, measure.id, measure.title), rules, measure);
     all.back().only_points = measure.role == Role::required && !measure.in_choice;
     const std::string name = all.back().name;
@@ -107,7 +119,9 @@ void state_measures(const Rules& rules, Statements& all) {
 void state_bonuses(const Rules& rules, Statements& all) {
   for (const Bonus& bonus : rules.bonuses)
     state_thing(all, "bonus", bonus.id, bonus.title)
-        << bonus.measures.size() << (bonus.measures.size() == 1 ? " measure, " : " measures, one award of ") << bonus.points << " points";
+        << bonus.measures.size()
+        << (bonus.measures.size() == 1 ? " measure, " : " measures, one award of ") << bonus.points
+        << " points";
 }
 
 void state_assumptions(const Rules& rules, Statements& all) {
@@ -118,12 +132,13 @@ void state_assumptions(const Rules& rules, Statements& all) {
 
 void state_grounds(const Rules& rules, Statements& all) {
   for (const Ground& ground : rules.grounds)
-    state_thing(all, "ground", ground.id, ground.title) << (ground.automatic ? "reweighted automatically" : "by application");
+    state_thing(all, "ground", ground.id, ground.title)
+        << (ground.automatic ? "reweighted automatically" : "by application");
 }
 
 void say_weights(Sentence out, const Weights& weights) {
-  out << "quality " << weights.percent[0] << ", cost " << weights.percent[1] << ", improvement activities " << weights.percent[2] << ", PI "
-      << weights.percent[3];
+  out << "quality " << weights.percent[0] << ", cost " << weights.percent[1]
+      << ", improvement activities " << weights.percent[2] << ", PI " << weights.percent[3];
 }
 
 /// The weights in which everything is scored, and those without PI.
@@ -132,17 +147,21 @@ void state_weights(const Rules& rules, Statements& all) {
     for (const WeightRow& row : table.rows) {
       const bool complete = row.not_scored == 0;
       if (!complete && row.not_scored != only(Category::promoting_interoperability)) continue;
-      say_weights(state(all, "weight", table.id, "Category weights", complete ? ", everything scored" : " when PI is reweighted"),
+      say_weights(state(all, "weight", table.id, "Category weights",
+                        complete ? ", everything scored" : " when PI is reweighted"),
                   row.weights);
       say_weights(state(all, "weight", table.id, "Category weights",
-                        complete ? ", everything scored, small practice" : " when PI is reweighted, small practice"),
+                        complete ? ", everything scored, small practice"
+                                 : " when PI is reweighted, small practice"),
                   row.has_small_practice ? row.small_practice : row.weights);
       all.back().repeats = !row.has_small_practice;
     }
 }
 
 const Statement* find(const Statements& all, std::string_view id, std::string_view aspect) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Statement& each) { return each.id == id && each.aspect == aspect; });
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Statement& each) {
+    return each.id == id && each.aspect == aspect;
+  });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -152,9 +171,10 @@ std::string_view open_end(std::string_view text) {
   return text;
 }
 
-/// Adds a change of a statement, with `before` and `after` as they are given; its text is what is appended to the result.
-Sentence add(std::vector<Change>& changes, const Statement& what, const char* kind, const char* change, const std::string& before,
-             const std::string& after) {
+/// Adds a change of a statement, with `before` and `after` as they are given; its text is what is
+/// appended to the result.
+Sentence add(std::vector<Change>& changes, const Statement& what, const char* kind,
+             const char* change, const std::string& before, const std::string& after) {
   Change& added = changes.emplace_back();
   added.kind = kind;
   added.id = what.id;
@@ -166,27 +186,34 @@ Sentence add(std::vector<Change>& changes, const Statement& what, const char* ki
 
 /// What is in `here`, can come and go, and is not in `there`.
 bool is_alone(const Statement& each, const Statements& there) {
-  return each.comes_and_goes && find(there, each.id, "") == nullptr && (each.within.empty() || find(there, each.within, "") != nullptr);
+  return each.comes_and_goes && find(there, each.id, "") == nullptr &&
+         (each.within.empty() || find(there, each.within, "") != nullptr);
 }
 
 void compare(const Statements& before, const Statements& now, std::vector<Change>& changes) {
   for (const Statement& each : now) {
     const Statement* const old = find(before, each.id, each.aspect);
-    const char* const kind = old != nullptr && old->only_points && each.only_points ? "points" : each.kind;
+    const char* const kind =
+        old != nullptr && old->only_points && each.only_points ? "points" : each.kind;
     if (old != nullptr && old->words != each.words && !(old->repeats && each.repeats))
       add(changes, each, kind, "changed", old->words, each.words)
           << ": was " << open_end(old->words) << ", is now " << open_end(each.words) << ".";
-    if (is_alone(each, before)) add(changes, each, each.kind, "added", "", each.words) << " is new: " << open_end(each.words) << ".";
+    if (is_alone(each, before))
+      add(changes, each, each.kind, "added", "", each.words)
+          << " is new: " << open_end(each.words) << ".";
   }
   for (const Statement& each : before)
-    if (is_alone(each, now)) add(changes, each, each.kind, "removed", each.words, "") << " is gone; it was " << open_end(each.words) << ".";
+    if (is_alone(each, now))
+      add(changes, each, each.kind, "removed", each.words, "")
+          << " is gone; it was " << open_end(each.words) << ".";
 }
 
 }  // namespace
 
 std::vector<Change> changes(const Rules& from, const Rules& to) {
   std::vector<Change> found;
-  for (const auto state_subject : {state_frame, state_measures, state_bonuses, state_assumptions, state_grounds, state_weights}) {
+  for (const auto state_subject : {state_frame, state_measures, state_bonuses, state_assumptions,
+                                   state_grounds, state_weights}) {
     Statements before;
     Statements now;
     state_subject(from, before);

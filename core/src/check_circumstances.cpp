@@ -7,14 +7,21 @@
 namespace pi_score {
 namespace {
 
-constexpr std::array<std::string_view, 5> kEntityTypes = {"individual", "group", "virtualGroup", "subgroup", "apm"};
-constexpr std::array<std::string_view, 3> kShareFields = {"hospitalBased", "ascBased", "nonPatientFacing"};
+constexpr std::array<std::string_view, 5> kEntityTypes = {"individual", "group", "virtualGroup",
+                                                          "subgroup", "apm"};
+constexpr std::array<std::string_view, 3> kShareFields = {"hospitalBased", "ascBased",
+                                                          "nonPatientFacing"};
 constexpr std::int64_t kThousandthsOf100 = 100'000;
 
 class CircumstancesChecker {
  public:
-  CircumstancesChecker(const Rules& rules, const Submission& submission, CheckedCircumstances& checked, ErrorLog& errors)
-      : rules_(rules), submission_(submission), given_(submission.circumstances), checked_(checked), errors_(errors) {}
+  CircumstancesChecker(const Rules& rules, const Submission& submission,
+                       CheckedCircumstances& checked, ErrorLog& errors)
+      : rules_(rules),
+        submission_(submission),
+        given_(submission.circumstances),
+        checked_(checked),
+        errors_(errors) {}
 
   void run() {
     check_entity_type();
@@ -39,9 +46,11 @@ class CircumstancesChecker {
         }
     const char* choices = "Use individual, group, virtualGroup, subgroup or apm.";
     if (entity.kind == Value::Kind::text)
-      errors_.add(ErrorCode::unknown_entity_type, Place("/entityType")) << "\"" << entity.text << "\" is no entity type. " << choices;
+      errors_.add(ErrorCode::unknown_entity_type, Place("/entityType"))
+          << "\"" << entity.text << "\" is no entity type. " << choices;
     else
-      errors_.add(ErrorCode::wrong_type, Place("/entityType")) << "entityType must be a text. " << choices;
+      errors_.add(ErrorCode::wrong_type, Place("/entityType"))
+          << "entityType must be a text. " << choices;
   }
 
   void check_small_practice() {
@@ -68,8 +77,10 @@ class CircumstancesChecker {
         continue;
       }
       const Sentence message = errors_.add(ErrorCode::unknown_ground, path);
-      message << "\"" << ground.text << "\" is no ground for reweighting in " << rules_.performance_year << ". The year has";
-      for (const Ground& each : rules_.grounds) message << (&each == rules_.grounds.data() ? " " : ", ") << each.id;
+      message << "\"" << ground.text << "\" is no ground for reweighting in "
+              << rules_.performance_year << ". The year has";
+      for (const Ground& each : rules_.grounds)
+        message << (&each == rules_.grounds.data() ? " " : ", ") << each.id;
       message << ".";
     }
   }
@@ -82,7 +93,8 @@ class CircumstancesChecker {
     std::array<std::uint64_t, kMostGrounds> matching{};
     for (const Service& service : given_.services) {
       const std::int64_t count =
-          check_count(service.count, Place("/circumstances/services/", service.place), "The number of services", errors_);
+          check_count(service.count, Place("/circumstances/services/", service.place),
+                      "The number of services", errors_);
       if (count < 0) continue;
       const auto services = static_cast<std::uint64_t>(count);
       too_large = too_large || total + services < total;
@@ -92,15 +104,18 @@ class CircumstancesChecker {
           if (place == service.place) matching[ground] += services;
     }
     if (too_large)
-      errors_.add(ErrorCode::too_large, Place("/circumstances/services")) << "The services add up to more than can be held exactly.";
+      errors_.add(ErrorCode::too_large, Place("/circumstances/services"))
+          << "The services add up to more than can be held exactly.";
     if (total == 0) return;
     for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
       if (!rules_.grounds[ground].service_codes.empty() &&
-          matching[ground] >= percent_of(total, static_cast<std::uint64_t>(rules_.grounds[ground].least_service_percent)))
+          matching[ground] >= percent_of(total, static_cast<std::uint64_t>(
+                                                    rules_.grounds[ground].least_service_percent)))
         checked_.grounds_by_services |= std::uint64_t{1} << ground;
   }
 
-  /// The least whole number that is `percent` of `total`. Split at the hundreds, so that nothing overflows.
+  /// The least whole number that is `percent` of `total`. Split at the hundreds, so that nothing
+  /// overflows.
   static std::uint64_t percent_of(std::uint64_t total, std::uint64_t percent) {
     return total / 100 * percent + (total % 100 * percent + 99) / 100;
   }
@@ -110,15 +125,18 @@ class CircumstancesChecker {
     checked_.has_share = true;
     const Place all("/circumstances/qualifyingShare/clinicians");
     checked_.clinicians = check_count(given_.clinicians, all, "The number of clinicians", errors_);
-    if (checked_.clinicians == 0) errors_.add(ErrorCode::out_of_range, all) << "A group has at least 1 clinician.";
-    const std::array<const Value*, 3> parts = {&given_.hospital_based, &given_.asc_based, &given_.non_patient_facing};
+    if (checked_.clinicians == 0)
+      errors_.add(ErrorCode::out_of_range, all) << "A group has at least 1 clinician.";
+    const std::array<const Value*, 3> parts = {&given_.hospital_based, &given_.asc_based,
+                                               &given_.non_patient_facing};
     for (std::size_t at = 0; at < parts.size(); ++at) {
       if (!parts[at]->present()) continue;
       const Place place("/circumstances/qualifyingShare/", kShareFields[at]);
       checked_.qualifying[at] = check_count(*parts[at], place, kShareFields[at], errors_);
       if (checked_.clinicians > 0 && checked_.qualifying[at] > checked_.clinicians)
         errors_.add(ErrorCode::inconsistent_share, place)
-            << kShareFields[at] << " " << checked_.qualifying[at] << " is more than all " << checked_.clinicians << " clinicians.";
+            << kShareFields[at] << " " << checked_.qualifying[at] << " is more than all "
+            << checked_.clinicians << " clinicians.";
     }
   }
 
@@ -126,33 +144,39 @@ class CircumstancesChecker {
     for (std::size_t at = 0; at < given_.not_scored.size(); ++at) {
       const Value& category = given_.not_scored[at];
       bool known = false;
-      for (const Category each : {Category::quality, Category::cost, Category::improvement_activities})
+      for (const Category each :
+           {Category::quality, Category::cost, Category::improvement_activities})
         if (category.kind == Value::Kind::text && category.text == name_of(each)) {
           checked_.not_scored |= only(each);
           known = true;
         }
       if (!known)
         errors_.add(ErrorCode::wrong_type, Place("/circumstances/notScored/", at))
-            << "A category that is not scored must be quality, cost or improvementActivities. For PI itself claim a ground.";
+            << "A category that is not scored must be quality, cost or improvementActivities. For "
+               "PI itself claim a ground.";
     }
   }
 
   void check_scores() {
-    for (const Category category : {Category::quality, Category::cost, Category::improvement_activities}) {
+    for (const Category category :
+         {Category::quality, Category::cost, Category::improvement_activities}) {
       const auto at = static_cast<std::size_t>(category);
       const Value& score = given_.category_scores[at];
       if (!score.present()) continue;
       checked_.has_scores = true;
       const Place path("/circumstances/categoryScores/", name_of(category));
       if (!score.is_number()) {
-        errors_.add(ErrorCode::wrong_type, path) << "A category score must be a number from 0 to 100.";
+        errors_.add(ErrorCode::wrong_type, path)
+            << "A category score must be a number from 0 to 100.";
         continue;
       }
       if (score.kind == Value::Kind::fraction && !score.negative()) {
-        errors_.add(ErrorCode::out_of_range, path) << "A category score must be from 0 to 100 with at most three decimals.";
+        errors_.add(ErrorCode::out_of_range, path)
+            << "A category score must be from 0 to 100 with at most three decimals.";
         continue;
       }
-      // Scores of whole points are held whole, so that a huge one cannot overflow when it becomes thousandths.
+      // Scores of whole points are held whole, so that a huge one cannot overflow when it becomes
+      // thousandths.
       const bool whole = score.kind == Value::Kind::integer;
       const std::int64_t limit = whole ? 100 : kThousandthsOf100;
       if (score.negative() || score.kind == Value::Kind::huge || score.number > limit)
@@ -168,15 +192,19 @@ class CircumstancesChecker {
     for (const AssumptionChoice& choice : submission_.assumptions) {
       const Place path("/assumptions/", choice.id);
       std::size_t known = 0;
-      while (known < rules_.assumptions.size() && !(rules_.assumptions[known].id == choice.id)) ++known;
+      while (known < rules_.assumptions.size() && !(rules_.assumptions[known].id == choice.id))
+        ++known;
       if (known == rules_.assumptions.size()) {
         const Sentence message = errors_.add(ErrorCode::unknown_assumption, path);
-        message << "\"" << choice.id << "\" is no assumption of " << rules_.performance_year << ". The year has";
-        for (const Assumption& each : rules_.assumptions) message << (&each == rules_.assumptions.data() ? " " : ", ") << each.id;
+        message << "\"" << choice.id << "\" is no assumption of " << rules_.performance_year
+                << ". The year has";
+        for (const Assumption& each : rules_.assumptions)
+          message << (&each == rules_.assumptions.data() ? " " : ", ") << each.id;
         message << ".";
       } else if (choice.value.kind == Value::Kind::boolean) {
         const AssumptionSet bit = AssumptionSet{1} << known;
-        checked_.assumptions = choice.value.flag ? checked_.assumptions | bit : checked_.assumptions & ~bit;
+        checked_.assumptions =
+            choice.value.flag ? checked_.assumptions | bit : checked_.assumptions & ~bit;
       } else if (choice.value.present()) {
         errors_.add(ErrorCode::wrong_type, path) << "An assumption must be true or false.";
       }
@@ -192,7 +220,8 @@ class CircumstancesChecker {
 
 }  // namespace
 
-void check_circumstances(const Rules& rules, const Submission& submission, CheckedCircumstances& checked, ErrorLog& errors) {
+void check_circumstances(const Rules& rules, const Submission& submission,
+                         CheckedCircumstances& checked, ErrorLog& errors) {
   CircumstancesChecker(rules, submission, checked, errors).run();
 }
 

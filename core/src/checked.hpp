@@ -22,9 +22,13 @@ struct Answer {
 
   [[nodiscard]] bool excluded() const { return exclusion != kNone; }
   /// The measure is reported or excluded. A no to an alternative says only that it is not chosen.
-  [[nodiscard]] bool chooses() const { return excluded() || kind == Kind::yes || kind == Kind::rate; }
+  [[nodiscard]] bool chooses() const {
+    return excluded() || kind == Kind::yes || kind == Kind::rate;
+  }
   /// The measure is met: a yes, or a numerator of at least 1.
-  [[nodiscard]] bool met() const { return kind == Kind::yes || (kind == Kind::rate && rate.numerator > 0); }
+  [[nodiscard]] bool met() const {
+    return kind == Kind::yes || (kind == Kind::rate && rate.numerator > 0);
+  }
 };
 
 /// A set of measures: bit n stands for Rules::measures[n].
@@ -58,14 +62,16 @@ struct CheckedCircumstances {
   std::uint64_t grounds_by_services = 0;
   bool has_share = false;
   std::int64_t clinicians = 0;
-  std::array<std::int64_t, 3> qualifying = {-1, -1, -1};  ///< By QualifyingShare - 1; -1 where it is not known.
+  std::array<std::int64_t, 3> qualifying = {
+      -1, -1, -1};  ///< By QualifyingShare - 1; -1 where it is not known.
   CategorySet not_scored = 0;
   bool has_scores = false;
   std::array<std::int64_t, 3> category_thousandths = {-1, -1, -1};  ///< -1 where it is not given.
   AssumptionSet assumptions = 0;
 };
 
-/// Where in the submission something stands; becomes a JSON Pointer only when there is an error to report.
+/// Where in the submission something stands; becomes a JSON Pointer only when there is an error to
+/// report.
 class Place {
  public:
   /// A fixed pointer, with its slashes.
@@ -103,14 +109,18 @@ class ErrorLog {
   std::vector<Error>& errors_;
 };
 
-/// The count that a value is, or -1 and an error where it is none. `name` begins the error's sentence.
-std::int64_t check_count(const Value& given, const Place& place, std::string_view name, ErrorLog& errors);
+/// The count that a value is, or -1 and an error where it is none. `name` begins the error's
+/// sentence.
+std::int64_t check_count(const Value& given, const Place& place, std::string_view name,
+                         ErrorLog& errors);
 
-/// Checks the PI measurement set at `position` of the submission. What is wrong goes to `errors`; the result then is of no use.
-/// Source of the checks: CMS QPP Submissions API and conversion tool.
-void check_set(const Rules& rules, const MeasurementSet& set, std::size_t position, CheckedSet& checked, ErrorLog& errors);
+/// Checks the PI measurement set at `position` of the submission. What is wrong goes to `errors`;
+/// the result then is of no use. Source of the checks: CMS QPP Submissions API and conversion tool.
+void check_set(const Rules& rules, const MeasurementSet& set, std::size_t position,
+               CheckedSet& checked, ErrorLog& errors);
 
 /// Checks entity type, circumstances and assumptions.
-void check_circumstances(const Rules& rules, const Submission& submission, CheckedCircumstances& checked, ErrorLog& errors);
+void check_circumstances(const Rules& rules, const Submission& submission,
+                         CheckedCircumstances& checked, ErrorLog& errors);
 
 }  // namespace pi_score

@@ -18,9 +18,11 @@ std::optional<Day> parse_date(std::string_view text) {
   const std::int32_t day = two_digits(8);
   if (!digits_only || month < 1 || month > 12 || day < 1) return std::nullopt;
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr std::array<std::int32_t, 13> kDaysBefore = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+  constexpr std::array<std::int32_t, 13> kDaysBefore = {0,   31,  59,  90,  120, 151, 181,
+                                                        212, 243, 273, 304, 334, 365};
   const auto this_month = static_cast<std::size_t>(month - 1);
-  const std::int32_t length = kDaysBefore[this_month + 1] - kDaysBefore[this_month] + (leap && month == 2 ? 1 : 0);
+  const std::int32_t length =
+      kDaysBefore[this_month + 1] - kDaysBefore[this_month] + (leap && month == 2 ? 1 : 0);
   if (day > length) return std::nullopt;
   const std::int32_t day_of_year = kDaysBefore[this_month] + (leap && month > 2 ? 1 : 0) + day;
   return Day{year, day_of_year};

@@ -4,7 +4,8 @@ namespace pi_score {
 
 Place::Place(const char* pointer) : rest_(pointer) {}
 Place::Place(const char* pointer, std::string_view name) : rest_(pointer), name_(name) {}
-Place::Place(const char* pointer, std::size_t item) : item_(static_cast<std::int32_t>(item)), rest_(pointer) {}
+Place::Place(const char* pointer, std::size_t item)
+    : item_(static_cast<std::int32_t>(item)), rest_(pointer) {}
 
 Place Place::in_set(std::size_t set, const char* field) {
   Place place(field);
@@ -47,7 +48,8 @@ Sentence ErrorLog::add(ErrorCode code, const Place& place) {
   return message;
 }
 
-std::int64_t check_count(const Value& given, const Place& place, std::string_view name, ErrorLog& errors) {
+std::int64_t check_count(const Value& given, const Place& place, std::string_view name,
+                         ErrorLog& errors) {
   if (given.is_count()) return given.number;
   if (!given.present())
     errors.add(ErrorCode::wrong_type, place) << name << " is missing.";
@@ -56,7 +58,8 @@ std::int64_t check_count(const Value& given, const Place& place, std::string_vie
   else if (given.negative())
     errors.add(ErrorCode::negative, place) << name << " is below 0. Counts start at 0.";
   else if (given.kind == Value::Kind::huge)
-    errors.add(ErrorCode::too_large, place) << name << " is above 9007199254740991, the largest count that can be held exactly.";
+    errors.add(ErrorCode::too_large, place)
+        << name << " is above 9007199254740991, the largest count that can be held exactly.";
   else
     errors.add(ErrorCode::not_an_integer, place) << name << " must be a whole number.";
   return -1;

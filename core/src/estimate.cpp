@@ -9,10 +9,12 @@ namespace pi_score {
 namespace {
 
 /// Finds the sets that are PI's, and everything that is wrong with the submission.
-const Rules* check_submission(const Submission& submission, CheckedCircumstances& circumstances, ErrorLog& errors) {
+const Rules* check_submission(const Submission& submission, CheckedCircumstances& circumstances,
+                              ErrorLog& errors) {
   for (const Misfit& misfit : submission.misfits)
     errors.add(ErrorCode::wrong_type, misfit.path)
-        << (misfit.path.empty() ? std::string_view("The submission") : misfit.path) << " must be " << misfit.wanted << ".";
+        << (misfit.path.empty() ? std::string_view("The submission") : misfit.path) << " must be "
+        << misfit.wanted << ".";
   for (const Misfit& misfit : submission.misfits)
     if (misfit.path.empty()) return nullptr;
 
@@ -26,10 +28,12 @@ const Rules* check_submission(const Submission& submission, CheckedCircumstances
   const Rules* rules = year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr;
   if (rules == nullptr) {
     const bool whole = year.kind == Value::Kind::integer || year.kind == Value::Kind::huge;
-    const Sentence message = errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, Place("/performanceYear"));
+    const Sentence message = errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer,
+                                        Place("/performanceYear"));
     message << (whole ? "There are no rules for this performance year here. Use one of"
                       : "performanceYear must be a whole number. Use one of");
-    for (const Rules& each : all_rules()) message << (&each == all_rules().data() ? " " : ", ") << each.performance_year;
+    for (const Rules& each : all_rules())
+      message << (&each == all_rules().data() ? " " : ", ") << each.performance_year;
     message << ".";
     return nullptr;
   }
@@ -46,7 +50,8 @@ bool has_data(const MeasurementSet& set) {
 
 class Estimator {
  public:
-  Estimator(const Submission& submission, Result& result) : submission_(submission), result_(result), errors_(result.errors) {}
+  Estimator(const Submission& submission, Result& result)
+      : submission_(submission), result_(result), errors_(result.errors) {}
 
   void run() {
     const Rules* rules = check_submission(submission_, circumstances_, errors_);
@@ -75,7 +80,8 @@ class Estimator {
       const MeasurementSet& set = submission_.measurement_sets[at];
       if (set.category.kind != Value::Kind::text)
         errors_.add(ErrorCode::wrong_type, Place::in_set(at, "/category"))
-            << "A measurement set needs a category, a text. The Promoting Interoperability category is pi.";
+            << "A measurement set needs a category, a text. The Promoting Interoperability "
+               "category is pi.";
       if (!is_pi(set)) continue;
       const bool first_with_data = has_data(set) && sets_with_data_ == 0;
       if (!first_set_ || first_with_data) {
@@ -99,12 +105,16 @@ class Estimator {
       Estimate next = best;
       score_set(checked_again(at), assumptions, next);
       next.set = static_cast<std::int32_t>(at);
-      if (next.score > best.score || (next.score == best.score && next.points_earned > best.points_earned)) best = next;
+      if (next.score > best.score ||
+          (next.score == best.score && next.points_earned > best.points_earned))
+        best = next;
     }
-    if (rules_->several_sets == SeveralSets::contradiction_is_zero && contradict()) contradiction_blocks(best);
+    if (rules_->several_sets == SeveralSets::contradiction_is_zero && contradict())
+      contradiction_blocks(best);
   }
 
-  /// Sets beyond the first are checked again rather than kept: their number has no limit, and no room is set aside for them.
+  /// Sets beyond the first are checked again rather than kept: their number has no limit, and no
+  /// room is set aside for them.
   [[nodiscard]] CheckedSet checked_again(std::size_t at) const {
     std::vector<Error> none;
     ErrorLog log(none);
@@ -122,24 +132,30 @@ class Estimator {
     estimate.outcome = Outcome::zero;
   }
 
-  /// Two sets give different values for the same measurement, different periods, or different certification IDs.
+  /// Two sets give different values for the same measurement, different periods, or different
+  /// certification IDs.
   [[nodiscard]] bool contradict() const {
     const auto sets = submission_.measurement_sets;
     for (std::size_t one = 0; one < sets.size(); ++one)
       for (std::size_t other = one + 1; other < sets.size(); ++other)
-        if (has_data(sets[one]) && has_data(sets[other]) && contradict(sets[one], sets[other])) return true;
+        if (has_data(sets[one]) && has_data(sets[other]) && contradict(sets[one], sets[other]))
+          return true;
     return false;
   }
 
-  static bool differ(const Value& a, const Value& b) { return a.present() && b.present() && a.text != b.text; }
+  static bool differ(const Value& a, const Value& b) {
+    return a.present() && b.present() && a.text != b.text;
+  }
 
   static bool contradict(const MeasurementSet& a, const MeasurementSet& b) {
-    if (differ(a.performance_start, b.performance_start) || differ(a.performance_end, b.performance_end) || differ(a.cehrt_id, b.cehrt_id))
+    if (differ(a.performance_start, b.performance_start) ||
+        differ(a.performance_end, b.performance_end) || differ(a.cehrt_id, b.cehrt_id))
       return true;
     for (const Measurement& one : a.measurements)
       for (const Measurement& other : b.measurements)
-        if (one.id.text == other.id.text && (one.value.flag != other.value.flag || one.numerator.number != other.numerator.number ||
-                                             one.denominator.number != other.denominator.number))
+        if (one.id.text == other.id.text &&
+            (one.value.flag != other.value.flag || one.numerator.number != other.numerator.number ||
+             one.denominator.number != other.denominator.number))
           return true;
     return false;
   }
@@ -159,7 +175,8 @@ class Estimator {
     for (std::size_t at = 0; at < rules_->assumptions.size(); ++at) {
       if (!rules_->assumptions[at].contested) continue;
       const AssumptionSet bit = AssumptionSet{1} << at;
-      Alternative other{static_cast<Index>(at), (circumstances_.assumptions & bit) == 0, estimate.score, estimate.contribution()};
+      Alternative other{static_cast<Index>(at), (circumstances_.assumptions & bit) == 0,
+                        estimate.score, estimate.contribution()};
       if (sets_with_data_ > 1 || can_matter(other.assumption, *rules_, *first_set_)) {
         Estimate turned;
         turned.rules = rules_;
@@ -191,7 +208,8 @@ class Estimator {
   [[nodiscard]] bool small_practice(const Estimate& estimate) const {
     if (circumstances_.small_practice) return true;
     for (const HeldGround& held : estimate.grounds)
-      if (rules_->grounds[static_cast<std::size_t>(held.ground)].kind == GroundKind::practice_size) return true;
+      if (rules_->grounds[static_cast<std::size_t>(held.ground)].kind == GroundKind::practice_size)
+        return true;
     return false;
   }
 

@@ -18,15 +18,19 @@ const char* names<Status>() {
 
 template <>
 const char* names<BlockerCode>() {
-  return "no-data measure-missing measure-failed attestation-missing attestation-failed engagement-missing cehrt-missing period-missing "
+  return "no-data measure-missing measure-failed attestation-missing attestation-failed "
+         "engagement-missing cehrt-missing period-missing "
          "period-too-short sets-contradict";
 }
 
 template <>
 const char* names<NoticeCode>() {
-  return "reading-contested reading-inferred reading-inferred reading-inferred reading-inferred measure-suppressed engagement-option-1 "
-         "engagement-unused bonus-without-engagement cehrt-assumed reweighting-cancelled approval-needed share-assumed share-refutes "
-         "share-not-used services-not-used program-not-offered not-scored-unused fewer-than-two-categories final-score-without-bonuses "
+  return "reading-contested reading-inferred reading-inferred reading-inferred reading-inferred "
+         "measure-suppressed engagement-option-1 "
+         "engagement-unused bonus-without-engagement cehrt-assumed reweighting-cancelled "
+         "approval-needed share-assumed share-refutes "
+         "share-not-used services-not-used program-not-offered not-scored-unused "
+         "fewer-than-two-categories final-score-without-bonuses "
          "best-set-counts field-ignored year-note";
 }
 
@@ -51,9 +55,12 @@ std::string_view word(const char* words, Code code) {
 
 std::string_view name_of(ErrorCode code) {
   return word(
-      "malformed-json wrong-type unknown-year unknown-measure duplicate-measure numerator-exceeds-denominator negative not-an-integer "
-      "too-large measure-and-exclusion alternatives-conflict engagement-conflict multi-without-base bad-date period-outside-year "
-      "bad-cehrt-id unknown-ground unknown-assumption unknown-entity-type unknown-program inconsistent-share out-of-range",
+      "malformed-json wrong-type unknown-year unknown-measure duplicate-measure "
+      "numerator-exceeds-denominator negative not-an-integer "
+      "too-large measure-and-exclusion alternatives-conflict engagement-conflict "
+      "multi-without-base bad-date period-outside-year "
+      "bad-cehrt-id unknown-ground unknown-assumption unknown-entity-type unknown-program "
+      "inconsistent-share out-of-range",
       code);
 }
 
@@ -73,8 +80,8 @@ std::string_view name_of(Category category) {
   return word("quality cost improvementActivities promotingInteroperability", category);
 }
 std::string_view title_of(Category category) {
-  static constexpr std::array<std::string_view, kCategories> kTitles = {"Quality", "Cost", "Improvement Activities",
-                                                                        "Promoting Interoperability"};
+  static constexpr std::array<std::string_view, kCategories> kTitles = {
+      "Quality", "Cost", "Improvement Activities", "Promoting Interoperability"};
   return kTitles[static_cast<std::size_t>(category)];
 }
 std::string_view name_of(Basis basis) {

@@ -4,9 +4,11 @@ namespace pi_score {
 
 RateScore score_rate(Rate rate, Points maximum) {
   if (rate.numerator == 0 || maximum.halves <= 0) return {};
-  // points = numerator * halves / (2 * denominator). Twice both sides of the division leaves room for the half that rounds up:
-  // floor((2 * product + divisor) / (2 * divisor)). With numerator < 2^53 and halves <= 400 no term reaches 2^64.
-  const auto product = static_cast<std::uint64_t>(rate.numerator) * static_cast<std::uint64_t>(maximum.halves);
+  // points = numerator * halves / (2 * denominator). Twice both sides of the division leaves room
+  // for the half that rounds up: floor((2 * product + divisor) / (2 * divisor)). With numerator <
+  // 2^53 and halves <= 400 no term reaches 2^64.
+  const auto product =
+      static_cast<std::uint64_t>(rate.numerator) * static_cast<std::uint64_t>(maximum.halves);
   const auto divisor = static_cast<std::uint64_t>(rate.denominator) * 2;
   const std::uint64_t rounded = (2 * product + divisor) / (2 * divisor);
   RateScore score;

@@ -1,17 +1,19 @@
-// The stages of an estimate. Data flows one way: checked set -> measures -> category -> final score.
+// The stages of an estimate. Data flows one way: checked set -> measures -> category -> final
+// score.
 #pragma once
 
 #include "checked.hpp"
 
 namespace pi_score {
 
-/// Scores one checked set: measures, objectives, transfers, bonus, blockers, score. Replaces those parts of `estimate`, whose
-/// `rules` must be set. A set without any answer comes out with everything missing.
-/// Source: 42 CFR 414.1375(b), 414.1380(b)(4); each number's own in the rules' tables.
+/// Scores one checked set: measures, objectives, transfers, bonus, blockers, score. Replaces those
+/// parts of `estimate`, whose `rules` must be set. A set without any answer comes out with
+/// everything missing. Source: 42 CFR 414.1375(b), 414.1380(b)(4); each number's own in the rules'
+/// tables.
 void score_set(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate);
 
-/// Whether score_set() could come to other points with an assumption turned over. A suppressed measure with a full yes, or without an
-/// answer, is worth the same either way.
+/// Whether score_set() could come to other points with an assumption turned over. A suppressed
+/// measure with a full yes, or without an answer, is worth the same either way.
 [[nodiscard]] bool can_matter(Index assumption, const Rules& rules, const CheckedSet& set);
 
 /// Which of the objective's routes the set reports; the first where it reports none.

@@ -1,4 +1,5 @@
-// Points of one measurement set: who is reported, where the points of the excluded go, what each measure earns.
+// Points of one measurement set: who is reported, where the points of the excluded go, what each
+// measure earns.
 
 #include <algorithm>
 
@@ -43,7 +44,8 @@ class SetScorer {
     estimate_.bonus = {};
     estimate_.points_earned = {};
     estimate_.program = set_.program;
-    estimate_.period_days = set_.first_day > 0 && set_.last_day > 0 ? set_.last_day - set_.first_day + 1 : -1;
+    estimate_.period_days =
+        set_.first_day > 0 && set_.last_day > 0 ? set_.last_day - set_.first_day + 1 : -1;
   }
 
   void check_period_and_cehrt() {
@@ -84,14 +86,16 @@ class SetScorer {
     }
   }
 
-  /// Fills the slots of a choice: with what was done, then with what was excluded, then with what was refused or left open.
+  /// Fills the slots of a choice: with what was done, then with what was excluded, then with what
+  /// was refused or left open.
   void fill_slots(const Choice& choice) {
     std::int32_t open = choice.count;
     const auto fill = [&](auto&& wanted) {
       for (const Index measure : choice.measures) {
         const auto row = static_cast<std::size_t>(measure);
         if (open == 0) return;
-        if ((active_ & bit_of(row)) != 0 || !wanted(rules_.measures[row], set_.answers[row])) continue;
+        if ((active_ & bit_of(row)) != 0 || !wanted(rules_.measures[row], set_.answers[row]))
+          continue;
         bring(row, choice.points);
         --open;
       }
@@ -99,20 +103,25 @@ class SetScorer {
     fill([](const Measure&, const Answer& answer) { return answer.kind == Answer::Kind::yes; });
     fill([](const Measure&, const Answer& answer) { return answer.excluded(); });
     const auto own = [](const Measure& measure) { return measure.second_report_of == kNone; };
-    fill([&](const Measure& measure, const Answer& answer) { return own(measure) && answer.kind == Answer::Kind::no; });
+    fill([&](const Measure& measure, const Answer& answer) {
+      return own(measure) && answer.kind == Answer::Kind::no;
+    });
     fill([&](const Measure& measure, const Answer&) { return own(measure); });
   }
 
   /// A suppressed measure that was answered counts as reported, whatever the answer.
   [[nodiscard]] bool suppressed(std::size_t row) const {
     const Suppression* suppression = rules_.measures[row].suppression;
-    if (suppression == nullptr || (suppression->assumption != kNone && !holds(suppression->assumption))) return false;
+    if (suppression == nullptr ||
+        (suppression->assumption != kNone && !holds(suppression->assumption)))
+      return false;
     return set_.answers[row].kind != Answer::Kind::none || set_.answers[row].excluded();
   }
 
   [[nodiscard]] bool reported(std::size_t row) const { return (reported_ & bit_of(row)) != 0; }
 
-  /// Each excluded measure's points go, in equal shares, to the first group of its heirs that has a reported member.
+  /// Each excluded measure's points go, in equal shares, to the first group of its heirs that has a
+  /// reported member.
   void redistribute() {
     for (Rows left = active_; left != 0; left &= left - 1) {
       const std::size_t row = first_of(left);
@@ -120,16 +129,20 @@ class SetScorer {
       reported_ |= bit_of(row);
       part(row).max_points += brought_[row];
     }
-    for (Rows givers = active_ & ~reported_; givers != 0; givers &= givers - 1) give_away(first_of(givers));
+    for (Rows givers = active_ & ~reported_; givers != 0; givers &= givers - 1)
+      give_away(first_of(givers));
   }
 
   void give_away(std::size_t row) {
     const List<Heirs> groups = rules_.measures[row].heirs;
     for (std::size_t group = 0; group < groups.size(); ++group) {
       std::int32_t heirs = 0;
-      for (const Index heir : groups[group].measures) heirs += reported(static_cast<std::size_t>(heir)) ? 1 : 0;
+      for (const Index heir : groups[group].measures)
+        heirs += reported(static_cast<std::size_t>(heir)) ? 1 : 0;
       if (heirs == 0) continue;
-      const Points share{brought_[row].halves / heirs};  // Comes out even: the rules compiler has checked every number of heirs.
+      const Points share{
+          brought_[row].halves /
+          heirs};  // Comes out even: the rules compiler has checked every number of heirs.
       for (const Index heir : groups[group].measures) {
         if (!reported(static_cast<std::size_t>(heir))) continue;
         part(static_cast<std::size_t>(heir)).max_points += share;
@@ -149,12 +162,14 @@ class SetScorer {
     }
     for (std::size_t award = 0; award < rules_.bonuses.size(); ++award)
       if ((awarded_ & bit_of(award)) == 0) offer(rules_.bonuses[award]);
-    estimate_.score = estimate_.blockers.empty() ? std::min(estimate_.points_earned, kCap) : Points{};
+    estimate_.score =
+        estimate_.blockers.empty() ? std::min(estimate_.points_earned, kCap) : Points{};
     estimate_.outcome = estimate_.blockers.empty() ? Outcome::scored : Outcome::zero;
   }
 
   void add(const Measure& measure, const MeasureEstimate& mine) {
-    ObjectiveEstimate& objective = estimate_.objectives[static_cast<std::size_t>(measure.objective)];
+    ObjectiveEstimate& objective =
+        estimate_.objectives[static_cast<std::size_t>(measure.objective)];
     if (measure.role == Role::bonus) {
       objective.bonus += mine.points;
       estimate_.bonus += mine.points;
@@ -167,11 +182,13 @@ class SetScorer {
 
   /// Each measure of an award that nothing earned could still earn it.
   void offer(const Bonus& bonus) {
-    for (const Index measure : bonus.measures) part(static_cast<std::size_t>(measure)).max_points = bonus.points;
+    for (const Index measure : bonus.measures)
+      part(static_cast<std::size_t>(measure)).max_points = bonus.points;
   }
 
   /// Status and points of one measure.
-  void settle(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
+  void settle(std::size_t row, const Measure& measure, const Answer& answer,
+              MeasureEstimate& mine) {
     mine.exclusion = answer.exclusion;
     if (answer.kind == Answer::Kind::rate) {
       mine.has_rate = true;
@@ -193,13 +210,16 @@ class SetScorer {
     }
   }
 
-  void settle_required(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
+  void settle_required(std::size_t row, const Measure& measure, const Answer& answer,
+                       MeasureEstimate& mine) {
     if ((active_ & bit_of(row)) == 0) {
       if (mine.status == Status::not_chosen) return;
       if (answer.excluded())
         mine.status = Status::excluded;
       else
-        mine.status = measure.second_report_of == kNone || answer.kind == Answer::Kind::yes ? Status::not_needed : Status::not_claimed;
+        mine.status = measure.second_report_of == kNone || answer.kind == Answer::Kind::yes
+                          ? Status::not_needed
+                          : Status::not_claimed;
       return;
     }
     if (suppressed(row)) {
@@ -238,7 +258,8 @@ class SetScorer {
     mine.points = mine.max_points = rules_.bonuses[award].points;
   }
 
-  void settle_attestation(std::size_t row, const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
+  void settle_attestation(std::size_t row, const Measure& measure, const Answer& answer,
+                          MeasureEstimate& mine) {
     if (answer.kind == Answer::Kind::none) {
       mine.status = Status::missing;
       block(BlockerCode::attestation_missing, row);
@@ -250,9 +271,13 @@ class SetScorer {
     }
   }
 
-  [[nodiscard]] bool holds(Index assumption) const { return (assumptions_ >> static_cast<unsigned>(assumption) & 1U) != 0; }
+  [[nodiscard]] bool holds(Index assumption) const {
+    return (assumptions_ >> static_cast<unsigned>(assumption) & 1U) != 0;
+  }
   void block(BlockerCode code) { estimate_.blockers.push({code, kNone}); }
-  void block(BlockerCode code, std::size_t row) { estimate_.blockers.push({code, static_cast<Index>(row)}); }
+  void block(BlockerCode code, std::size_t row) {
+    estimate_.blockers.push({code, static_cast<Index>(row)});
+  }
   MeasureEstimate& part(std::size_t row) { return estimate_.measures[row]; }
 
   const Rules& rules_;
@@ -273,8 +298,10 @@ bool can_matter(Index assumption, const Rules& rules, const CheckedSet& set) {
   for (const Measure& measure : rules.measures) {
     if (measure.suppression == nullptr || measure.suppression->assumption != assumption) continue;
     const Answer& answer = set.answers[static_cast<std::size_t>(&measure - rules.measures.begin())];
-    const bool all_the_same = !answer.excluded() && (answer.kind == Answer::Kind::none ||
-                                                     (answer.kind == Answer::Kind::yes && !lacks_engagement(measure, answer)));
+    const bool all_the_same =
+        !answer.excluded() &&
+        (answer.kind == Answer::Kind::none ||
+         (answer.kind == Answer::Kind::yes && !lacks_engagement(measure, answer)));
     if (!all_the_same) return true;
   }
   return false;

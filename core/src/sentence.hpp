@@ -9,7 +9,8 @@
 
 namespace pi_score {
 
-/// Appends to a string. It is no more than a reference and goes by value: each piece is one short call in the downloaded module.
+/// Appends to a string. It is no more than a reference and goes by value: each piece is one short
+/// call in the downloaded module.
 class Sentence {
  public:
   explicit Sentence(std::string& out) : out_(&out) {}

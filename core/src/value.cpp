@@ -16,10 +16,12 @@ Value Value::of_double(double given) {
     value.number = static_cast<std::int64_t>(given);
     return value;
   }
-  // A decimal with three places is not a binary number: times 1000 it misses a whole number by a few units in the last place only.
+  // A decimal with three places is not a binary number: times 1000 it misses a whole number by a
+  // few units in the last place only.
   const double thousandths = given * 1000;
   const double nearest = std::trunc(thousandths + (given < 0 ? -0.5 : 0.5));
-  const bool three_places = std::abs(given) < 1e9 && std::abs(thousandths - nearest) <= std::abs(thousandths) * 1e-14;
+  const bool three_places =
+      std::abs(given) < 1e9 && std::abs(thousandths - nearest) <= std::abs(thousandths) * 1e-14;
   value.kind = three_places ? Kind::thousandths : Kind::fraction;
   value.number = three_places ? static_cast<std::int64_t>(nearest) : 0;
   return value;

@@ -14,9 +14,11 @@ CategorySet categories_of(const Weights& weights) {
   return set;
 }
 
-/// The row for a set of categories that leaves at least two; the rules compiler has checked that there is one.
+/// The row for a set of categories that leaves at least two; the rules compiler has checked that
+/// there is one.
 const WeightRow& row_without(const WeightTable& table, CategorySet not_scored) {
-  return *std::find_if(table.rows.begin(), table.rows.end(), [&](const WeightRow& row) { return row.not_scored == not_scored; });
+  return *std::find_if(table.rows.begin(), table.rows.end(),
+                       [&](const WeightRow& row) { return row.not_scored == not_scored; });
 }
 
 /// The final score where every other category that has a weight has a score.
@@ -27,7 +29,8 @@ void add_final_score(const CheckedCircumstances& circumstances, Estimate& estima
     const std::int32_t weight = estimate.weights.percent[at];
     if (weight == 0) continue;
     if (circumstances.category_thousandths[at] < 0) return;
-    sum += circumstances.category_thousandths[at] * weight;  // Thousandths times percent: hundred-thousandths.
+    sum += circumstances.category_thousandths[at] *
+           weight;  // Thousandths times percent: hundred-thousandths.
   }
   estimate.has_final_score = true;
   estimate.final_score = sum;
@@ -47,13 +50,16 @@ void weigh(const CheckedCircumstances& circumstances, bool small_practice, Estim
       estimate.notices.push({NoticeCode::not_scored_unused, static_cast<Index>(at)});
   }
   CategorySet not_scored = circumstances.not_scored & table.reweightable;
-  if (estimate.outcome == Outcome::reweighted) not_scored |= only(Category::promoting_interoperability);
+  if (estimate.outcome == Outcome::reweighted)
+    not_scored |= only(Category::promoting_interoperability);
 
-  const auto scored = static_cast<unsigned>(categories_of(row_without(table, 0).weights) & ~not_scored);
+  const auto scored =
+      static_cast<unsigned>(categories_of(row_without(table, 0).weights) & ~not_scored);
   if (const bool fewer_than_two = (scored & (scored - 1)) == 0; fewer_than_two) {
     estimate.weights = {};
     estimate.has_final_score = true;
-    estimate.final_score = static_cast<std::int64_t>(rules.performance_threshold.points.halves) * 50'000;
+    estimate.final_score =
+        static_cast<std::int64_t>(rules.performance_threshold.points.halves) * 50'000;
     estimate.notices.push({NoticeCode::fewer_than_two_categories, kNone});
     return;
   }

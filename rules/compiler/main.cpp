@@ -1,5 +1,6 @@
 // rules-compiler OUT.cpp YEAR.json...: checks rules files and writes their tables as C++.
-// Exit status: 0 written, 1 the files are wrong (every complaint on standard error, with file and JSON Pointer), 2 wrong use.
+// Exit status: 0 written, 1 the files are wrong (every complaint on standard error, with file and
+// JSON Pointer), 2 wrong use.
 
 #include <algorithm>
 #include <fstream>
@@ -21,7 +22,8 @@ int main(int argc, char** argv) {
     check_year(*year, complaints);
     years.push_back(std::move(*year));
   }
-  std::sort(years.begin(), years.end(), [](const Year& a, const Year& b) { return a.performance_year < b.performance_year; });
+  std::sort(years.begin(), years.end(),
+            [](const Year& a, const Year& b) { return a.performance_year < b.performance_year; });
   for (std::size_t at = 1; at < years.size(); ++at)
     if (years[at].performance_year == years[at - 1].performance_year)
       complaints.add(years[at].file, "/performanceYear", "is the performance year of two files");

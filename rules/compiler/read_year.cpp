@@ -13,16 +13,20 @@ namespace {
 Percents read_percents(Object& in, const std::string& key) {
   Percents percents;
   in.object(key, [&](Object& each) {
-    for (const std::string& category : kCategories) percents.push_back(each.whole(category, 0, 100));
+    for (const std::string& category : kCategories)
+      percents.push_back(each.whole(category, 0, 100));
   });
   return percents;
 }
 
-/// A reading is what is read into the rules where no source states a fact: there if and only if the basis is inferred.
-std::string read_reading(Object& in, const Fact& fact, const std::string& file, Complaints& complaints) {
+/// A reading is what is read into the rules where no source states a fact: there if and only if the
+/// basis is inferred.
+std::string read_reading(Object& in, const Fact& fact, const std::string& file,
+                         Complaints& complaints) {
   std::string reading = in.optional_text("reading");
   if (fact.basis == "inferred" && reading.empty())
-    complaints.add(file, below(in.at(), "reading"), "an inferred fact needs a reading that says what is inferred");
+    complaints.add(file, below(in.at(), "reading"),
+                   "an inferred fact needs a reading that says what is inferred");
   if (fact.basis != "inferred" && !fact.basis.empty() && !reading.empty())
     complaints.add(file, below(in.at(), "reading"), "only an inferred fact has a reading");
   return reading;
@@ -42,18 +46,22 @@ class YearReader {
     });
     read_frame(in);
     in.objects("programs", [&](Object& each) {
-      year_.programs.push_back({each.text("id"), each.text("title"), each.text("weightTable"), each.flag("offered"), each.at()});
+      year_.programs.push_back({each.text("id"), each.text("title"), each.text("weightTable"),
+                                each.flag("offered"), each.at()});
     });
     in.objects("objectives", [&](Object& each) { read_objective(each); });
     in.objects("measures", [&](Object& each) { read_measure(each); });
     in.objects("bonuses", [&](Object& each) { read_bonus(each); });
     in.objects("assumptions", [&](Object& each) {
-      year_.assumptions.push_back({each.text("id"), each.text("title"), each.text("summary"), each.flag("default"), each.flag("contested"),
-                                   each.fact(), each.at()});
+      year_.assumptions.push_back({each.text("id"), each.text("title"), each.text("summary"),
+                                   each.flag("default"), each.flag("contested"), each.fact(),
+                                   each.at()});
     });
     in.objects("grounds", [&](Object& each) { read_ground(each); });
     in.objects("weightTables", [&](Object& each) { read_weight_table(each); });
-    in.objects("notes", [&](Object& each) { year_.notes.push_back({each.text("id"), each.text("text"), each.fact()}); });
+    in.objects("notes", [&](Object& each) {
+      year_.notes.push_back({each.text("id"), each.text("text"), each.fact()});
+    });
     if (in.has("cmsData")) in.objects("cmsData", [&](Object& each) { read_cms_data(each); });
   }
 
@@ -63,7 +71,9 @@ class YearReader {
     year_.performance_year = in.whole("performanceYear", 2017, 2099);
     if (!in.has("performanceYear") || complaints_.count() > complaints_before) return;
     const std::string name = std::to_string(year_.performance_year) + ".json";
-    if (year_.file != name) complaints_.add(year_.file, "/performanceYear", "the file must be named for its performance year, " + name);
+    if (year_.file != name)
+      complaints_.add(year_.file, "/performanceYear",
+                      "the file must be named for its performance year, " + name);
   }
 
   void read_frame(Object& in) {
@@ -84,9 +94,11 @@ class YearReader {
       threshold.fact = each.fact();
       return threshold;
     };
-    in.object("performanceThreshold", [&](Object& each) { year_.performance_threshold = read_threshold(each); });
+    in.object("performanceThreshold",
+              [&](Object& each) { year_.performance_threshold = read_threshold(each); });
     if (in.has("exceptionalPerformanceThreshold"))
-      in.object("exceptionalPerformanceThreshold", [&](Object& each) { year_.exceptional_threshold = read_threshold(each); });
+      in.object("exceptionalPerformanceThreshold",
+                [&](Object& each) { year_.exceptional_threshold = read_threshold(each); });
     in.object("severalSets", [&](Object& each) {
       year_.several_sets = each.word("rule", {"bestCounts", "contradictionIsZero"});
       year_.several_sets_summary = each.text("summary");
@@ -126,7 +138,8 @@ class YearReader {
     objective.summary = in.text("summary");
     if (in.has("routes"))
       in.objects("routes", [&](Object& each) {
-        objective.routes.push_back({each.text("id"), each.text("title"), each.text("summary"), each.texts("measures"), each.at()});
+        objective.routes.push_back({each.text("id"), each.text("title"), each.text("summary"),
+                                    each.texts("measures"), each.at()});
       });
     if (in.has("choose"))
       in.object("choose", [&](Object& each) {
@@ -160,17 +173,20 @@ class YearReader {
       measure.denominator = in.text("denominator");
     }
     if (measure.role == "attestation") measure.must_be_yes = in.flag("mustBeYes");
-    if (measure.role == "attestation" || measure.role == "optional") measure.commitment = in.text("commitment");
+    if (measure.role == "attestation" || measure.role == "optional")
+      measure.commitment = in.text("commitment");
     measure.second_report_of = in.optional_text("secondReportOf");
     if (in.has("exclusions"))
       in.objects("exclusions", [&](Object& each) {
         measure.exclusions.push_back({each.text("id"), each.text("title"), each.text("summary")});
       });
     if (in.has("heirs")) measure.heirs = read_heirs(in);
-    if (in.has("engagement")) in.object("engagement", [&](Object& each) { measure.engagement = read_engagement(each); });
+    if (in.has("engagement"))
+      in.object("engagement", [&](Object& each) { measure.engagement = read_engagement(each); });
     if (in.has("suppressed"))
       in.object("suppressed", [&](Object& each) {
-        measure.suppression = Suppression{each.text("summary"), each.optional_text("assumption"), each.fact()};
+        measure.suppression =
+            Suppression{each.text("summary"), each.optional_text("assumption"), each.fact()};
       });
     year_.measures.push_back(measure);
   }
@@ -217,7 +233,9 @@ class YearReader {
     ground.how = in.word("how", {"automatic", "application"});
     ground.group = in.word("group", {"all", "moreThanShare", "practice"});
     if (ground.group == "moreThanShare") ground.group_share = in.whole("groupShare", 1, 99);
-    if (in.has("qualifyingShare")) ground.qualifying_share = in.word("qualifyingShare", {"hospitalBased", "ascBased", "nonPatientFacing"});
+    if (in.has("qualifyingShare"))
+      ground.qualifying_share =
+          in.word("qualifyingShare", {"hospitalBased", "ascBased", "nonPatientFacing"});
     if (in.has("services"))
       in.object("services", [&](Object& each) {
         ground.service_codes = each.texts("codes");
@@ -238,7 +256,8 @@ class YearReader {
       row.at = each.at();
       row.not_scored = each.texts("notScored");
       row.weights = read_percents(each, "weights");
-      if (each.has("smallPracticeWeights")) row.small_practice = read_percents(each, "smallPracticeWeights");
+      if (each.has("smallPracticeWeights"))
+        row.small_practice = read_percents(each, "smallPracticeWeights");
       table.rows.push_back(row);
     });
     year_.weight_tables.push_back(table);
@@ -248,8 +267,9 @@ class YearReader {
     CmsData data;
     data.at = in.at();
     data.measures = in.texts("measures");
-    data.field = in.word("field", {"listed", "title", "metricType", "isRequired", "isBonus", "reportingCategory", "objective", "exclusion",
-                                   "substitutes", "preprod"});
+    data.field =
+        in.word("field", {"listed", "title", "metricType", "isRequired", "isBonus",
+                          "reportingCategory", "objective", "exclusion", "substitutes", "preprod"});
     if (data.field.empty())
       in.pass_over("says");
     else if (data.field == "listed")
@@ -272,12 +292,14 @@ class YearReader {
   Complaints& complaints_;
 };
 
-/// Objects and lists within one another, at most. Rules files need half of it; values of any depth would exhaust the stack when copied.
+/// Objects and lists within one another, at most. Rules files need half of it; values of any depth
+/// would exhaust the stack when copied.
 constexpr std::size_t kMostLevels = 16;
 
 struct TooDeep {};
 
-/// Follows the parser through the text, to report fields that stand twice in one object, of which a JSON reader silently keeps the last.
+/// Follows the parser through the text, to report fields that stand twice in one object, of which a
+/// JSON reader silently keeps the last.
 class Watch {
  public:
   Watch(const std::string& file, Complaints& complaints) : file_(file), complaints_(complaints) {}
@@ -312,7 +334,8 @@ class Watch {
 
   [[nodiscard]] Pointer here() const {
     Pointer at;
-    for (const Level& level : open_) at = below(at, level.is_list ? std::to_string(level.position) : level.member);
+    for (const Level& level : open_)
+      at = below(at, level.is_list ? std::to_string(level.position) : level.member);
     return at;
   }
 

@@ -43,7 +43,9 @@ Object::Object(const Json& json, Pointer at, const std::string& file, Complaints
 void Object::finish() {
   if (!json_.is_object()) return;
   for (const auto& item : json_.items())
-    if (!asked_.contains(item.key())) complain(item.key(), "is not a field that rules files have here: remove it or correct its name");
+    if (!asked_.contains(item.key()))
+      complain(item.key(),
+               "is not a field that rules files have here: remove it or correct its name");
 }
 
 bool Object::has(const std::string& key) const {
@@ -77,7 +79,8 @@ std::string Object::text_of(const Json& value, const Pointer& at) {
   std::string text = value.get<std::string>();
   if (text.empty()) complaints_.add(file_, at, "must not be empty");
   if (std::any_of(text.begin(), text.end(), is_control))
-    complaints_.add(file_, at, "must be one line of text, without tabs and other control characters");
+    complaints_.add(file_, at,
+                    "must be one line of text, without tabs and other control characters");
   return text;
 }
 
@@ -116,9 +119,11 @@ std::string Object::word(const std::string& key, const std::vector<std::string>&
 std::int64_t Object::whole(const std::string& key, std::int64_t least, std::int64_t most) {
   const Json* found = find(key, true);
   if (found == nullptr) return least;
-  if (found->is_number_integer() && found->get<std::int64_t>() >= least && found->get<std::int64_t>() <= most)
+  if (found->is_number_integer() && found->get<std::int64_t>() >= least &&
+      found->get<std::int64_t>() <= most)
     return found->get<std::int64_t>();
-  complain(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  complain(key,
+           "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return least;
 }
 
@@ -127,7 +132,8 @@ std::int32_t Object::halves(const std::string& key) {
   if (found == nullptr) return 0;
   const double points = found->is_number() ? found->get<double>() : -1;
   const double doubled = points * 2;
-  if (points > 0 && points <= 100 && doubled == static_cast<std::int32_t>(doubled)) return static_cast<std::int32_t>(doubled);
+  if (points > 0 && points <= 100 && doubled == static_cast<std::int32_t>(doubled))
+    return static_cast<std::int32_t>(doubled);
   complain(key, "must be points above 0, at most 100, whole or half");
   return 0;
 }
@@ -160,7 +166,8 @@ Fact Object::fact() {
   fact.at = at_;
   fact.basis = word("basis", {"cited", "recalled", "inferred"});
   fact.sources = texts("sources");
-  if (fact.basis == "cited" && fact.sources.empty()) complain("sources", "a cited fact needs a source");
+  if (fact.basis == "cited" && fact.sources.empty())
+    complain("sources", "a cited fact needs a source");
   return fact;
 }
 

@@ -1,4 +1,5 @@
-// Strict access to JSON: each field is asked for by name and type; what nobody asked for is an error.
+// Strict access to JSON: each field is asked for by name and type; what nobody asked for is an
+// error.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@ namespace rules_compiler {
 
 using Json = nlohmann::ordered_json;
 
-/// One object of the file. Fields that are missing or of another type are reported and come back empty.
+/// One object of the file. Fields that are missing or of another type are reported and come back
+/// empty.
 class Object {
  public:
   Object(const Json& json, Pointer at, const std::string& file, Complaints& complaints);
@@ -53,7 +55,8 @@ class Object {
     const Json* found = list(key);
     if (found == nullptr) return;
     for (std::size_t position = 0; position < found->size(); ++position) {
-      Object inner((*found)[position], below(below(at_, key), std::to_string(position)), file_, complaints_);
+      Object inner((*found)[position], below(below(at_, key), std::to_string(position)), file_,
+                   complaints_);
       each(inner);
       inner.finish();
     }
@@ -63,7 +66,8 @@ class Object {
   void members(const std::string& key, Each each) {
     const Json* found = find(key, true);
     if (found == nullptr) return;
-    if (!found->is_object()) return complain(key, "must be an object that gives each member a name");
+    if (!found->is_object())
+      return complain(key, "must be an object that gives each member a name");
     for (const auto& [name, value] : found->items()) {
       Object inner(value, below(below(at_, key), name), file_, complaints_);
       each(name, inner);

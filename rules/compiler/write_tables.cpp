@@ -1,5 +1,5 @@
-// Turns checked years into the C++ source of their tables: constant data, ids resolved to positions.
-// What outgrows the 16 bits in which places and lengths are held does not compile.
+// Turns checked years into the C++ source of their tables: constant data, ids resolved to
+// positions. What outgrows the 16 bits in which places and lengths are held does not compile.
 
 #include <algorithm>
 #include <map>
@@ -19,7 +19,9 @@ class Texts {
     return "Text{" + std::to_string(found->second) + "}";
   }
 
-  [[nodiscard]] std::string source() const { return "const char Text::kCharacters[] =" + literals_ + ";\n\n"; }
+  [[nodiscard]] std::string source() const {
+    return "const char Text::kCharacters[] =" + literals_ + ";\n\n";
+  }
 
  private:
   void add(const std::string& text) {
@@ -44,7 +46,8 @@ std::string flag(bool value) {
   return value ? "true" : "false";
 }
 
-/// "specialStatus" -> "special_status": the enumerators are the words of the file in the other spelling.
+/// "specialStatus" -> "special_status": the enumerators are the words of the file in the other
+/// spelling.
 std::string enumerator(const std::string& word) {
   std::string out;
   for (const char c : word) {
@@ -58,7 +61,8 @@ std::string enumerator(const std::string& word) {
   return out;
 }
 
-/// The items of all lists by their type. A list that occurs in what is there already, whole or in part of another, is not added again.
+/// The items of all lists by their type. A list that occurs in what is there already, whole or in
+/// part of another, is not added again.
 class Pool {
  public:
   /// A List of these items.
@@ -89,16 +93,20 @@ class Pool {
 
  private:
   /// Types that a set of years may do without are there all the same: the library knows of them.
-  std::map<std::string, std::vector<std::string>> items_{{"Choice", {}}, {"Engagement", {}}, {"Suppression", {}}};
+  std::map<std::string, std::vector<std::string>> items_{
+      {"Choice", {}}, {"Engagement", {}}, {"Suppression", {}}};
 };
 
 class YearWriter {
  public:
-  YearWriter(const Year& year, Pool& pool, Texts& texts) : year_(year), pool_(pool), texts_(texts) {}
+  YearWriter(const Year& year, Pool& pool, Texts& texts)
+      : year_(year), pool_(pool), texts_(texts) {}
 
   std::string rules() {
     std::string out = "{.performance_year = " + std::to_string(year_.performance_year);
-    const auto add = [&out](const std::string& field, const std::string& value) { out += ",\n   ." + field + " = " + value; };
+    const auto add = [&out](const std::string& field, const std::string& value) {
+      out += ",\n   ." + field + " = " + value;
+    };
     add("revised", texts_.place(year_.revised));
     add("summary", texts_.place(year_.summary));
     add("shortest_days", std::to_string(year_.shortest_days));
@@ -152,23 +160,30 @@ class YearWriter {
     return pool_.list("Text", items);
   }
 
-  std::string fact(const Fact& fact) { return "{Basis::" + fact.basis + ", " + indices(year_.sources, fact.sources) + "}"; }
+  std::string fact(const Fact& fact) {
+    return "{Basis::" + fact.basis + ", " + indices(year_.sources, fact.sources) + "}";
+  }
   std::string threshold(const Threshold& threshold) {
-    return "{" + halves(static_cast<std::int32_t>(threshold.points) * 2) + ", " + fact(threshold.fact) + "}";
+    return "{" + halves(static_cast<std::int32_t>(threshold.points) * 2) + ", " +
+           fact(threshold.fact) + "}";
   }
 
   std::string sources() {
     std::vector<std::string> items;
     for (const Source& source : year_.sources)
-      items.push_back("{" + texts_.place(source.id) + ", " + texts_.place(source.title) + ", " + texts_.place(source.url) + ", " +
-                      texts_.place(source.url.empty() ? source.title : source.title + " (" + source.url + ")") + "}");
+      items.push_back(
+          "{" + texts_.place(source.id) + ", " + texts_.place(source.title) + ", " +
+          texts_.place(source.url) + ", " +
+          texts_.place(source.url.empty() ? source.title : source.title + " (" + source.url + ")") +
+          "}");
     return pool_.list("Source", items);
   }
 
   std::string programs() {
     std::vector<std::string> items;
     for (const Program& program : year_.programs)
-      items.push_back("{" + texts_.place(program.id) + ", " + texts_.place(program.title) + ", " + flag(program.offered) + ", " +
+      items.push_back("{" + texts_.place(program.id) + ", " + texts_.place(program.title) + ", " +
+                      flag(program.offered) + ", " +
                       position(year_.weight_tables, program.weight_table) + "}");
     return pool_.list("Program", items);
   }
@@ -176,10 +191,11 @@ class YearWriter {
   std::string heirs(const std::vector<Heirs>& groups) {
     std::vector<std::string> items;
     for (const Heirs& group : groups) {
-      std::string item = "{" + indices(year_.measures, group.measures) + ", " + fact(group.fact) + ", " + texts_.place(group.reading);
+      std::string item = "{" + indices(year_.measures, group.measures) + ", " + fact(group.fact) +
+                         ", " + texts_.place(group.reading);
       if (group.partly)
-        item += ", " + position(year_.measures, group.partly->excluded) + ", " + fact(group.partly->fact) + ", " +
-                texts_.place(group.partly->reading);
+        item += ", " + position(year_.measures, group.partly->excluded) + ", " +
+                fact(group.partly->fact) + ", " + texts_.place(group.partly->reading);
       items.push_back(item + "}");
     }
     return pool_.list("Heirs", items);
@@ -190,15 +206,19 @@ class YearWriter {
     for (const Objective& objective : year_.objectives) {
       std::vector<std::string> routes;
       for (const Route& route : objective.routes)
-        routes.push_back("{" + texts_.place(route.id) + ", " + texts_.place(route.title) + ", " + texts_.place(route.summary) + ", " +
+        routes.push_back("{" + texts_.place(route.id) + ", " + texts_.place(route.title) + ", " +
+                         texts_.place(route.summary) + ", " +
                          indices(year_.measures, route.measures) + "}");
       std::string choice = "{}";
       if (objective.choice)
-        choice = pool_.pointer("Choice", std::to_string(objective.choice->count) + ", " + halves(objective.choice->halves) + ", " +
-                                             indices(year_.measures, objective.choice->measures) + ", " +
-                                             texts_.place(objective.choice->summary) + ", " + fact(objective.choice->fact));
-      items.push_back("{" + texts_.place(objective.id) + ", " + texts_.place(objective.title) + ", " + texts_.place(objective.summary) +
-                      ", " + pool_.list("Route", routes) + ", " + choice + "}");
+        choice = pool_.pointer("Choice", std::to_string(objective.choice->count) + ", " +
+                                             halves(objective.choice->halves) + ", " +
+                                             indices(year_.measures, objective.choice->measures) +
+                                             ", " + texts_.place(objective.choice->summary) + ", " +
+                                             fact(objective.choice->fact));
+      items.push_back("{" + texts_.place(objective.id) + ", " + texts_.place(objective.title) +
+                      ", " + texts_.place(objective.summary) + ", " + pool_.list("Route", routes) +
+                      ", " + choice + "}");
     }
     return pool_.list("Objective", items);
   }
@@ -206,14 +226,16 @@ class YearWriter {
   const Choice* choice_of(const Measure& measure) const {
     for (const Objective& objective : year_.objectives)
       if (objective.choice &&
-          std::find(objective.choice->measures.begin(), objective.choice->measures.end(), measure.id) != objective.choice->measures.end())
+          std::find(objective.choice->measures.begin(), objective.choice->measures.end(),
+                    measure.id) != objective.choice->measures.end())
         return &*objective.choice;
     return nullptr;
   }
 
   std::string bonus_of(const Measure& measure) const {
     for (std::size_t at = 0; at < year_.bonuses.size(); ++at)
-      if (std::find(year_.bonuses[at].measures.begin(), year_.bonuses[at].measures.end(), measure.id) != year_.bonuses[at].measures.end())
+      if (std::find(year_.bonuses[at].measures.begin(), year_.bonuses[at].measures.end(),
+                    measure.id) != year_.bonuses[at].measures.end())
         return std::to_string(at);
     return "kNone";
   }
@@ -224,10 +246,13 @@ class YearWriter {
       const Choice* choice = choice_of(measure);
       std::vector<std::string> exclusions;
       for (const Exclusion& exclusion : measure.exclusions)
-        exclusions.push_back("{" + texts_.place(exclusion.id) + ", " + texts_.place(exclusion.title) + ", " +
+        exclusions.push_back("{" + texts_.place(exclusion.id) + ", " +
+                             texts_.place(exclusion.title) + ", " +
                              texts_.place(exclusion.summary) + "}");
       std::string item = "{.id = " + texts_.place(measure.id);
-      const auto add = [&item](const std::string& field, const std::string& value) { item += ", ." + field + " = " + value; };
+      const auto add = [&item](const std::string& field, const std::string& value) {
+        item += ", ." + field + " = " + value;
+      };
       add("title", texts_.place(measure.title));
       add("summary", texts_.place(measure.summary));
       add("commitment", texts_.place(measure.commitment));
@@ -243,15 +268,21 @@ class YearWriter {
       add("heirs", heirs(choice != nullptr ? choice->heirs : measure.heirs));
       if (measure.engagement)
         add("engagement",
-            pool_.pointer("Engagement",
-                          texts_.place(measure.engagement->pre_production) + ", " + texts_.place(measure.engagement->pre_production_title) +
-                              ", " + texts_.place(measure.engagement->production) + ", " +
-                              texts_.place(measure.engagement->production_title) + ", " + texts_.place(measure.engagement->note) +
-                              (measure.engagement->note.empty() ? "" : ", " + fact(measure.engagement->note_fact))));
+            pool_.pointer("Engagement", texts_.place(measure.engagement->pre_production) + ", " +
+                                            texts_.place(measure.engagement->pre_production_title) +
+                                            ", " + texts_.place(measure.engagement->production) +
+                                            ", " +
+                                            texts_.place(measure.engagement->production_title) +
+                                            ", " + texts_.place(measure.engagement->note) +
+                                            (measure.engagement->note.empty()
+                                                 ? ""
+                                                 : ", " + fact(measure.engagement->note_fact))));
       if (measure.suppression)
-        add("suppression", pool_.pointer("Suppression", texts_.place(measure.suppression->summary) + ", " +
-                                                            position(year_.assumptions, measure.suppression->assumption) + ", " +
-                                                            fact(measure.suppression->fact)));
+        add("suppression",
+            pool_.pointer("Suppression",
+                          texts_.place(measure.suppression->summary) + ", " +
+                              position(year_.assumptions, measure.suppression->assumption) + ", " +
+                              fact(measure.suppression->fact)));
       add("second_report_of", position(year_.measures, measure.second_report_of));
       add("bonus", bonus_of(measure));
       add("in_choice", flag(choice != nullptr));
@@ -264,8 +295,9 @@ class YearWriter {
   std::string bonuses() {
     std::vector<std::string> items;
     for (const Bonus& bonus : year_.bonuses)
-      items.push_back("{" + texts_.place(bonus.id) + ", " + texts_.place(bonus.title) + ", " + texts_.place(bonus.summary) + ", " +
-                      halves(bonus.halves) + ", " + indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " +
+      items.push_back("{" + texts_.place(bonus.id) + ", " + texts_.place(bonus.title) + ", " +
+                      texts_.place(bonus.summary) + ", " + halves(bonus.halves) + ", " +
+                      indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " +
                       texts_.place(bonus.reading) + "}");
     return pool_.list("Bonus", items);
   }
@@ -273,32 +305,38 @@ class YearWriter {
   std::string assumptions() {
     std::vector<std::string> items;
     for (const Assumption& each : year_.assumptions)
-      items.push_back("{" + texts_.place(each.id) + ", " + texts_.place(each.title) + ", " + texts_.place(each.summary) + ", " +
-                      flag(each.by_default) + ", " + flag(each.contested) + ", " + fact(each.fact) + "}");
+      items.push_back("{" + texts_.place(each.id) + ", " + texts_.place(each.title) + ", " +
+                      texts_.place(each.summary) + ", " + flag(each.by_default) + ", " +
+                      flag(each.contested) + ", " + fact(each.fact) + "}");
     return pool_.list("Assumption", items);
   }
 
   std::string grounds() {
     std::vector<std::string> items;
     for (const Ground& ground : year_.grounds)
-      items.push_back("{" + texts_.place(ground.id) + ", " + texts_.place(ground.title) + ", " + texts_.place(ground.summary) +
-                      ", GroundKind::" + enumerator(ground.kind) + ", " + flag(ground.how == "automatic") +
-                      ", GroupRule::" + enumerator(ground.group) + ", " + std::to_string(ground.group_share) +
-                      ", QualifyingShare::" + (ground.qualifying_share.empty() ? "none" : enumerator(ground.qualifying_share)) + ", " +
-                      texts(ground.service_codes) + ", " + std::to_string(ground.least_service_percent) + ", " + fact(ground.fact) + "}");
+      items.push_back(
+          "{" + texts_.place(ground.id) + ", " + texts_.place(ground.title) + ", " +
+          texts_.place(ground.summary) + ", GroundKind::" + enumerator(ground.kind) + ", " +
+          flag(ground.how == "automatic") + ", GroupRule::" + enumerator(ground.group) + ", " +
+          std::to_string(ground.group_share) + ", QualifyingShare::" +
+          (ground.qualifying_share.empty() ? "none" : enumerator(ground.qualifying_share)) + ", " +
+          texts(ground.service_codes) + ", " + std::to_string(ground.least_service_percent) + ", " +
+          fact(ground.fact) + "}");
     return pool_.list("Ground", items);
   }
 
   static std::string percents(const Percents& percents) {
     std::string out = "{{";
-    for (std::size_t at = 0; at < percents.size(); ++at) out += (at == 0 ? "" : ", ") + std::to_string(percents[at]);
+    for (std::size_t at = 0; at < percents.size(); ++at)
+      out += (at == 0 ? "" : ", ") + std::to_string(percents[at]);
     return out + "}}";
   }
 
   static std::string category_set(const std::vector<std::string>& categories) {
     unsigned bits = 0;
     for (std::size_t at = 0; at < kCategories.size(); ++at)
-      if (std::find(categories.begin(), categories.end(), kCategories[at]) != categories.end()) bits |= 1U << at;
+      if (std::find(categories.begin(), categories.end(), kCategories[at]) != categories.end())
+        bits |= 1U << at;
     return std::to_string(bits);
   }
 
@@ -308,9 +346,10 @@ class YearWriter {
       std::vector<std::string> rows;
       for (const WeightRow& row : table.rows)
         rows.push_back("{" + category_set(row.not_scored) + ", " + percents(row.weights) +
-                       (row.small_practice ? ", " + percents(*row.small_practice) + ", true" : "") + "}");
-      tables.push_back("{" + texts_.place(table.id) + ", " + category_set(table.reweightable) + ", " + pool_.list("WeightRow", rows) +
-                       ", " + fact(table.fact) + "}");
+                       (row.small_practice ? ", " + percents(*row.small_practice) + ", true" : "") +
+                       "}");
+      tables.push_back("{" + texts_.place(table.id) + ", " + category_set(table.reweightable) +
+                       ", " + pool_.list("WeightRow", rows) + ", " + fact(table.fact) + "}");
     }
     return pool_.list("WeightTable", tables);
   }
@@ -318,7 +357,8 @@ class YearWriter {
   std::string notes() {
     std::vector<std::string> items;
     for (const Note& note : year_.notes)
-      items.push_back("{" + texts_.place(note.id) + ", " + texts_.place(note.text) + ", " + fact(note.fact) + "}");
+      items.push_back("{" + texts_.place(note.id) + ", " + texts_.place(note.text) + ", " +
+                      fact(note.fact) + "}");
     return pool_.list("Note", items);
   }
 
@@ -326,11 +366,14 @@ class YearWriter {
     std::map<std::string, std::string> sorted;
     for (std::size_t row = 0; row < year_.measures.size(); ++row) {
       const Measure& measure = year_.measures[row];
-      const auto add = [&](const std::string& id, const std::string& kind, const std::string& rest = "") {
-        sorted[id] = "{" + texts_.place(id) + ", CodeKind::" + kind + ", " + std::to_string(row) + rest + "}";
+      const auto add = [&](const std::string& id, const std::string& kind,
+                           const std::string& rest = "") {
+        sorted[id] = "{" + texts_.place(id) + ", CodeKind::" + kind + ", " + std::to_string(row) +
+                     rest + "}";
       };
       add(measure.id, "measure");
-      for (std::size_t at = 0; at < measure.exclusions.size(); ++at) add(measure.exclusions[at].id, "exclusion", ", " + std::to_string(at));
+      for (std::size_t at = 0; at < measure.exclusions.size(); ++at)
+        add(measure.exclusions[at].id, "exclusion", ", " + std::to_string(at));
       if (measure.engagement) {
         add(measure.engagement->pre_production, "pre_production");
         add(measure.engagement->production, "production");
@@ -354,9 +397,11 @@ std::string write_tables(const std::vector<Year>& years) {
   std::vector<std::string> all;
   for (const Year& year : years) all.push_back(YearWriter(year, pool, texts).rules());
   const std::string all_rules = pool.list("Rules", all);
-  return "// Written by the rules compiler from rules/*.json. Change those.\n\n#include \"pi_score/rules.hpp\"\n\nnamespace pi_score "
+  return "// Written by the rules compiler from rules/*.json. Change those.\n\n#include "
+         "\"pi_score/rules.hpp\"\n\nnamespace pi_score "
          "{\n\n" +
-         texts.source() + pool.source() + "List<Rules> all_rules() { return " + all_rules + "; }\n\n}  // namespace pi_score\n";
+         texts.source() + pool.source() + "List<Rules> all_rules() { return " + all_rules +
+         "; }\n\n}  // namespace pi_score\n";
 }
 
 }  // namespace rules_compiler

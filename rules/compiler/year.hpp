@@ -50,7 +50,8 @@ struct Suppression {
 };
 
 struct Measure {
-  std::string id, title, objective, type, role, summary, commitment, numerator, denominator, specification, second_report_of;
+  std::string id, title, objective, type, role, summary, commitment, numerator, denominator,
+      specification, second_report_of;
   std::int32_t halves = 0;
   bool must_be_yes = false;
   std::vector<Exclusion> exclusions;
@@ -108,7 +109,8 @@ struct Ground {
   Pointer at;
 };
 
-/// Percent by category, in the order quality, cost, improvementActivities, promotingInteroperability.
+/// Percent by category, in the order quality, cost, improvementActivities,
+/// promotingInteroperability.
 using Percents = std::vector<std::int64_t>;
 
 struct WeightRow {
@@ -141,7 +143,8 @@ struct Note {
   Fact fact;
 };
 
-/// Where CMS's published list of measures says something else than this file, and why this file is right all the same.
+/// Where CMS's published list of measures says something else than this file, and why this file is
+/// right all the same.
 struct CmsData {
   std::vector<std::string> measures;
   std::string field;
@@ -183,7 +186,8 @@ struct Year {
   std::vector<CmsData> cms_data;
 };
 
-inline const std::vector<std::string> kCategories = {"quality", "cost", "improvementActivities", "promotingInteroperability"};
+inline const std::vector<std::string> kCategories = {"quality", "cost", "improvementActivities",
+                                                     "promotingInteroperability"};
 
 /// Everything that is wrong with the rules files, in the order it was found.
 class Complaints {
@@ -199,7 +203,8 @@ class Complaints {
   std::vector<std::string> lines_;
 };
 
-/// Reads a rules file. Unknown, missing, doubled or wrongly typed fields go to `complaints`, and no year comes back.
+/// Reads a rules file. Unknown, missing, doubled or wrongly typed fields go to `complaints`, and no
+/// year comes back.
 [[nodiscard]] std::optional<Year> read_year(const std::string& path, Complaints& complaints);
 
 /// Checks what the shape cannot say: ids that lead nowhere, sums, shares, weights.

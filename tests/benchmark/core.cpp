@@ -1,5 +1,5 @@
-// How long the core takes for one estimate: a complete submission of the latest year whose measurement ids are looked up already, as
-// a caller that scores often hands it in.
+// How long the core takes for one estimate: a complete submission of the latest year whose
+// measurement ids are looked up already, as a caller that scores often hands it in.
 
 #include <benchmark/benchmark.h>
 
@@ -12,8 +12,8 @@ namespace {
 
 using namespace pi_score;
 
-/// A measurement for everything that the year asks of someone who claims no exclusion and reports every measure but the second and later
-/// routes.
+/// A measurement for everything that the year asks of someone who claims no exclusion and reports
+/// every measure but the second and later routes.
 std::vector<Measurement> complete(const Rules& rules) {
   std::vector<Measurement> measurements;
   const auto add = [&](std::string_view id, bool is_rate) {
@@ -29,7 +29,10 @@ std::vector<Measurement> complete(const Rules& rules) {
     }
   };
   const auto in_other_route = [&](Index row) {
-    const List<Route> routes = rules.objectives[static_cast<std::size_t>(rules.measures[static_cast<std::size_t>(row)].objective)].routes;
+    const List<Route> routes = rules
+                                   .objectives[static_cast<std::size_t>(
+                                       rules.measures[static_cast<std::size_t>(row)].objective)]
+                                   .routes;
     for (std::size_t route = 1; route < routes.size(); ++route)
       for (const Index measure : routes[route].measures)
         if (measure == row) return true;
@@ -56,7 +59,9 @@ void estimate_complete(benchmark::State& state) {
   Submission submission;
   submission.performance_year = rules.performance_year;
   submission.measurement_sets = {&set, 1};
-  if (const Result result = estimate(submission); !result.errors.empty() || result.estimate.outcome != Outcome::scored) std::abort();
+  if (const Result result = estimate(submission);
+      !result.errors.empty() || result.estimate.outcome != Outcome::scored)
+    std::abort();
   for (auto _ : state) benchmark::DoNotOptimize(estimate(submission));
 }
 BENCHMARK(estimate_complete);

@@ -16,24 +16,43 @@ import { load } from '../../build/site/pi-score.mjs';
 import { lines } from '../naive/random.js';
 import { score } from '../naive/scorer.js';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '20000' }, seed: { type: 'string', default: '20261121' } } });
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '20261121' },
+  },
+});
 const command = fileURLToPath(new URL('../../build/native/pi-score', import.meta.url));
 const rounds = 5;
 
 const complete = {
   performanceYear: 2026,
-  measurementSets: [{
-    category: 'pi',
-    performanceStart: '2026-01-01',
-    performanceEnd: '2026-12-31',
-    cehrtId: '0015C1234567890',
-    measurements: [
-      ...['PI_PPHI_1', 'PI_PPHI_2', 'PI_EP_2', 'PI_HIE_5', 'PI_PHCDRR_1', 'PI_PHCDRR_1_PROD', 'PI_PHCDRR_3', 'PI_PHCDRR_3_PROD', 'PI_PHCDRR_4',
-        'PI_PHCDRR_4_PROD', 'PI_INFBLO_1', 'PI_ONCDIR_1'].map((measureId) => ({ measureId, value: true })),
-      { measureId: 'PI_EP_1', value: { numerator: 49, denominator: 115 } },
-      { measureId: 'PI_PEA_1', value: { numerator: 861, denominator: 1809 } },
-    ],
-  }],
+  measurementSets: [
+    {
+      category: 'pi',
+      performanceStart: '2026-01-01',
+      performanceEnd: '2026-12-31',
+      cehrtId: '0015C1234567890',
+      measurements: [
+        ...[
+          'PI_PPHI_1',
+          'PI_PPHI_2',
+          'PI_EP_2',
+          'PI_HIE_5',
+          'PI_PHCDRR_1',
+          'PI_PHCDRR_1_PROD',
+          'PI_PHCDRR_3',
+          'PI_PHCDRR_3_PROD',
+          'PI_PHCDRR_4',
+          'PI_PHCDRR_4_PROD',
+          'PI_INFBLO_1',
+          'PI_ONCDIR_1',
+        ].map((measureId) => ({ measureId, value: true })),
+        { measureId: 'PI_EP_1', value: { numerator: 49, denominator: 115 } },
+        { measureId: 'PI_PEA_1', value: { numerator: 861, denominator: 1809 } },
+      ],
+    },
+  ],
 };
 
 const isJson = (line) => {
@@ -57,7 +76,9 @@ function time(items, each) {
 }
 
 function print(what, one, other, budget) {
-  console.log(`${what}: ${one.toFixed(1)} µs against ${other.toFixed(1)} µs, ${(one / other).toFixed(2)} times; budget ${budget} times`);
+  console.log(
+    `${what}: ${one.toFixed(1)} µs against ${other.toFixed(1)} µs, ${(one / other).toFixed(2)} times; budget ${budget} times`,
+  );
 }
 
 const pi = await load();
@@ -67,13 +88,24 @@ const submissions = texts.map((text) => JSON.parse(text));
 const repeated = Array.from({ length: count }, () => complete);
 
 const estimate = (submission) => pi.estimate(submission);
-print('pi.estimate against JavaScript by hand, the complete submission', time(repeated, estimate), time(repeated, score), 2);
-print('pi.estimate against JavaScript by hand, random submissions', time(submissions, estimate), time(submissions, score), 2);
+print(
+  'pi.estimate against JavaScript by hand, the complete submission',
+  time(repeated, estimate),
+  time(repeated, score),
+  2,
+);
+print(
+  'pi.estimate against JavaScript by hand, random submissions',
+  time(submissions, estimate),
+  time(submissions, score),
+  2,
+);
 
 const file = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'submissions.ndjson');
 writeFileSync(file, `${texts.join('\n')}\n`);
 // The answers go nowhere: a pipe back to here would be measured with them.
-const native = time([file], () => spawnSync(command, ['--ndjson', file], { stdio: 'ignore' })) / texts.length;
+const native =
+  time([file], () => spawnSync(command, ['--ndjson', file], { stdio: 'ignore' })) / texts.length;
 rmSync(dirname(file), { recursive: true });
 const module = time(texts, (text) => JSON.stringify(pi.estimate(JSON.parse(text))));
 print('JSON lines, the module against the native command', module, native, 2);

@@ -10,7 +10,9 @@ import { parseArgs } from 'node:util';
 import { answer, fillIn, fullMarks } from '../browser/harness/answers.js';
 import { closeBrowsers, newPage, siteUrl } from '../browser/harness/browsers.js';
 
-const { values } = parseArgs({ options: { opens: { type: 'string', default: '30' }, keys: { type: 'string', default: '200' } } });
+const { values } = parseArgs({
+  options: { opens: { type: 'string', default: '30' }, keys: { type: 'string', default: '200' } },
+});
 const throttle = 4;
 
 /** The smallest number that so many percent of them do not exceed. */
@@ -21,7 +23,9 @@ function percentile(numbers, percent) {
 
 function print(what, numbers, budget) {
   const [median, most] = [50, 95].map((percent) => percentile(numbers, percent).toFixed(1));
-  console.log(`${what}: median ${median} ms, 95th percentile ${most} ms of ${numbers.length}${budget ? `; budget ${budget} ms` : ''}`);
+  console.log(
+    `${what}: median ${median} ms, 95th percentile ${most} ms of ${numbers.length}${budget ? `; budget ${budget} ms` : ''}`,
+  );
 }
 
 /** Runs in the page before its own script: notes when the first score was on the screen, as the browser's Element Timing tells. */
@@ -32,20 +36,30 @@ function watchForScore() {
     observer.disconnect();
     score.setAttribute('elementtiming', 'score');
   }).observe(document, { childList: true, subtree: true });
-  new PerformanceObserver((list) => { globalThis.firstScore = list.getEntries()[0].renderTime; }).observe({ type: 'element' });
+  new PerformanceObserver((list) => {
+    globalThis.firstScore = list.getEntries()[0].renderTime;
+  }).observe({ type: 'element' });
 }
 
 /** Runs in the page: notes how long each `input` event takes, and when what it changed has been painted. */
 function watchKeys() {
   globalThis.keys = { script: [], painted: [] };
   let began;
-  window.addEventListener('input', () => { began = performance.now(); }, true);
+  window.addEventListener(
+    'input',
+    () => {
+      began = performance.now();
+    },
+    true,
+  );
   window.addEventListener('input', () => {
     const pressed = began;
     globalThis.keys.script.push(performance.now() - pressed);
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => { globalThis.keys.painted.push(performance.now() - pressed); };
+      port1.onmessage = () => {
+        globalThis.keys.painted.push(performance.now() - pressed);
+      };
       port2.postMessage('');
     });
   });
@@ -73,7 +87,9 @@ async function keystrokes(count) {
   // Every key changes the score: 1 of 100, 12 of 100, and none again, digit by digit.
   await answer(page, 'PI_EP_1.numerator', '');
   await page.waitFor(() => globalThis.keys.painted.length > 0);
-  await page.evaluate(() => { globalThis.keys = { script: [], painted: [] }; });
+  await page.evaluate(() => {
+    globalThis.keys = { script: [], painted: [] };
+  });
   await page.click('#PI_EP_1-numerator');
   for (let at = 0; at < count; ++at) {
     await page.native.keyboard.press(['1', '2', 'Backspace', 'Backspace'][at % 4]);

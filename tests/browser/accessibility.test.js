@@ -5,7 +5,10 @@ import { createRequire } from 'node:module';
 import { forEachEngine } from './harness/engines.js';
 import { states } from './states.js';
 
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** @returns {Promise<string[]>} what axe-core finds, each with its rule and the elements */
 async function findings(page) {
@@ -17,14 +20,17 @@ async function findings(page) {
       // Nothing is to be fetched: the page has no style sheet outside itself.
       preload: false,
     });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
+    );
   });
 }
 
 /** Chooses the theme as a visitor would, against the system's preference. */
-const setTheme = (page, theme) => page.evaluate((chosen) => {
-  document.documentElement.dataset.theme = chosen;
-}, theme);
+const setTheme = (page, theme) =>
+  page.evaluate((chosen) => {
+    document.documentElement.dataset.theme = chosen;
+  }, theme);
 
 for (const [name, enter] of Object.entries(states)) {
   forEachEngine(`axe-core finds nothing, in light and in dark: ${name}`, async (page) => {

@@ -9,16 +9,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { forEachEngine } from './harness/engines.js';
 
-const policy = "default-src 'none'; script-src 'sha256-AAAA'; img-src http:; require-trusted-types-for 'script'";
+const policy =
+  "default-src 'none'; script-src 'sha256-AAAA'; img-src http:; require-trusted-types-for 'script'";
 const folder = await mkdtemp(path.join(tmpdir(), 'harness-'));
 after(() => rm(folder, { recursive: true }));
 
 const form = path.join(folder, 'form.html');
 const url = pathToFileURL(form).href;
-await writeFile(form, `<!doctype html><html lang="en"><meta charset="utf-8">
+await writeFile(
+  form,
+  `<!doctype html><html lang="en"><meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}"><title>Form</title>
   <h1>A  form</h1><input id="text"><input id="date" type="date"><input id="box" type="checkbox">
-  <select id="choice"><option value="a">A</option><option value="b">B</option></select>`);
+  <select id="choice"><option value="a">A</option><option value="b">B</option></select>`,
+);
 
 forEachEngine('types, clicks, selects and reads', async (page) => {
   await page.open(url);
@@ -56,7 +60,10 @@ forEachEngine('sizes the viewport and takes a picture', async (page) => {
 for (const colorScheme of ['light', 'dark']) {
   forEachEngine(`prefers the ${colorScheme} colour scheme`, { colorScheme }, async (page) => {
     await page.open(url);
-    assert.equal(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), colorScheme === 'dark');
+    assert.equal(
+      await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches),
+      colorScheme === 'dark',
+    );
   });
 }
 
@@ -100,15 +107,30 @@ forEachEngine('records a request that a policy allows', async (page) => {
   try {
     const image = `http://127.0.0.1:${server.address().port}/image.png`;
     await page.open(url);
-    await page.evaluate((sources) => Promise.all(sources.map((source) => new Promise((resolve) => {
-      const element = new Image();
-      element.onerror = () => resolve();
-      element.src = source;
-    }))), [image, 'http://elsewhere.example/image.png']);
+    await page.evaluate(
+      (sources) =>
+        Promise.all(
+          sources.map(
+            (source) =>
+              new Promise((resolve) => {
+                const element = new Image();
+                element.onerror = () => resolve();
+                element.src = source;
+              }),
+          ),
+        ),
+      [image, 'http://elsewhere.example/image.png'],
+    );
     // Firefox tries an encrypted connection to a host that is not this machine.
     const requests = await page.requests();
-    assert.deepEqual(requests.filter((request) => !request.includes('elsewhere')).sort(), [url, image].sort());
-    assert.ok(requests.some((request) => /^(http:\/\/|connect:)elsewhere\.example/.test(request)), requests.join('\n'));
+    assert.deepEqual(
+      requests.filter((request) => !request.includes('elsewhere')).sort(),
+      [url, image].sort(),
+    );
+    assert.ok(
+      requests.some((request) => /^(http:\/\/|connect:)elsewhere\.example/.test(request)),
+      requests.join('\n'),
+    );
   } finally {
     server.closeAllConnections();
     server.close();

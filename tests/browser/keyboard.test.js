@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { controlId, publishedExample } from './harness/answers.js';
 import { forEachEngine, siteUrl } from './harness/engines.js';
 
-const focused = (page) => page.evaluate(() => {
-  const { id, name, type } = document.activeElement;
-  return { id, name, type };
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const { id, name, type } = document.activeElement;
+    return { id, name, type };
+  });
 
 /** Presses Tab until the focus is on a control of that id or name. */
 async function tabTo(page, wanted) {
@@ -28,11 +29,18 @@ async function answerByKeys(page, key, value) {
   if (type === 'radio') {
     // Space chooses where the focus is; the arrows go through the group and choose as they go.
     await page.press('Space');
-    const distance = await page.evaluate((name, wanted) => {
-      const group = [...document.getElementsByName(name)];
-      return group.findIndex((radio) => radio.id === wanted) - group.indexOf(document.activeElement);
-    }, id, `${id}-${value}`);
-    for (let presses = 0; presses < Math.abs(distance); presses += 1) await page.press(distance > 0 ? 'ArrowDown' : 'ArrowUp');
+    const distance = await page.evaluate(
+      (name, wanted) => {
+        const group = [...document.getElementsByName(name)];
+        return (
+          group.findIndex((radio) => radio.id === wanted) - group.indexOf(document.activeElement)
+        );
+      },
+      id,
+      `${id}-${value}`,
+    );
+    for (let presses = 0; presses < Math.abs(distance); presses += 1)
+      await page.press(distance > 0 ? 'ArrowDown' : 'ArrowUp');
     assert.equal((await focused(page)).id, `${id}-${value}`);
     assert.equal(await page.property(`#${id}-${value}`, 'checked'), true);
   } else if (type === 'checkbox') {
@@ -48,7 +56,10 @@ async function answerByKeys(page, key, value) {
 
 /** Chooses an option of the list that has the focus. */
 async function chooseByKeys(page, value) {
-  const text = await page.evaluate((wanted) => [...document.activeElement.options].find((option) => option.value === wanted).text, value);
+  const text = await page.evaluate(
+    (wanted) => [...document.activeElement.options].find((option) => option.value === wanted).text,
+    value,
+  );
   await page.type(text);
   assert.equal(await page.evaluate(() => document.activeElement.value), value);
 }
@@ -59,12 +70,20 @@ forEachEngine('the published example is completed by keyboard alone', async (pag
   const { year, entityType, ...rest } = publishedExample;
   await answerByKeys(page, 'year', year);
   await tabTo(page, 'entityType');
-  assert.equal(await page.property('#entityType', 'value'), entityType, 'an individual is preselected');
+  assert.equal(
+    await page.property('#entityType', 'value'),
+    entityType,
+    'an individual is preselected',
+  );
 
   // In the order of the form, from field to field.
-  const order = await page.evaluate(() => [...document.querySelectorAll('#form [data-key]')].map((control) => control.dataset.key));
+  const order = await page.evaluate(() =>
+    [...document.querySelectorAll('#form [data-key]')].map((control) => control.dataset.key),
+  );
   const place = (key) => {
-    const at = order.indexOf(key.replace('_MULTI', '').replace(/^PI_HIE_.*/, 'healthInformationExchange.route'));
+    const at = order.indexOf(
+      key.replace('_MULTI', '').replace(/^PI_HIE_.*/, 'healthInformationExchange.route'),
+    );
     assert.notEqual(at, -1, `${key} is in the form`);
     return at;
   };
@@ -72,7 +91,11 @@ forEachEngine('the published example is completed by keyboard alone', async (pag
   for (const [key, value] of inOrder) await answerByKeys(page, key, value);
 
   await page.waitFor(() => document.getElementById('score').textContent.trim() === '64');
-  for (let presses = 0; !(await page.evaluate(() => document.activeElement.dataset.do === 'check')); presses += 1) {
+  for (
+    let presses = 0;
+    !(await page.evaluate(() => document.activeElement.dataset.do === 'check'));
+    presses += 1
+  ) {
     assert.ok(presses < 100, 'Tab never reached the button that checks the answers');
     await page.press('Tab');
   }
@@ -81,35 +104,40 @@ forEachEngine('the published example is completed by keyboard alone', async (pag
 });
 
 for (const width of [1280, 390]) {
-  forEachEngine(`what has the focus is in sight at ${width} px`, { width, height: 700 }, async (page) => {
-    await page.open(siteUrl('index.html'));
-    await page.waitForElement('#score');
-    const hidden = [];
-    let stops = 0;
-    for (; stops < 300; stops += 1) {
-      await page.press('Tab');
-      const found = await page.evaluate(async () => {
-        // WebKit scrolls what has the focus into sight with the next frame.
-        await new Promise((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(resolve));
+  forEachEngine(
+    `what has the focus is in sight at ${width} px`,
+    { width, height: 700 },
+    async (page) => {
+      await page.open(siteUrl('index.html'));
+      await page.waitForElement('#score');
+      const hidden = [];
+      let stops = 0;
+      for (; stops < 300; stops += 1) {
+        await page.press('Tab');
+        const found = await page.evaluate(async () => {
+          // WebKit scrolls what has the focus into sight with the next frame.
+          await new Promise((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(resolve));
+          });
+          const element = document.activeElement;
+          // A date has several stops. The end is the browser's own bar, or the page's first element again.
+          if (element === globalThis.lastStop) return { visible: true };
+          globalThis.lastStop = element;
+          if (element === document.body || element === document.documentElement || element.passed)
+            return { end: true };
+          element.passed = true;
+          const visible = [...element.getClientRects()].some((box) => {
+            const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+            const at = document.elementFromPoint(x, box.top + box.height / 2);
+            return at !== null && (element.contains(at) || at.contains(element));
+          });
+          return { visible, name: element.id || element.outerHTML.slice(0, 80) };
         });
-        const element = document.activeElement;
-        // A date has several stops. The end is the browser's own bar, or the page's first element again.
-        if (element === globalThis.lastStop) return { visible: true };
-        globalThis.lastStop = element;
-        if (element === document.body || element === document.documentElement || element.passed) return { end: true };
-        element.passed = true;
-        const visible = [...element.getClientRects()].some((box) => {
-          const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
-          const at = document.elementFromPoint(x, box.top + box.height / 2);
-          return at !== null && (element.contains(at) || at.contains(element));
-        });
-        return { visible, name: element.id || element.outerHTML.slice(0, 80) };
-      });
-      if (found.end) break;
-      if (!found.visible) hidden.push(found.name);
-    }
-    assert.ok(stops > 20, `${stops} stops`);
-    assert.deepEqual(hidden, []);
-  });
+        if (found.end) break;
+        if (!found.visible) hidden.push(found.name);
+      }
+      assert.ok(stops > 20, `${stops} stops`);
+      assert.deepEqual(hidden, []);
+    },
+  );
 }

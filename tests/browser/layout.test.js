@@ -13,7 +13,10 @@ for (const name of ['wrong', 'scored', 'scenarios']) {
     for (const width of possible[page.engine] ?? widths) {
       await page.setViewport(width, 800);
       await page.waitFor((wanted) => innerWidth === wanted, width);
-      const wide = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
+      const wide = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth,
+        window: document.documentElement.clientWidth,
+      }));
       assert.ok(wide.page <= wide.window, `at ${width} px the page is ${wide.page} px wide`);
     }
   });

@@ -33,7 +33,11 @@ export const states = {
   },
   async wrong(page) {
     await openPage(page);
-    await fillIn(page, { ...publishedExample, 'PI_EP_1.numerator': 116, 'PI_PEA_1.numerator': 'many' });
+    await fillIn(page, {
+      ...publishedExample,
+      'PI_EP_1.numerator': 116,
+      'PI_PEA_1.numerator': 'many',
+    });
     await page.click('button[data-do="check"]');
     await page.waitForElement('#error-summary');
   },
@@ -41,7 +45,8 @@ export const states = {
     await openPage(page);
     await page.click('#circumstances summary');
     await answer(page, 'practice.size', 'small');
-    for (let step = 1; step <= 3; step += 1) await page.click('#circumstances button[data-do="step"].primary');
+    for (let step = 1; step <= 3; step += 1)
+      await page.click('#circumstances button[data-do="step"].primary');
     await page.waitForElement('#circumstances .verdict');
   },
   async scenarios(page) {

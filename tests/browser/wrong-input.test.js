@@ -11,15 +11,30 @@ const mistakes = [
     field: 'PI_EP_1-numerator',
     says: /denominator/i,
   },
-  { what: 'letters', typed: { 'PI_PEA_1.numerator': 49, 'PI_PEA_1.denominator': 'many' }, field: 'PI_PEA_1-denominator', says: /number/i },
+  {
+    what: 'letters',
+    typed: { 'PI_PEA_1.numerator': 49, 'PI_PEA_1.denominator': 'many' },
+    field: 'PI_PEA_1-denominator',
+    says: /number/i,
+  },
   {
     what: 'a negative number',
     typed: { 'PI_PEA_1.numerator': '-3', 'PI_PEA_1.denominator': 9 },
     field: 'PI_PEA_1-numerator',
     says: /negative|0 or more|below 0|less than 0/i,
   },
-  { what: 'a fraction', typed: { 'PI_PEA_1.numerator': '1.5', 'PI_PEA_1.denominator': 9 }, field: 'PI_PEA_1-numerator', says: /whole/i },
-  { what: 'a certification ID of another form', typed: { cehrtId: '0015' }, field: 'cehrtId', says: /15/ },
+  {
+    what: 'a fraction',
+    typed: { 'PI_PEA_1.numerator': '1.5', 'PI_PEA_1.denominator': 9 },
+    field: 'PI_PEA_1-numerator',
+    says: /whole/i,
+  },
+  {
+    what: 'a certification ID of another form',
+    typed: { cehrtId: '0015' },
+    field: 'cehrtId',
+    says: /15/,
+  },
   {
     what: 'a last day before the first',
     typed: { performanceStart: '2021-12-31', performanceEnd: '2021-01-01' },
@@ -29,23 +44,46 @@ const mistakes = [
 ];
 
 for (const { what, typed, field, says } of mistakes) {
-  forEachEngine(`${what} is said beside its field and in the summary, in the same words`, async (page) => {
-    await page.open(siteUrl('index.html'));
-    await fillIn(page, { year: '2021', ...typed });
-    await page.click('button[data-do="check"]');
+  forEachEngine(
+    `${what} is said beside its field and in the summary, in the same words`,
+    async (page) => {
+      await page.open(siteUrl('index.html'));
+      await fillIn(page, { year: '2021', ...typed });
+      await page.click('button[data-do="check"]');
 
-    await page.waitForElement(`#${field}-error`);
-    const message = (await page.text(`#${field}-error`)).replace(/^Error: /, '');
-    assert.match(message, says);
-    assert.equal(await page.evaluate((id) => document.getElementById(id).getAttribute('aria-invalid'), field), 'true');
-    const describedBy = await page.evaluate((id) => document.getElementById(id).getAttribute('aria-describedby').split(' '), field);
-    assert.ok(describedBy.includes(`${field}-error`), 'the field is described by its error');
+      await page.waitForElement(`#${field}-error`);
+      const message = (await page.text(`#${field}-error`)).replace(/^Error: /, '');
+      assert.match(message, says);
+      assert.equal(
+        await page.evaluate(
+          (id) => document.getElementById(id).getAttribute('aria-invalid'),
+          field,
+        ),
+        'true',
+      );
+      const describedBy = await page.evaluate(
+        (id) => document.getElementById(id).getAttribute('aria-describedby').split(' '),
+        field,
+      );
+      assert.ok(describedBy.includes(`${field}-error`), 'the field is described by its error');
 
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'error-summary', 'the summary takes the focus');
-    assert.ok((await page.text('#error-summary')).includes(message), 'the summary has the same words');
-    await page.click('#error-summary a');
-    assert.equal(await page.evaluate(() => document.activeElement.id), field, 'the summary leads to the field');
-  });
+      assert.equal(
+        await page.evaluate(() => document.activeElement.id),
+        'error-summary',
+        'the summary takes the focus',
+      );
+      assert.ok(
+        (await page.text('#error-summary')).includes(message),
+        'the summary has the same words',
+      );
+      await page.click('#error-summary a');
+      assert.equal(
+        await page.evaluate(() => document.activeElement.id),
+        field,
+        'the summary leads to the field',
+      );
+    },
+  );
 }
 
 forEachEngine('what is wrong costs only its own points', async (page) => {
@@ -60,21 +98,27 @@ forEachEngine('what is wrong costs only its own points', async (page) => {
   await waitForScore(page, '64');
 });
 
-forEachEngine('a click counts although the field that it leaves turns out wrong and its message moves the page', async (page) => {
-  await page.open(siteUrl('index.html'));
-  await fillIn(page, { year: '2021', 'PI_EP_1.denominator': 115, 'PI_EP_1.numerator': 116 });
-  await page.click('label[for="PI_INFBLO_1-answer-yes"]');
-  await page.waitForElement('#PI_EP_1-numerator-error');
-  assert.equal(await page.property('#PI_INFBLO_1-answer-yes', 'checked'), true);
-});
+forEachEngine(
+  'a click counts although the field that it leaves turns out wrong and its message moves the page',
+  async (page) => {
+    await page.open(siteUrl('index.html'));
+    await fillIn(page, { year: '2021', 'PI_EP_1.denominator': 115, 'PI_EP_1.numerator': 116 });
+    await page.click('label[for="PI_INFBLO_1-answer-yes"]');
+    await page.waitForElement('#PI_EP_1-numerator-error');
+    assert.equal(await page.property('#PI_INFBLO_1-answer-yes', 'checked'), true);
+  },
+);
 
-forEachEngine('what is no number is called wrong before the other half of its pair is there', async (page) => {
-  await page.open(siteUrl('index.html'));
-  await fillIn(page, { 'PI_EP_1.numerator': '95%' });
-  await page.press('Tab');
-  await page.waitForElement('#PI_EP_1-numerator-error');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'PI_EP_1-denominator');
-});
+forEachEngine(
+  'what is no number is called wrong before the other half of its pair is there',
+  async (page) => {
+    await page.open(siteUrl('index.html'));
+    await fillIn(page, { 'PI_EP_1.numerator': '95%' });
+    await page.press('Tab');
+    await page.waitForElement('#PI_EP_1-numerator-error');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'PI_EP_1-denominator');
+  },
+);
 
 forEachEngine('a field is not called wrong while it is being typed in', async (page) => {
   await page.open(siteUrl('index.html'));

@@ -30,6 +30,8 @@ function format(value, indent, taken) {
 function inOneLine(value) {
   if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${inOneLine(member)}`);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}: ${inOneLine(member)}`,
+  );
   return `{${members.join(', ')}}`;
 }

@@ -21,12 +21,19 @@ export const command = fileURLToPath(new URL('../../build/native/pi-score', impo
 
 /** All cases, ordered by path. @returns {Case[]} */
 export function readCases() {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.flatMap(({ name }) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`)).sort().map((path) => {
-    const file = fileURLToPath(new URL(path, folder));
-    const source = readFileSync(file, 'utf8');
-    return { path, file, source, ...JSON.parse(source) };
-  });
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return folders
+    .flatMap(({ name }) =>
+      readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`),
+    )
+    .sort()
+    .map((path) => {
+      const file = fileURLToPath(new URL(path, folder));
+      const source = readFileSync(file, 'utf8');
+      return { path, file, source, ...JSON.parse(source) };
+    });
 }
 
 /** What the command reads for a case. @param {Case} each @returns {string} */
@@ -41,6 +48,10 @@ export function inputOf(each) {
  * @returns {{status: number | null, stdout: string, stderr: string}} status null where a signal ended it
  */
 export function run(options, input = '') {
-  const { status, stdout, stderr } = spawnSync(command, options, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(command, options, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   return { status, stdout, stderr };
 }

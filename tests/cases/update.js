@@ -8,12 +8,18 @@ import { formatCase } from './format.js';
 import { inputOf, readCases, run } from './read.js';
 
 const wanted = process.argv.slice(2);
-const chosen = readCases().filter(({ path }) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)));
+const chosen = readCases().filter(
+  ({ path }) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)),
+);
 let changed = 0;
 for (const each of chosen) {
   const { comment, submission, text } = each;
   const given = text === undefined ? { submission } : { text };
-  const now = formatCase({ comment, ...given, expected: JSON.parse(run([], inputOf(each)).stdout) });
+  const now = formatCase({
+    comment,
+    ...given,
+    expected: JSON.parse(run([], inputOf(each)).stdout),
+  });
   if (now === each.source) continue;
   writeFileSync(each.file, now);
   changed += 1;

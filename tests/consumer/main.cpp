@@ -6,16 +6,22 @@
 
 int main() {
   std::vector<pi_score::Measurement> measurements;
-  const auto yes = [&](const char* id) { measurements.push_back({.id = id, .value = true, .numerator = {}, .denominator = {}}); };
+  const auto yes = [&](const char* id) {
+    measurements.push_back({.id = id, .value = true, .numerator = {}, .denominator = {}});
+  };
   const auto rate = [&](const char* id, int numerator, int denominator) {
-    measurements.push_back(
-        {.id = id, .value = pi_score::Value::of_kind(pi_score::Value::Kind::object), .numerator = numerator, .denominator = denominator});
+    measurements.push_back({.id = id,
+                            .value = pi_score::Value::of_kind(pi_score::Value::Kind::object),
+                            .numerator = numerator,
+                            .denominator = denominator});
   };
   rate("PI_EP_1", 49, 115);
   rate("PI_HIE_1", 1123, 1951);
   rate("PI_HIE_4", 923, 951);
   rate("PI_PEA_1", 861, 1809);
-  for (const char* id : {"PI_PHCDRR_1", "PI_PHCDRR_1_MULTI", "PI_PPHI_1", "PI_INFBLO_1", "PI_ONCDIR_1"}) yes(id);
+  for (const char* id :
+       {"PI_PHCDRR_1", "PI_PHCDRR_1_MULTI", "PI_PPHI_1", "PI_INFBLO_1", "PI_ONCDIR_1"})
+    yes(id);
 
   pi_score::MeasurementSet set;
   set.category = "pi";
@@ -28,7 +34,8 @@ int main() {
   submission.measurement_sets = {&set, 1};
 
   const pi_score::Result result = pi_score::estimate(submission);
-  for (const pi_score::Error& error : result.errors) std::cerr << error.path << ": " << error.message << '\n';
+  for (const pi_score::Error& error : result.errors)
+    std::cerr << error.path << ": " << error.message << '\n';
   if (!result.errors.empty()) return 1;
   std::string sum;
   pi_score::append_explanation(sum, result.estimate);

@@ -4,44 +4,50 @@
  */
 export async function attemptAll(outside) {
   const to = (path) => `${outside}/${path}`;
-  const element = (name, properties, parent = document.body) => new Promise((resolve, reject) => {
-    const made = document.createElement(name);
-    made.onload = resolve;
-    made.onerror = reject;
-    Object.assign(made, properties);
-    parent.append(made);
-  });
+  const element = (name, properties, parent = document.body) =>
+    new Promise((resolve, reject) => {
+      const made = document.createElement(name);
+      made.onload = resolve;
+      made.onerror = reject;
+      Object.assign(made, properties);
+      parent.append(made);
+    });
   const attempts = {
     fetch: () => fetch(to('fetch'), { mode: 'no-cors' }),
-    request: () => new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.onload = resolve;
-      request.onerror = reject;
-      request.open('GET', to('request'));
-      request.send();
-    }),
+    request: () =>
+      new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.onload = resolve;
+        request.onerror = reject;
+        request.open('GET', to('request'));
+        request.send();
+      }),
     beacon: () => navigator.sendBeacon(to('beacon'), 'answers'),
-    socket: () => new Promise((resolve, reject) => {
-      const socket = new WebSocket(to('socket').replace('http', 'ws'));
-      socket.onopen = resolve;
-      socket.onerror = reject;
-    }),
-    events: () => new Promise((resolve, reject) => {
-      const source = new EventSource(to('events'));
-      source.onopen = resolve;
-      source.onerror = reject;
-    }),
+    socket: () =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(to('socket').replace('http', 'ws'));
+        socket.onopen = resolve;
+        socket.onerror = reject;
+      }),
+    events: () =>
+      new Promise((resolve, reject) => {
+        const source = new EventSource(to('events'));
+        source.onopen = resolve;
+        source.onerror = reject;
+      }),
     image: () => element('img', { src: to('image') }),
-    media: () => element('audio', { src: to('media'), preload: 'auto', onloadedmetadata: () => {} }),
+    media: () =>
+      element('audio', { src: to('media'), preload: 'auto', onloadedmetadata: () => {} }),
     style: () => element('link', { rel: 'stylesheet', href: to('style') }, document.head),
     font: () => new FontFace('Elsewhere', `url(${to('font')})`).load(),
     script: () => element('script', { src: to('script') }, document.head),
     import: () => import(to('import')),
-    worker: () => new Promise((resolve, reject) => {
-      const worker = new Worker(to('worker'));
-      worker.onmessage = resolve;
-      worker.onerror = reject;
-    }),
+    worker: () =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(to('worker'));
+        worker.onmessage = resolve;
+        worker.onerror = reject;
+      }),
     frame: () => element('iframe', { src: to('frame') }),
     object: () => element('object', { data: to('object') }),
     form: () => {
@@ -55,8 +61,15 @@ export async function attemptAll(outside) {
   for (const [name, attempt] of Object.entries(attempts)) {
     // What is blocked fails at once, or never answers.
     const result = await Promise.race([
-      Promise.resolve().then(attempt).then(() => 'done', () => 'refused'),
-      new Promise((resolve) => { setTimeout(resolve, 1000, 'silent'); }),
+      Promise.resolve()
+        .then(attempt)
+        .then(
+          () => 'done',
+          () => 'refused',
+        ),
+      new Promise((resolve) => {
+        setTimeout(resolve, 1000, 'silent');
+      }),
     ]);
     ended.push(`${name} ${result}`);
   }

@@ -7,7 +7,12 @@ import { Page } from '../browser/harness/page.js';
  * @returns {Promise<Page>} what is in its frame, once that has answered. Keys go where the focus is, as always
  */
 export async function frameOf(page, at = 0) {
-  await page.waitFor((index) => document.querySelectorAll('pi-score-estimator')[index]?.shadowRoot?.querySelector('iframe')?.style.height, at);
+  await page.waitFor(
+    (index) =>
+      document.querySelectorAll('pi-score-estimator')[index]?.shadowRoot?.querySelector('iframe')
+        ?.style.height,
+    at,
+  );
   return rawFrame(page, at);
 }
 
@@ -22,7 +27,8 @@ export async function rawFrame(page, at = 0) {
     violations: () => evaluate('globalThis.recordedViolations'),
     // The drivers of Firefox and WebKit lose clicks and dates in a frame that grows at that moment; a person who misses tries again.
     click: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`),
-    typeDate: (parts) => evaluate(`(() => {
+    typeDate: (parts) =>
+      evaluate(`(() => {
       document.activeElement.value = ${JSON.stringify(parts.join('-'))};
       document.activeElement.dispatchEvent(new Event('input', { bubbles: true }));
     })()`),
@@ -31,7 +37,11 @@ export async function rawFrame(page, at = 0) {
 
 /** Chromium and Firefox: runs an expression in the frame. */
 async function frameRunner(page, at) {
-  const element = await page.native.evaluateHandle((index) => document.querySelectorAll('pi-score-estimator')[index].shadowRoot.querySelector('iframe'), at);
+  const element = await page.native.evaluateHandle(
+    (index) =>
+      document.querySelectorAll('pi-score-estimator')[index].shadowRoot.querySelector('iframe'),
+    at,
+  );
   const frame = await element.asElement().contentFrame();
   return (code) => frame.evaluate(code);
 }
@@ -41,7 +51,8 @@ function webkitFrame(page, at) {
   const driver = page.native;
   return async (code) => {
     const element = await driver('POST', '/execute/sync', {
-      script: 'return document.querySelectorAll("pi-score-estimator")[arguments[0]].shadowRoot.querySelector("iframe")',
+      script:
+        'return document.querySelectorAll("pi-score-estimator")[arguments[0]].shadowRoot.querySelector("iframe")',
       args: [at],
     });
     await driver('POST', '/frame', { id: element });

@@ -15,12 +15,13 @@ let origin;
 let server;
 let folder;
 
-const freePort = () => new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => resolve(port));
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
   });
-});
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pi-score-nginx-'));
@@ -28,17 +29,33 @@ before(async () => {
   const site = readFileSync(join(siteFolder, 'nginx.conf'), 'utf8')
     .replace(/listen 80;.*# yours/, `listen 127.0.0.1:${port};`)
     .replace(/root .*# yours/, `root ${siteFolder};`);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(' ');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
+    .join(' ');
   // Started by root, nginx would give its workers away to somebody who may not read this checkout.
   const user = process.getuid() === 0 ? 'user root;' : '';
-  writeFileSync(join(folder, 'nginx.conf'), `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
-    events {} http { access_log off; ${temporary} ${site} }`);
-  execFileSync('nginx', ['-t', '-q', '-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'pipe' });
-  server = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'ignore' });
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    events {} http { access_log off; ${temporary} ${site} }`,
+  );
+  execFileSync(
+    'nginx',
+    ['-t', '-q', '-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
+    { stdio: 'pipe' },
+  );
+  server = spawn(
+    'nginx',
+    ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
+    { stdio: 'ignore' },
+  );
   origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
     const open = await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true); }).on('error', () => resolve(false));
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy();
+        resolve(true);
+      }).on('error', () => resolve(false));
     });
     if (open) return;
     assert.ok(tries < 200, 'nginx listens');
@@ -46,7 +63,9 @@ before(async () => {
   }
 });
 after(async () => {
-  const ended = new Promise((resolve) => { server.once('exit', resolve); });
+  const ended = new Promise((resolve) => {
+    server.once('exit', resolve);
+  });
   server.kill('SIGTERM');
   await ended;
   rmSync(folder, { recursive: true });
@@ -61,8 +80,16 @@ const files = {
   '/pi-score.d.ts': 'text/plain; charset=utf-8',
   '/SHA256SUMS': 'text/plain; charset=utf-8',
 };
-const guarding = ['content-security-policy', 'cross-origin-embedder-policy', 'cross-origin-resource-policy', 'access-control-allow-origin',
-  'permissions-policy', 'referrer-policy', 'x-content-type-options', 'cache-control'];
+const guarding = [
+  'content-security-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-resource-policy',
+  'access-control-allow-origin',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'cache-control',
+];
 const headersOf = async (path) => Object.fromEntries([...(await fetch(origin + path)).headers]);
 
 /** What a static host makes of the file for it: the headers of every rule that the path matches. */
@@ -73,7 +100,11 @@ function staticHeaders(path) {
     if (line.startsWith('/')) matches = line === path || line === '/*';
     else if (matches && line.startsWith('  ')) {
       const [, name, value] = line.match(/^ {2}([\w-]+): (.*)$/);
-      assert.equal(found[name.toLowerCase()], undefined, `${path} is given ${name} twice, which hosts join with a comma`);
+      assert.equal(
+        found[name.toLowerCase()],
+        undefined,
+        `${path} is given ${name} twice, which hosts join with a comma`,
+      );
       found[name.toLowerCase()] = value;
     }
   }
@@ -84,7 +115,9 @@ test('every file has its type and its headers, the same from nginx and from a st
   for (const [path, type] of Object.entries(files)) {
     const headers = await headersOf(path);
     assert.equal(headers['content-type'], type, path);
-    const sent = Object.fromEntries(guarding.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]));
+    const sent = Object.fromEntries(
+      guarding.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]),
+    );
     assert.deepEqual(sent, staticHeaders(path), path);
     assert.equal(sent['x-content-type-options'], 'nosniff');
     assert.equal(sent['referrer-policy'], 'no-referrer');
@@ -98,12 +131,15 @@ test('everything that a browser may be told to refuse is refused', async () => {
   const { 'permissions-policy': policy } = await headersOf('/index.html');
   const features = policy.split(', ').map((part) => part.match(/^([a-z-]+)=\(\)$/)[1]);
   assert.ok(features.length >= 35);
-  for (const feature of ['camera', 'clipboard-read', 'geolocation', 'microphone', 'payment', 'usb']) assert.ok(features.includes(feature), feature);
+  for (const feature of ['camera', 'clipboard-read', 'geolocation', 'microphone', 'payment', 'usb'])
+    assert.ok(features.includes(feature), feature);
 });
 
 test('a file that did not change is not sent again, and is sent small', async () => {
   const { etag } = await headersOf('/pi-score-estimator.js');
-  const again = await fetch(`${origin}/pi-score-estimator.js`, { headers: { 'If-None-Match': etag } });
+  const again = await fetch(`${origin}/pi-score-estimator.js`, {
+    headers: { 'If-None-Match': etag },
+  });
   assert.equal(again.status, 304);
   const packed = await fetch(`${origin}/index.html`, { headers: { 'Accept-Encoding': 'gzip' } });
   assert.equal(packed.headers.get('content-encoding'), 'gzip');
@@ -127,30 +163,51 @@ forEachEngine('the article with its widget works from nginx', async (page) => {
   assert.deepEqual(await page.consoleMessages(), []);
 });
 
-forEachEngine('nothing that a browser may refuse is allowed to the page from nginx', { engines: ['chromium'] }, async (page) => {
-  await page.open(`${origin}/index.html`);
-  await page.waitForElement('#score');
-  const { 'permissions-policy': policy } = await headersOf('/index.html');
-  const named = policy.split(', ').map((part) => part.replace('=()', ''));
-  const allowed = await page.evaluate(() => document.featurePolicy.allowedFeatures());
-  assert.deepEqual(named.filter((feature) => allowed.includes(feature)), []);
-  assert.deepEqual(await page.consoleMessages(), []);
-});
+forEachEngine(
+  'nothing that a browser may refuse is allowed to the page from nginx',
+  { engines: ['chromium'] },
+  async (page) => {
+    await page.open(`${origin}/index.html`);
+    await page.waitForElement('#score');
+    const { 'permissions-policy': policy } = await headersOf('/index.html');
+    const named = policy.split(', ').map((part) => part.replace('=()', ''));
+    const allowed = await page.evaluate(() => document.featurePolicy.allowedFeatures());
+    assert.deepEqual(
+      named.filter((feature) => allowed.includes(feature)),
+      [],
+    );
+    assert.deepEqual(await page.consoleMessages(), []);
+  },
+);
 
-forEachEngine('other sites may frame the page, isolated ones too, but not the article', { engines: ['chromium', 'firefox'] }, async (page) => {
-  const host = await servePages();
-  host.pages['/host.html'] = {
-    headers: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
-    body: `<!doctype html><title>Host</title><script type="module" src="${origin}/pi-score-estimator.js"></script>
+forEachEngine(
+  'other sites may frame the page, isolated ones too, but not the article',
+  { engines: ['chromium', 'firefox'] },
+  async (page) => {
+    const host = await servePages();
+    host.pages['/host.html'] = {
+      headers: {
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      },
+      body: `<!doctype html><title>Host</title><script type="module" src="${origin}/pi-score-estimator.js"></script>
       <pi-score-estimator></pi-score-estimator><pi-score-estimator src="${origin}/help-article.html"></pi-score-estimator>`,
-  };
-  try {
-    await page.open(`${host.origin}/host.html`);
-    const widget = await frameOf(page);
-    await widget.waitForElement('#score');
-    await page.waitFor(() => performance.getEntriesByType('resource').length > 0);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('pi-score-estimator')[1].shadowRoot.querySelector('iframe')?.style.height ?? ''), '');
-  } finally {
-    await host.close();
-  }
-});
+    };
+    try {
+      await page.open(`${host.origin}/host.html`);
+      const widget = await frameOf(page);
+      await widget.waitForElement('#score');
+      await page.waitFor(() => performance.getEntriesByType('resource').length > 0);
+      assert.equal(
+        await page.evaluate(
+          () =>
+            document.querySelectorAll('pi-score-estimator')[1].shadowRoot.querySelector('iframe')
+              ?.style.height ?? '',
+        ),
+        '',
+      );
+    } finally {
+      await host.close();
+    }
+  },
+);

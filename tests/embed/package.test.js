@@ -27,39 +27,89 @@ const example = `{
 
 let project;
 let packed;
-const run = (command, ...args) => execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (command, ...args) =>
+  execFileSync(command, args, {
+    cwd: project,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 before(() => {
   project = mkdtempSync(join(tmpdir(), 'pi-score-project-'));
-  packed = JSON.parse(run('npm', 'pack', join(root, 'build/package'), '--json', '--ignore-scripts', '--loglevel=error'))[0];
-  writeFileSync(join(project, 'package.json'), '{"name":"project","version":"1.0.0","private":true,"type":"module"}');
-  run('npm', 'install', '--offline', '--no-audit', '--no-fund', '--loglevel=error', `./${packed.filename}`);
+  packed = JSON.parse(
+    run(
+      'npm',
+      'pack',
+      join(root, 'build/package'),
+      '--json',
+      '--ignore-scripts',
+      '--loglevel=error',
+    ),
+  )[0];
+  writeFileSync(
+    join(project, 'package.json'),
+    '{"name":"project","version":"1.0.0","private":true,"type":"module"}',
+  );
+  run(
+    'npm',
+    'install',
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `./${packed.filename}`,
+  );
 });
 after(() => rmSync(project, { recursive: true }));
 
 test('the package holds the module, its types, its manual and its license, and needs nothing', () => {
-  assert.deepEqual(packed.files.map(({ path }) => path).sort(), ['LICENSE', 'README.md', 'package.json', 'pi-score.d.ts', 'pi-score.mjs']);
-  const manifest = JSON.parse(readFileSync(join(project, 'node_modules/pi-score/package.json'), 'utf8'));
-  for (const key of ['dependencies', 'devDependencies', 'scripts']) assert.equal(manifest[key], undefined, key);
+  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'pi-score.d.ts',
+    'pi-score.mjs',
+  ]);
+  const manifest = JSON.parse(
+    readFileSync(join(project, 'node_modules/pi-score/package.json'), 'utf8'),
+  );
+  for (const key of ['dependencies', 'devDependencies', 'scripts'])
+    assert.equal(manifest[key], undefined, key);
 });
 
 test('Node.js imports it by its name', () => {
-  writeFileSync(join(project, 'use.mjs'), `import { load } from 'pi-score';
+  writeFileSync(
+    join(project, 'use.mjs'),
+    `import { load } from 'pi-score';
     const pi = await load();
-    console.log(JSON.stringify([pi.estimate(${example}).score, pi === await load(), 'errors' in pi.estimate({})]));`);
+    console.log(JSON.stringify([pi.estimate(${example}).score, pi === await load(), 'errors' in pi.estimate({})]));`,
+  );
   assert.deepEqual(JSON.parse(run(process.execPath, 'use.mjs')), [64, true, true]);
 });
 
 test('the manual of the package runs as it stands', () => {
-  const [, code] = readFileSync(join(project, 'node_modules/pi-score/README.md'), 'utf8').match(/```js\n([\s\S]*?)```/);
+  const [, code] = readFileSync(join(project, 'node_modules/pi-score/README.md'), 'utf8').match(
+    /```js\n([\s\S]*?)```/,
+  );
   writeFileSync(join(project, 'manual.mjs'), code);
   assert.match(run(process.execPath, 'manual.mjs'), /^0 /);
 });
 
 const typescript = (text) => {
   writeFileSync(join(project, 'use.ts'), text);
-  return run(process.execPath, join(root, 'tests/node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--exactOptionalPropertyTypes',
-    '--noUncheckedIndexedAccess', '--target', 'es2022', '--module', 'nodenext', 'use.ts');
+  return run(
+    process.execPath,
+    join(root, 'tests/node_modules/typescript/bin/tsc'),
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--noUncheckedIndexedAccess',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    'use.ts',
+  );
 };
 
 test('TypeScript compiles a strict use of it', () => {
@@ -74,18 +124,32 @@ test('TypeScript compiles a strict use of it', () => {
 });
 
 test('TypeScript refuses a wrong use of it', () => {
-  for (const wrong of ["(await load()).estimate({}).score", "const year: string = (await load()).years()[0]; export { year }", '(await load()).describe("2026")']) {
-    assert.throws(() => typescript(`import { load } from 'pi-score';\n${wrong};`), /Command failed/, wrong);
+  for (const wrong of [
+    '(await load()).estimate({}).score',
+    'const year: string = (await load()).years()[0]; export { year }',
+    '(await load()).describe("2026")',
+  ]) {
+    assert.throws(
+      () => typescript(`import { load } from 'pi-score';\n${wrong};`),
+      /Command failed/,
+      wrong,
+    );
   }
 });
 
 forEachEngine('a build by Vite scores in the browser', { engines: ['chromium'] }, async (page) => {
   const folder = join(project, 'site');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>…</title><link rel="icon" href="data:,"><script type="module" src="/main.js"></script>');
-  writeFileSync(join(folder, 'main.js'), `import { load } from 'pi-score';
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>…</title><link rel="icon" href="data:,"><script type="module" src="/main.js"></script>',
+  );
+  writeFileSync(
+    join(folder, 'main.js'),
+    `import { load } from 'pi-score';
     const pi = await load();
-    document.title = pi.estimate(${example}).score;`);
+    document.title = pi.estimate(${example}).score;`,
+  );
   await build({ root: folder, configFile: false, logLevel: 'error', build: { target: 'es2022' } });
   const server = await serve(join(folder, 'dist'), 0);
   try {

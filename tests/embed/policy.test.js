@@ -9,12 +9,15 @@ import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { siteFolder } from './servers.js';
 
 const read = (name) => readFileSync(join(siteFolder, name), 'utf8');
-const policyIn = (name) => read(name).match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
+const policyIn = (name) =>
+  read(name).match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
 
 /** @returns {string[]} what csp_evaluator finds that is more than a remark */
-const findings = (policy) => new CspEvaluator(new CspParser(policy).csp).evaluate()
-  .filter(({ severity }) => severity < Severity.INFO)
-  .map(({ directive, value, description }) => `${directive} ${value ?? ''}: ${description}`);
+const findings = (policy) =>
+  new CspEvaluator(new CspParser(policy).csp)
+    .evaluate()
+    .filter(({ severity }) => severity < Severity.INFO)
+    .map(({ directive, value, description }) => `${directive} ${value ?? ''}: ${description}`);
 
 test('csp_evaluator finds nothing in the policy of the page, in the file or as a header', () => {
   assert.deepEqual(findings(policyIn('index.html')), []);
@@ -22,7 +25,10 @@ test('csp_evaluator finds nothing in the policy of the page, in the file or as a
 });
 
 test('csp_evaluator finds what is wrong with a policy', () => {
-  assert.notDeepEqual(findings(policyIn('index.html').replace("'wasm-unsafe-eval'", "'unsafe-inline' https:")), []);
+  assert.notDeepEqual(
+    findings(policyIn('index.html').replace("'wasm-unsafe-eval'", "'unsafe-inline' https:")),
+    [],
+  );
 });
 
 test('in the policy of the article it asks one thing only: that the site serves no script of strangers', () => {
@@ -34,6 +40,9 @@ test('in the policy of the article it asks one thing only: that the site serves 
 test('the headers repeat the policies of the files, and add who may frame them', () => {
   for (const name of ['_headers', 'nginx.conf']) {
     assert.ok(read(name).includes(`${policyIn('index.html')}; frame-ancestors *`), name);
-    assert.ok(read(name).includes(`${policyIn('help-article.html')}; frame-ancestors 'none'`), name);
+    assert.ok(
+      read(name).includes(`${policyIn('help-article.html')}; frame-ancestors 'none'`),
+      name,
+    );
   }
 });

@@ -31,8 +31,12 @@ export async function servePages(pages = {}) {
     hits.push(`${request.method} ${request.url}`);
     for (const { path, resolve } of waiting) if (path === request.url) resolve();
     const page = pages[request.url.split('?')[0]];
-    const { headers, body } = typeof page === 'string' ? { body: page } : page ?? {};
-    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers });
+    const { headers, body } = typeof page === 'string' ? { body: page } : (page ?? {});
+    response.writeHead(page ? 200 : 404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+    });
     response.end(body);
   });
   server.on('upgrade', (request, socket) => {
@@ -46,7 +50,10 @@ export async function servePages(pages = {}) {
     origin: `http://127.0.0.1:${server.address().port}`,
     pages,
     hits,
-    hit: (path) => new Promise((resolve) => { waiting.push({ path, resolve }); }),
+    hit: (path) =>
+      new Promise((resolve) => {
+        waiting.push({ path, resolve });
+      }),
     close: () => close(server),
   };
 }
@@ -59,14 +66,16 @@ export async function servePages(pages = {}) {
  * @param {Record<string, string | {headers?: object, body: string}>} [others] further pages of the host, by path
  * @returns {(page: import('../browser/harness/page.js').Page) => Promise<void>}
  */
-export const hosted = (article, run, others = {}) => async (page) => {
-  const site = await serveSite();
-  const host = await servePages({ ...others, '/article': await article(site.origin) });
-  try {
-    await page.open(`${host.origin}/article`);
-    await run(page, site, host);
-  } finally {
-    await host.close();
-    await site.close();
-  }
-};
+export const hosted =
+  (article, run, others = {}) =>
+  async (page) => {
+    const site = await serveSite();
+    const host = await servePages({ ...others, '/article': await article(site.origin) });
+    try {
+      await page.open(`${host.origin}/article`);
+      await run(page, site, host);
+    } finally {
+      await host.close();
+      await site.close();
+    }
+  };

@@ -12,91 +12,170 @@ import { frameOf } from './frame.js';
 import { hosted, servePages, siteFolder } from './servers.js';
 
 const guide = readFileSync(new URL('../../web/EMBEDDING.md', import.meta.url), 'utf8');
-const snippets = Object.fromEntries([...guide.matchAll(/^```\w+ ([\w-]+)\n([\s\S]*?)^```$/gm)].map(([, name, text]) => [name, text]));
+const snippets = Object.fromEntries(
+  [...guide.matchAll(/^```\w+ ([\w-]+)\n([\s\S]*?)^```$/gm)].map(([, name, text]) => [name, text]),
+);
 
 /** @returns {string} a snippet with the address of the site of the test */
-const snippet = (name, origin) => snippets[name].trim().replaceAll('https://estimator.example.org', origin);
-const policyWith = (added) => `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; ${added}`;
+const snippet = (name, origin) =>
+  snippets[name].trim().replaceAll('https://estimator.example.org', origin);
+const policyWith = (added) =>
+  `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; ${added}`;
 
 /** Runs in a host that shows `body` under `policy`, both made from the address of the site. */
-const within = (body, policy, run) => hosted(
-  async (origin) => ({
-    headers: policy ? { 'Content-Security-Policy': policy(origin) } : {},
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${await body(origin)}`,
-  }),
-  run,
-  {
-    // What the article of the host's own theme would bring along.
-    '/favicon.ico': '',
-    '/docs/pi-score-estimator.js': { headers: { 'Content-Type': 'text/javascript' }, body: readFileSync(join(siteFolder, 'pi-score-estimator.js'), 'utf8') },
-  },
-);
+const within = (body, policy, run) =>
+  hosted(
+    async (origin) => ({
+      headers: policy ? { 'Content-Security-Policy': policy(origin) } : {},
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${await body(origin)}`,
+    }),
+    run,
+    {
+      // What the article of the host's own theme would bring along.
+      '/favicon.ico': '',
+      '/docs/pi-score-estimator.js': {
+        headers: { 'Content-Type': 'text/javascript' },
+        body: readFileSync(join(siteFolder, 'pi-score-estimator.js'), 'utf8'),
+      },
+    },
+  );
 
 /** The widget answers, at the year that the snippet asks for. */
 async function widgetWorks(page) {
   const widget = await frameOf(page);
   await widget.waitForElement('#score');
   assert.equal(await widget.property('#year', 'value'), '2026');
-  assert.equal(await page.evaluate(() => document.querySelector('pi-score-estimator a').getClientRects().length), 0, 'the link made room');
+  assert.equal(
+    await page.evaluate(
+      () => document.querySelector('pi-score-estimator a').getClientRects().length,
+    ),
+    0,
+    'the link made room',
+  );
 }
 
 /** The frame is there, in its sandbox; loaded once more, for somebody who listens, it tells its height. */
 async function frameWorks(page) {
-  assert.deepEqual(await page.evaluate(() => [...document.querySelector('iframe').sandbox].sort()),
-    ['allow-downloads', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-scripts']);
-  assert.equal(await page.evaluate(() => document.querySelector('iframe').getAttribute('referrerpolicy')), 'no-referrer');
-  const told = await page.evaluate(() => new Promise((resolve) => {
-    addEventListener('message', ({ data }) => resolve(data));
-    const frame = document.querySelector('iframe');
-    const [address] = frame.src.split('#');
-    frame.src = `${address}?again#compact=1`;
-  }));
+  assert.deepEqual(
+    await page.evaluate(() => [...document.querySelector('iframe').sandbox].sort()),
+    [
+      'allow-downloads',
+      'allow-modals',
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+      'allow-scripts',
+    ],
+  );
+  assert.equal(
+    await page.evaluate(() => document.querySelector('iframe').getAttribute('referrerpolicy')),
+    'no-referrer',
+  );
+  const told = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('message', ({ data }) => resolve(data));
+        const frame = document.querySelector('iframe');
+        const [address] = frame.src.split('#');
+        frame.src = `${address}?again#compact=1`;
+      }),
+  );
   assert.equal(told.type, 'pi-score-estimator:height');
 }
 
-const withoutFavicon = (violations) => violations.filter((violation) => !violation.endsWith('/favicon.ico'));
+const withoutFavicon = (violations) =>
+  violations.filter((violation) => !violation.endsWith('/favicon.ico'));
 
 for (const name of ['plain', 'wordpress']) {
-  forEachEngine(`the snippet "${name}" works`, within((origin) => snippet(name, origin), undefined, widgetWorks));
+  forEachEngine(
+    `the snippet "${name}" works`,
+    within((origin) => snippet(name, origin), undefined, widgetWorks),
+  );
 }
 
-forEachEngine('the snippet "zendesk" works', { engines: ['chromium'] },
-  within((origin) => snippet('zendesk', origin).replace(/^\{\{.*\}\}$/gm, ''), undefined, widgetWorks));
+forEachEngine(
+  'the snippet "zendesk" works',
+  { engines: ['chromium'] },
+  within(
+    (origin) => snippet('zendesk', origin).replace(/^\{\{.*\}\}$/gm, ''),
+    undefined,
+    widgetWorks,
+  ),
+);
 
-forEachEngine('the snippet "frame" works', within((origin) => snippet('frame', origin), undefined, frameWorks));
+forEachEngine(
+  'the snippet "frame" works',
+  within((origin) => snippet('frame', origin), undefined, frameWorks),
+);
 
 /** An MDX page as a documentation site renders it. */
-const rendered = async (text) => renderToStaticMarkup(createElement((await evaluate(text, jsx)).default));
+const rendered = async (text) =>
+  renderToStaticMarkup(createElement((await evaluate(text, jsx)).default));
 
-forEachEngine('the snippet "mintlify" works, its loader lying elsewhere', { engines: ['chromium'] }, within(
-  async (origin) => `<script src="/docs/pi-score-estimator.js" defer></script>${await rendered(snippet('mintlify', origin))}`, undefined, widgetWorks));
+forEachEngine(
+  'the snippet "mintlify" works, its loader lying elsewhere',
+  { engines: ['chromium'] },
+  within(
+    async (origin) =>
+      `<script src="/docs/pi-score-estimator.js" defer></script>${await rendered(snippet('mintlify', origin))}`,
+    undefined,
+    widgetWorks,
+  ),
+);
 
-forEachEngine('the snippet "mintlify-frame" works', { engines: ['chromium'] },
-  within((origin) => rendered(snippet('mintlify-frame', origin)), undefined, frameWorks));
+forEachEngine(
+  'the snippet "mintlify-frame" works',
+  { engines: ['chromium'] },
+  within((origin) => rendered(snippet('mintlify-frame', origin)), undefined, frameWorks),
+);
 
-forEachEngine('under the strictest policy the documented additions are enough', within(
-  (origin) => snippet('plain', origin), (origin) => policyWith(snippet('policy', origin)),
-  async (page) => {
-    await widgetWorks(page);
-    const widget = await frameOf(page);
-    await widget.click('button[data-do="save"]');
-    // A violation of the host's policy would be on record before the next answer of the frame.
-    await widget.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 200); }));
-    assert.deepEqual(withoutFavicon(await page.violations()), []);
-  },
-));
-
-for (const [without, what] of [[/frame-src[^;]*/, 'the frame'], [/script-src[^;]*/, 'the loader']]) {
-  forEachEngine(`without its source in the policy, ${what} is blocked and the link is shown`, { engines: ['chromium', 'firefox'] }, within(
-    (origin) => snippet('plain', origin), (origin) => policyWith(snippet('policy', origin).replace(without, '')),
+forEachEngine(
+  'under the strictest policy the documented additions are enough',
+  within(
+    (origin) => snippet('plain', origin),
+    (origin) => policyWith(snippet('policy', origin)),
     async (page) => {
-      await page.waitFor(() => globalThis.recordedViolations.some((violation) => /^(frame|script)-src/.test(violation)));
-      assert.ok(await page.evaluate(() => document.querySelector('pi-score-estimator a').getClientRects().length) > 0);
+      await widgetWorks(page);
+      const widget = await frameOf(page);
+      await widget.click('button[data-do="save"]');
+      // A violation of the host's policy would be on record before the next answer of the frame.
+      await widget.evaluate(
+        () =>
+          new Promise((resolve) => {
+            setTimeout(resolve, 200);
+          }),
+      );
+      assert.deepEqual(withoutFavicon(await page.violations()), []);
     },
-  ));
+  ),
+);
+
+for (const [without, what] of [
+  [/frame-src[^;]*/, 'the frame'],
+  [/script-src[^;]*/, 'the loader'],
+]) {
+  forEachEngine(
+    `without its source in the policy, ${what} is blocked and the link is shown`,
+    { engines: ['chromium', 'firefox'] },
+    within(
+      (origin) => snippet('plain', origin),
+      (origin) => policyWith(snippet('policy', origin).replace(without, '')),
+      async (page) => {
+        await page.waitFor(() =>
+          globalThis.recordedViolations.some((violation) => /^(frame|script)-src/.test(violation)),
+        );
+        assert.ok(
+          (await page.evaluate(
+            () => document.querySelector('pi-score-estimator a').getClientRects().length,
+          )) > 0,
+        );
+      },
+    ),
+  );
 }
 
-const loaderHash = createHash('sha256').update(readFileSync(join(siteFolder, 'pi-score-estimator.js'))).digest('base64');
+const loaderHash = createHash('sha256')
+  .update(readFileSync(join(siteFolder, 'pi-score-estimator.js')))
+  .digest('base64');
 const pinned = (hash) => async (page) => {
   const host = await servePages();
   // The site as the header files have it: its loader is readable by others.
@@ -106,15 +185,24 @@ const pinned = (hash) => async (page) => {
   };
   host.pages['/index.html'] = readFileSync(join(siteFolder, 'index.html'), 'utf8');
   const other = await servePages();
-  other.pages['/article'] = `<!doctype html><title>Host</title>${snippet('pinned', host.origin).replace('HASH', hash)}`;
+  other.pages['/article'] =
+    `<!doctype html><title>Host</title>${snippet('pinned', host.origin).replace('HASH', hash)}`;
   try {
     await page.open(`${other.origin}/article`);
     if (hash === loaderHash) await widgetWorks(page);
-    else assert.equal(await page.evaluate(() => customElements.get('pi-score-estimator') === undefined), true);
+    else
+      assert.equal(
+        await page.evaluate(() => customElements.get('pi-score-estimator') === undefined),
+        true,
+      );
   } finally {
     await other.close();
     await host.close();
   }
 };
 forEachEngine('the pinned loader works', { engines: ['chromium', 'firefox'] }, pinned(loaderHash));
-forEachEngine('a loader of other bytes is refused', { engines: ['chromium', 'firefox'] }, pinned(loaderHash.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))));
+forEachEngine(
+  'a loader of other bytes is refused',
+  { engines: ['chromium', 'firefox'] },
+  pinned(loaderHash.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))),
+);

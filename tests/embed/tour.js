@@ -1,8 +1,15 @@
 /** A tour through every feature of the page, wherever it is: by itself or in a frame. */
-import { answer, fillIn, fullMarks, publishedExample, waitForScore } from '../browser/harness/answers.js';
+import {
+  answer,
+  fillIn,
+  fullMarks,
+  publishedExample,
+  waitForScore,
+} from '../browser/harness/answers.js';
 
 /** Clicks what is folded or must first be scrolled to, by its selector. */
-const press = (page, name, value) => page.click(`button[data-do="${name}"]${value === undefined ? '' : `[data-value="${value}"]`}`);
+const press = (page, name, value) =>
+  page.click(`button[data-do="${name}"]${value === undefined ? '' : `[data-value="${value}"]`}`);
 
 /**
  * @param {import('../browser/harness/page.js').Page} page just opened, or a frame with it
@@ -10,7 +17,9 @@ const press = (page, name, value) => page.click(`button[data-do="${name}"]${valu
 export async function tour(page) {
   await page.waitForElement('#score');
   // Every year is described, and the rules of each answer.
-  const years = await page.evaluate(() => [...document.querySelectorAll('#year option')].map(({ value }) => value));
+  const years = await page.evaluate(() =>
+    [...document.querySelectorAll('#year option')].map(({ value }) => value),
+  );
   for (const year of years) await answer(page, 'year', year);
 
   await fillIn(page, publishedExample);
@@ -24,7 +33,8 @@ export async function tour(page) {
   // Do I have to report?
   await page.click('#circumstances summary');
   await answer(page, 'practice.size', 'small');
-  for (let step = 1; step <= 3; step += 1) await page.click('#circumstances button[data-do="step"].primary');
+  for (let step = 1; step <= 3; step += 1)
+    await page.click('#circumstances button[data-do="step"].primary');
 
   // Scenarios.
   await press(page, 'duplicate');
@@ -48,7 +58,11 @@ export async function tour(page) {
   await page.waitFor(() => globalThis.reported);
   await page.evaluate(() => {
     const files = new DataTransfer();
-    files.items.add(new File(['{"performanceYear":2026,"measurementSets":[]}'], 'submission.json', { type: 'application/json' }));
+    files.items.add(
+      new File(['{"performanceYear":2026,"measurementSets":[]}'], 'submission.json', {
+        type: 'application/json',
+      }),
+    );
     const input = document.getElementById('open');
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));

@@ -6,7 +6,8 @@ import { frameOf } from './frame.js';
 import { hosted } from './servers.js';
 
 const link = '<a href="https://example.org/">Open the estimator</a>';
-const documentWith = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${body}`;
+const documentWith = (body) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${body}`;
 
 /** Runs in a host that shows `body(site)`. */
 const within = (body, run) => hosted((origin) => documentWith(body(origin)), run);
@@ -18,117 +19,195 @@ const seen = (at) => {
   const frame = element.shadowRoot?.querySelector('iframe');
   return {
     linkShown: element.querySelector('a')?.getClientRects().length > 0,
-    frame: frame ? {
-      src: frame.src, title: frame.title, sandbox: [...frame.sandbox].sort(), referrerPolicy: frame.referrerPolicy, loading: frame.loading,
-      allow: frame.getAttribute('allow'), width: frame.clientWidth === element.clientWidth,
-    } : null,
+    frame: frame
+      ? {
+          src: frame.src,
+          title: frame.title,
+          sandbox: [...frame.sandbox].sort(),
+          referrerPolicy: frame.referrerPolicy,
+          loading: frame.loading,
+          allow: frame.getAttribute('allow'),
+          width: frame.clientWidth === element.clientWidth,
+        }
+      : null,
   };
 };
 
-forEachEngine('the element frames the page beside the loader, in a sandbox, with its options', within(
-  (origin) => `${loader(origin)}<pi-score-estimator year="2025" theme="dark" entity="group" label="Try it">${link}</pi-score-estimator>`,
-  async (page, site) => {
-    const widget = await frameOf(page);
-    assert.deepEqual(await page.evaluate(seen, 0), {
-      linkShown: false,
-      frame: {
-        src: `${site.origin}/index.html#compact=1&year=2025&theme=dark&entity=group`,
-        title: 'Try it',
-        sandbox: ['allow-downloads', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-scripts'],
-        referrerPolicy: 'no-referrer', loading: 'lazy', allow: null, width: true,
-      },
-    });
-    const inside = await widget.evaluate(() => ({
-      year: document.getElementById('year').value,
-      entity: document.getElementById('entityType').value,
-      theme: document.documentElement.dataset.theme,
-      compact: 'compact' in document.documentElement.dataset,
-      referrer: document.referrer,
-    }));
-    assert.deepEqual(inside, { year: '2025', entity: 'group', theme: 'dark', compact: true, referrer: '' });
-    await widget.waitFor(() => document.documentElement.getBoundingClientRect().height <= innerHeight);
-  },
-));
+forEachEngine(
+  'the element frames the page beside the loader, in a sandbox, with its options',
+  within(
+    (origin) =>
+      `${loader(origin)}<pi-score-estimator year="2025" theme="dark" entity="group" label="Try it">${link}</pi-score-estimator>`,
+    async (page, site) => {
+      const widget = await frameOf(page);
+      assert.deepEqual(await page.evaluate(seen, 0), {
+        linkShown: false,
+        frame: {
+          src: `${site.origin}/index.html#compact=1&year=2025&theme=dark&entity=group`,
+          title: 'Try it',
+          sandbox: [
+            'allow-downloads',
+            'allow-modals',
+            'allow-popups',
+            'allow-popups-to-escape-sandbox',
+            'allow-scripts',
+          ],
+          referrerPolicy: 'no-referrer',
+          loading: 'lazy',
+          allow: null,
+          width: true,
+        },
+      });
+      const inside = await widget.evaluate(() => ({
+        year: document.getElementById('year').value,
+        entity: document.getElementById('entityType').value,
+        theme: document.documentElement.dataset.theme,
+        compact: 'compact' in document.documentElement.dataset,
+        referrer: document.referrer,
+      }));
+      assert.deepEqual(inside, {
+        year: '2025',
+        entity: 'group',
+        theme: 'dark',
+        compact: true,
+        referrer: '',
+      });
+      await widget.waitFor(
+        () => document.documentElement.getBoundingClientRect().height <= innerHeight,
+      );
+    },
+  ),
+);
 
-forEachEngine('several on one page are independent, and removing, moving and re-adding leaves none behind', within(
-  (origin) => `${loader(origin)}<main><pi-score-estimator year="2025">${link}</pi-score-estimator><pi-score-estimator year="2026">${link}</pi-score-estimator></main><aside></aside>`,
-  async (page) => {
-    const year = (widget) => widget.evaluate(() => document.getElementById('year').value);
-    // The second is far below: it is loaded when it comes near.
-    const first = await frameOf(page, 0);
-    await page.evaluate(() => document.querySelectorAll('pi-score-estimator')[1].scrollIntoView());
-    const second = await frameOf(page, 1);
-    assert.deepEqual([await year(first), await year(second)], ['2025', '2026']);
+forEachEngine(
+  'several on one page are independent, and removing, moving and re-adding leaves none behind',
+  within(
+    (origin) =>
+      `${loader(origin)}<main><pi-score-estimator year="2025">${link}</pi-score-estimator><pi-score-estimator year="2026">${link}</pi-score-estimator></main><aside></aside>`,
+    async (page) => {
+      const year = (widget) => widget.evaluate(() => document.getElementById('year').value);
+      // The second is far below: it is loaded when it comes near.
+      const first = await frameOf(page, 0);
+      await page.evaluate(() =>
+        document.querySelectorAll('pi-score-estimator')[1].scrollIntoView(),
+      );
+      const second = await frameOf(page, 1);
+      assert.deepEqual([await year(first), await year(second)], ['2025', '2026']);
 
-    await page.evaluate(() => {
-      globalThis.kept = document.querySelector('pi-score-estimator');
-      globalThis.kept.remove();
-    });
-    assert.equal(await page.evaluate(() => globalThis.kept.shadowRoot.querySelector('iframe')), null, 'no frame without a place');
-    await page.evaluate(() => {
-      document.querySelector('aside').append(globalThis.kept);
-      globalThis.kept.scrollIntoView();
-    });
-    assert.equal(await year(await frameOf(page, 1)), '2025');
-    await page.evaluate(() => {
-      document.querySelector('main').prepend(globalThis.kept);
-      globalThis.kept.scrollIntoView();
-    });
-    assert.equal(await year(await frameOf(page, 0)), '2025');
-    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('pi-score-estimator')].map((element) => element.shadowRoot.querySelectorAll('iframe').length)), [1, 1]);
-  },
-));
+      await page.evaluate(() => {
+        globalThis.kept = document.querySelector('pi-score-estimator');
+        globalThis.kept.remove();
+      });
+      assert.equal(
+        await page.evaluate(() => globalThis.kept.shadowRoot.querySelector('iframe')),
+        null,
+        'no frame without a place',
+      );
+      await page.evaluate(() => {
+        document.querySelector('aside').append(globalThis.kept);
+        globalThis.kept.scrollIntoView();
+      });
+      assert.equal(await year(await frameOf(page, 1)), '2025');
+      await page.evaluate(() => {
+        document.querySelector('main').prepend(globalThis.kept);
+        globalThis.kept.scrollIntoView();
+      });
+      assert.equal(await year(await frameOf(page, 0)), '2025');
+      assert.deepEqual(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('pi-score-estimator')].map(
+            (element) => element.shadowRoot.querySelectorAll('iframe').length,
+          ),
+        ),
+        [1, 1],
+      );
+    },
+  ),
+);
 
-forEachEngine('options that change later apply, and the answers stay', within(
-  (origin) => `${loader(origin)}<pi-score-estimator year="2026" theme="light">${link}</pi-score-estimator>`,
-  async (page) => {
-    const widget = await frameOf(page);
-    await fillIn(widget, { 'PI_EP_2.answer': 'yes' });
-    const before = await page.evaluate(() => history.length);
-    await page.evaluate(() => {
-      const element = document.querySelector('pi-score-estimator');
-      element.setAttribute('theme', 'dark');
-      element.setAttribute('year', '2025');
-      element.setAttribute('label', 'Another title');
-    });
-    await widget.waitFor(() => document.documentElement.dataset.theme === 'dark' && document.getElementById('year').value === '2025');
-    assert.equal(await widget.property('#PI_EP_2-answer-yes', 'checked'), true);
-    assert.equal((await page.evaluate(seen, 0)).frame.title, 'Another title');
-    assert.equal(await page.evaluate(() => history.length), before, 'the Back button does not see it');
-  },
-));
+forEachEngine(
+  'options that change later apply, and the answers stay',
+  within(
+    (origin) =>
+      `${loader(origin)}<pi-score-estimator year="2026" theme="light">${link}</pi-score-estimator>`,
+    async (page) => {
+      const widget = await frameOf(page);
+      await fillIn(widget, { 'PI_EP_2.answer': 'yes' });
+      const before = await page.evaluate(() => history.length);
+      await page.evaluate(() => {
+        const element = document.querySelector('pi-score-estimator');
+        element.setAttribute('theme', 'dark');
+        element.setAttribute('year', '2025');
+        element.setAttribute('label', 'Another title');
+      });
+      await widget.waitFor(
+        () =>
+          document.documentElement.dataset.theme === 'dark' &&
+          document.getElementById('year').value === '2025',
+      );
+      assert.equal(await widget.property('#PI_EP_2-answer-yes', 'checked'), true);
+      assert.equal((await page.evaluate(seen, 0)).frame.title, 'Another title');
+      assert.equal(
+        await page.evaluate(() => history.length),
+        before,
+        'the Back button does not see it',
+      );
+    },
+  ),
+);
 
-forEachEngine('without its loader, or before it has come, the children are shown', within(
-  () => `<pi-score-estimator year="2026">${link}</pi-score-estimator>`,
-  async (page) => assert.deepEqual(await page.evaluate(seen, 0), { linkShown: true, frame: null }),
-));
+forEachEngine(
+  'without its loader, or before it has come, the children are shown',
+  within(
+    () => `<pi-score-estimator year="2026">${link}</pi-score-estimator>`,
+    async (page) =>
+      assert.deepEqual(await page.evaluate(seen, 0), { linkShown: true, frame: null }),
+  ),
+);
 
-forEachEngine('where the frame fails, the children are shown, and the frame is taken away', { engines: ['chromium', 'firefox'] }, within(
-  (origin) => `${loader(origin)}<pi-score-estimator src="/nowhere.html">${link}</pi-score-estimator>`,
-  async (page) => {
-    await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
-    assert.equal((await page.evaluate(seen, 0)).linkShown, true);
-    // It is given ten seconds to answer.
-    for (let waits = 0; waits < 2; waits += 1) {
-      await page.waitFor(() => !document.querySelector('pi-score-estimator').shadowRoot.querySelector('iframe')).catch(() => {});
-    }
-    assert.deepEqual(await page.evaluate(seen, 0), { linkShown: true, frame: null });
-  },
-));
+forEachEngine(
+  'where the frame fails, the children are shown, and the frame is taken away',
+  { engines: ['chromium', 'firefox'] },
+  within(
+    (origin) =>
+      `${loader(origin)}<pi-score-estimator src="/nowhere.html">${link}</pi-score-estimator>`,
+    async (page) => {
+      await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+      assert.equal((await page.evaluate(seen, 0)).linkShown, true);
+      // It is given ten seconds to answer.
+      for (let waits = 0; waits < 2; waits += 1) {
+        await page
+          .waitFor(
+            () => !document.querySelector('pi-score-estimator').shadowRoot.querySelector('iframe'),
+          )
+          .catch(() => {});
+      }
+      assert.deepEqual(await page.evaluate(seen, 0), { linkShown: true, frame: null });
+    },
+  ),
+);
 
-forEachEngine('an address that is none of a page is not framed', within(
-  (origin) => `${loader(origin)}<pi-score-estimator src="javascript:parent.stolen=1">${link}</pi-score-estimator><pi-score-estimator src="data:text/html,x">${link}</pi-score-estimator>`,
-  async (page) => {
-    await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
-    for (const at of [0, 1]) assert.deepEqual(await page.evaluate(seen, at), { linkShown: true, frame: null });
-  },
-));
+forEachEngine(
+  'an address that is none of a page is not framed',
+  within(
+    (origin) =>
+      `${loader(origin)}<pi-score-estimator src="javascript:parent.stolen=1">${link}</pi-score-estimator><pi-score-estimator src="data:text/html,x">${link}</pi-score-estimator>`,
+    async (page) => {
+      await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+      for (const at of [0, 1])
+        assert.deepEqual(await page.evaluate(seen, at), { linkShown: true, frame: null });
+    },
+  ),
+);
 
-forEachEngine('the loader does nothing until the element is used, and may be there twice', within(
-  (origin) => `${loader(origin)}${loader(origin)}<p>No widget`,
-  async (page) => {
-    await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
-    assert.equal(await page.evaluate(() => document.querySelectorAll('iframe').length), 0);
-    assert.deepEqual(await page.consoleMessages(), []);
-  },
-));
+forEachEngine(
+  'the loader does nothing until the element is used, and may be there twice',
+  within(
+    (origin) => `${loader(origin)}${loader(origin)}<p>No widget`,
+    async (page) => {
+      await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('iframe').length), 0);
+      assert.deepEqual(await page.consoleMessages(), []);
+    },
+  ),
+);

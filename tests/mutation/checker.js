@@ -8,17 +8,34 @@ import { wrongInDescription, wrongInEstimate } from './facts.js';
 const AT_A_TIME = 250;
 const RANDOM = 400;
 
-const FIELDS = ['outcome', 'score', 'pointsEarned', 'bonus', 'weight', 'contribution', 'categoryWeights', 'finalScore', 'performanceThreshold',
-  'exceptionalPerformanceThreshold', 'alternatives', 'set'];
+const FIELDS = [
+  'outcome',
+  'score',
+  'pointsEarned',
+  'bonus',
+  'weight',
+  'contribution',
+  'categoryWeights',
+  'finalScore',
+  'performanceThreshold',
+  'exceptionalPerformanceThreshold',
+  'alternatives',
+  'set',
+];
 
-const sorted = (list, ...fields) => list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
+const sorted = (list, ...fields) =>
+  list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
 
 /** An answer as one text, without wording. Both scorers are brought into it. */
 function essence(answer) {
   if (answer.errors) return JSON.stringify(sorted(answer.errors, 'code', 'path'));
-  const rows = Array.isArray(answer.measures) ? answer.measures : Object.entries(answer.measures).map(([measureId, row]) => ({ measureId, ...row }));
+  const rows = Array.isArray(answer.measures)
+    ? answer.measures
+    : Object.entries(answer.measures).map(([measureId, row]) => ({ measureId, ...row }));
   return JSON.stringify([
-    FIELDS.map((field) => answer[field] ?? null), sorted(answer.blockers, 'code', 'measureId'), sorted(rows, 'measureId', 'status', 'points', 'maxPoints'),
+    FIELDS.map((field) => answer[field] ?? null),
+    sorted(answer.blockers, 'code', 'measureId'),
+    sorted(rows, 'measureId', 'status', 'points', 'maxPoints'),
   ]);
 }
 
@@ -67,13 +84,18 @@ export class Suite {
     if (fault !== undefined) return `description: ${fault}`;
     for (let from = 0; from < this.entries.length; from += AT_A_TIME) {
       const entries = this.entries.slice(from, from + AT_A_TIME);
-      const answers = (await output(command, ['--ndjson'], `${entries.map(({ line }) => line).join('\n')}\n`)).split('\n');
+      const answers = (
+        await output(command, ['--ndjson'], `${entries.map(({ line }) => line).join('\n')}\n`)
+      ).split('\n');
       for (const [at, { line, wanted }] of entries.entries()) {
         const answer = parsed(answers[at]);
         if (answer === undefined) return `no answer to ${line}`;
         if (essence(answer) !== wanted) return `another answer to ${line}`;
         const submission = parsed(line);
-        const estimateFault = answer.errors || submission === undefined ? undefined : wrongInEstimate(answer, submission);
+        const estimateFault =
+          answer.errors || submission === undefined
+            ? undefined
+            : wrongInEstimate(answer, submission);
         if (estimateFault !== undefined) return `${estimateFault} for ${line}`;
       }
     }

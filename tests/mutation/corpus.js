@@ -2,12 +2,22 @@
 // They are made from the naive scorer's tables, so that nothing here is taken from the rules files that are mutated.
 import { lines } from '../naive/random.js';
 import {
-  ANY_TWO_OF, ATTESTATIONS, BONUSES, EXCLUSIONS, GROUNDS, KNOWN_IDS, PROPORTIONS, ROWS, WITH_LEVELS, YEARS,
+  ANY_TWO_OF,
+  ATTESTATIONS,
+  BONUSES,
+  EXCLUSIONS,
+  GROUNDS,
+  KNOWN_IDS,
+  PROPORTIONS,
+  ROWS,
+  WITH_LEVELS,
+  YEARS,
 } from '../naive/tables.js';
 import { dayOf, lastDayAfter } from './days.js';
 
 const MET = { PI_EP_1: [7, 9], PI_HIE_1: [23, 31], PI_HIE_4: [17, 19], PI_PEA_1: [29, 41] };
-const met = (id) => (PROPORTIONS.has(id) ? { numerator: MET[id][0], denominator: MET[id][1] } : true);
+const met = (id) =>
+  PROPORTIONS.has(id) ? { numerator: MET[id][0], denominator: MET[id][1] } : true;
 const unmet = (id) => (PROPORTIONS.has(id) ? { numerator: 0, denominator: 8 } : false);
 
 const ALTERNATIVES = ['PI_HIE_5', 'PI_HIE_6'];
@@ -15,36 +25,65 @@ const LOOPS = ['PI_HIE_1', 'PI_HIE_4'];
 
 /** Everything that is needed in a year, by the loops, with levels where they are due. */
 function complete(year) {
-  const needed = ['PI_EP_1', ...(year >= 2023 ? ['PI_EP_2'] : []), ...LOOPS, 'PI_PEA_1',
-    ...(year === 2021 ? ANY_TWO_OF.slice(0, 2) : ['PI_PHCDRR_1', 'PI_PHCDRR_3']), ...Object.keys(ATTESTATIONS[year])];
+  const needed = [
+    'PI_EP_1',
+    ...(year >= 2023 ? ['PI_EP_2'] : []),
+    ...LOOPS,
+    'PI_PEA_1',
+    ...(year === 2021 ? ANY_TWO_OF.slice(0, 2) : ['PI_PHCDRR_1', 'PI_PHCDRR_3']),
+    ...Object.keys(ATTESTATIONS[year]),
+  ];
   const answers = Object.fromEntries(needed.map((id) => [id, met(id)]));
-  for (const id of needed.filter((each) => WITH_LEVELS[year].includes(each))) answers[`${id}_PROD`] = true;
+  for (const id of needed.filter((each) => WITH_LEVELS[year].includes(each)))
+    answers[`${id}_PROD`] = true;
   return answers;
 }
 
 /** A submission; an answer of undefined is left out. */
 function submission(year, answers, { set = {}, ...rest } = {}) {
-  const measurements = Object.entries(answers).filter(([, value]) => value !== undefined).map(([measureId, value]) => ({ measureId, value }));
-  const whole = { performanceStart: `${year}-01-01`, performanceEnd: `${year}-12-31`, cehrtId: '0015CABCDEFGHIJ' };
-  return { performanceYear: year, measurementSets: [{ category: 'pi', ...whole, measurements, ...set }], ...rest };
+  const measurements = Object.entries(answers)
+    .filter(([, value]) => value !== undefined)
+    .map(([measureId, value]) => ({ measureId, value }));
+  const whole = {
+    performanceStart: `${year}-01-01`,
+    performanceEnd: `${year}-12-31`,
+    cehrtId: '0015CABCDEFGHIJ',
+  };
+  return {
+    performanceYear: year,
+    measurementSets: [{ category: 'pi', ...whole, measurements, ...set }],
+    ...rest,
+  };
 }
 
-const subsets = (list) => list.reduce((all, each) => [...all, ...all.map((subset) => [...subset, each])], [[]]);
+const subsets = (list) =>
+  list.reduce((all, each) => [...all, ...all.map((subset) => [...subset, each])], [[]]);
 
 /** Measures excluded, by one exclusion each, in all combinations, on every route. */
 function* redistributions(year) {
-  const excludable = Object.keys(EXCLUSIONS[year]).filter((id) => year > 2021 || !ANY_TWO_OF.includes(id));
+  const excludable = Object.keys(EXCLUSIONS[year]).filter(
+    (id) => year > 2021 || !ANY_TWO_OF.includes(id),
+  );
   const routes = [undefined, ...ALTERNATIVES.filter((id) => ROWS[year].includes(id))];
   for (const route of routes) {
-    for (const excluded of subsets(excludable.filter((id) => route === undefined || !LOOPS.includes(id)))) {
+    for (const excluded of subsets(
+      excludable.filter((id) => route === undefined || !LOOPS.includes(id)),
+    )) {
       const answers = complete(year);
-      if (route !== undefined) Object.assign(answers, { PI_HIE_1: undefined, PI_HIE_4: undefined, [route]: true });
-      for (const id of excluded) Object.assign(answers, { [id]: undefined, [`${id}_PROD`]: undefined, [EXCLUSIONS[year][id][0]]: true });
+      if (route !== undefined)
+        Object.assign(answers, { PI_HIE_1: undefined, PI_HIE_4: undefined, [route]: true });
+      for (const id of excluded)
+        Object.assign(answers, {
+          [id]: undefined,
+          [`${id}_PROD`]: undefined,
+          [EXCLUSIONS[year][id][0]]: true,
+        });
       yield submission(year, answers);
       if (year > 2021) continue;
       // Whichever two reports count, nothing may go to them from elsewhere.
       const open = { ...answers, ...Object.fromEntries(ANY_TWO_OF.map((id) => [id, undefined])) };
-      for (const id of ANY_TWO_OF) yield submission(year, { ...open, [id]: true, [`${id}_MULTI`]: true });
+      for (const id of ANY_TWO_OF)
+        yield submission(year, { ...open, [id]: true, [`${id}_MULTI`]: true });
       yield submission(year, { ...open, PI_PHCDRR_3: true, PI_PHCDRR_4: true });
       yield submission(year, { ...open, PI_PHCDRR_5: true, PI_PHCDRR_4_EX_1: true });
       yield submission(year, { ...open, PI_PHCDRR_1_EX_1: true, PI_PHCDRR_4_EX_1: true });
@@ -71,7 +110,12 @@ function* singleAnswers(year) {
   }
   for (const id of WITH_LEVELS[year]) {
     for (const answer of [true, false, undefined]) {
-      for (const [pre, prod] of [[true, undefined], [undefined, true], [undefined, undefined], [true, true]]) {
+      for (const [pre, prod] of [
+        [true, undefined],
+        [undefined, true],
+        [undefined, undefined],
+        [true, true],
+      ]) {
         yield submission(year, { ...all, [id]: answer, [`${id}_PRE`]: pre, [`${id}_PROD`]: prod });
       }
     }
@@ -104,9 +148,16 @@ function* anyTwo(year) {
     for (const [at, id] of ANY_TWO_OF.entries()) {
       yield submission(year, { ...all, ...one(id) });
       for (const other of Object.values(states)) {
-        for (const second of ANY_TWO_OF.slice(at + 1)) yield submission(year, { ...all, ...one(id), ...other(second) });
+        for (const second of ANY_TWO_OF.slice(at + 1))
+          yield submission(year, { ...all, ...one(id), ...other(second) });
       }
-      if (name === 'yes') yield submission(year, { ...all, ...one(id), PI_PHCDRR_3_EX_1: id === 'PI_PHCDRR_3' ? undefined : true, PI_PHCDRR_5: id !== 'PI_PHCDRR_5' });
+      if (name === 'yes')
+        yield submission(year, {
+          ...all,
+          ...one(id),
+          PI_PHCDRR_3_EX_1: id === 'PI_PHCDRR_3' ? undefined : true,
+          PI_PHCDRR_5: id !== 'PI_PHCDRR_5',
+        });
     }
   }
 }
@@ -114,8 +165,12 @@ function* anyTwo(year) {
 /** The bonus measures: alone, all, each pair. */
 function* bonuses(year) {
   const ids = BONUSES[year].flatMap(({ measures }) => measures);
-  const yes = (id) => ({ [id]: true, ...(WITH_LEVELS[year].includes(id) ? { [`${id}_PROD`]: true } : {}) });
-  for (const some of subsets(ids)) yield submission(year, Object.assign(complete(year), ...some.map(yes)));
+  const yes = (id) => ({
+    [id]: true,
+    ...(WITH_LEVELS[year].includes(id) ? { [`${id}_PROD`]: true } : {}),
+  });
+  for (const some of subsets(ids))
+    yield submission(year, Object.assign(complete(year), ...some.map(yes)));
 }
 
 /** The performance period and the certification ID. */
@@ -127,12 +182,34 @@ function* frames(year) {
   yield submission(year, all, { set: { performanceEnd: undefined } });
   const sevens = (id) => `${id}${'7'.repeat(15 - id.length)}`;
   const letters = (id) => `${id}${'Q'.repeat(15 - id.length)}`;
-  const begins = ['0015C', 'QQ15C', '0025C', '0016C', '0015D', '2025C', '3025C', '2125C', '2035C', '2026C', '2025D'];
-  for (const cehrtId of [undefined, '', '0015C', ...begins.map(sevens), ...begins.map(letters), `${sevens('0015C')}7`, '0015Cqqqqqqqqqq']) {
+  const begins = [
+    '0015C',
+    'QQ15C',
+    '0025C',
+    '0016C',
+    '0015D',
+    '2025C',
+    '3025C',
+    '2125C',
+    '2035C',
+    '2026C',
+    '2025D',
+  ];
+  for (const cehrtId of [
+    undefined,
+    '',
+    '0015C',
+    ...begins.map(sevens),
+    ...begins.map(letters),
+    `${sevens('0015C')}7`,
+    '0015Cqqqqqqqqqq',
+  ]) {
     yield submission(year, all, { set: { cehrtId } });
   }
-  for (const cehrt of [true, false]) yield submission(year, all, { set: { cehrtId: undefined }, assumptions: { cehrt } });
-  for (const ecrSuppressed of [true, false]) yield submission(year, all, { assumptions: { ecrSuppressed } });
+  for (const cehrt of [true, false])
+    yield submission(year, all, { set: { cehrtId: undefined }, assumptions: { cehrt } });
+  for (const ecrSuppressed of [true, false])
+    yield submission(year, all, { assumptions: { ecrSuppressed } });
 }
 
 /** The category weights: program, what else is not scored, practice size, PI scored or reweighted. */
@@ -142,8 +219,16 @@ function* weights(year) {
   for (const programName of ['mips', 'app1', 'appPlus', 'mvp', 'G0053', undefined]) {
     for (const notScored of subsets(['quality', 'cost', 'improvementActivities'])) {
       for (const smallPractice of [true, false]) {
-        yield submission(year, all, { set: { programName }, circumstances: { notScored, smallPractice, categoryScores } });
-        const reweighted = { notScored, smallPractice, categoryScores, grounds: ['insufficientInternet'] };
+        yield submission(year, all, {
+          set: { programName },
+          circumstances: { notScored, smallPractice, categoryScores },
+        });
+        const reweighted = {
+          notScored,
+          smallPractice,
+          categoryScores,
+          grounds: ['insufficientInternet'],
+        };
         yield submission(year, {}, { set: { programName }, circumstances: reweighted });
       }
     }
@@ -154,18 +239,35 @@ function* weights(year) {
 function* grounds(year) {
   const none = { set: { measurements: [] } };
   for (const ground of new Set(YEARS.flatMap((each) => GROUNDS[each]))) {
-    for (const entityType of ['individual', 'group', 'apm']) yield submission(year, {}, { ...none, entityType, circumstances: { grounds: [ground] } });
+    for (const entityType of ['individual', 'group', 'apm'])
+      yield submission(year, {}, { ...none, entityType, circumstances: { grounds: [ground] } });
   }
-  for (const smallPractice of [true, false]) yield submission(year, {}, { ...none, circumstances: { smallPractice } });
+  for (const smallPractice of [true, false])
+    yield submission(year, {}, { ...none, circumstances: { smallPractice } });
   for (const code of ['02', '11', '19', '20', '21', '22', '23', '24', '31']) {
     for (const count of [7399, 7400, 7499, 7500, 7501, 7599, 7600, 10000]) {
-      yield submission(year, {}, { ...none, circumstances: { services: { [code]: count, 12: 10000 - count } } });
+      yield submission(
+        year,
+        {},
+        { ...none, circumstances: { services: { [code]: count, 12: 10000 - count } } },
+      );
     }
   }
   for (const part of ['hospitalBased', 'ascBased', 'nonPatientFacing']) {
     for (const count of [0, 7400, 7401, 7500, 7501, 7600, 7601, 9999, 10000]) {
       for (const claimed of [[], [part]]) {
-        yield submission(year, {}, { ...none, entityType: 'group', circumstances: { grounds: claimed, qualifyingShare: { clinicians: 10000, [part]: count } } });
+        yield submission(
+          year,
+          {},
+          {
+            ...none,
+            entityType: 'group',
+            circumstances: {
+              grounds: claimed,
+              qualifyingShare: { clinicians: 10000, [part]: count },
+            },
+          },
+        );
       }
     }
   }
@@ -174,8 +276,19 @@ function* grounds(year) {
 /** Two sets that agree, and two that do not. */
 function* severalSets(year) {
   const one = submission(year, complete(year)).measurementSets[0];
-  const others = [one, { ...one, measurements: one.measurements.slice(1) }, { ...one, cehrtId: '9915CABCDEFGHIJ' },
-    { ...one, measurements: one.measurements.map((each) => (each.measureId === 'PI_PEA_1' ? { ...each, value: { numerator: 40, denominator: 41 } } : each)) }];
+  const others = [
+    one,
+    { ...one, measurements: one.measurements.slice(1) },
+    { ...one, cehrtId: '9915CABCDEFGHIJ' },
+    {
+      ...one,
+      measurements: one.measurements.map((each) =>
+        each.measureId === 'PI_PEA_1'
+          ? { ...each, value: { numerator: 40, denominator: 41 } }
+          : each,
+      ),
+    },
+  ];
   for (const other of others) yield { performanceYear: year, measurementSets: [one, other] };
 }
 
@@ -185,7 +298,18 @@ function* severalSets(year) {
  * @yields {object}
  */
 export function* systematic(year) {
-  for (const part of [frames, singleAnswers, redistributions, bonuses, weights, grounds, anyTwo, everyId, severalSets]) yield* part(year);
+  for (const part of [
+    frames,
+    singleAnswers,
+    redistributions,
+    bonuses,
+    weights,
+    grounds,
+    anyTwo,
+    everyId,
+    severalSets,
+  ])
+    yield* part(year);
 }
 
 /**

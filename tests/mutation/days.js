@@ -5,4 +5,5 @@ const DAY = 24 * 60 * 60 * 1000;
 export const dayOf = (year) => Date.UTC(year, 0, 1) / DAY;
 
 /** The last of so many days from a first one, written as 2026-01-31. */
-export const lastDayAfter = (first, days) => new Date((first + days - 1) * DAY).toISOString().slice(0, 10);
+export const lastDayAfter = (first, days) =>
+  new Date((first + days - 1) * DAY).toISOString().slice(0, 10);

@@ -4,15 +4,23 @@
 import { heldGrounds } from '../naive/reweighting.js';
 
 const OBJECTIVES = [
-  ['PI_PPHI', 'protectPatientHealthInformation'], ['PI_EP', 'electronicPrescribing'], ['PI_HIE', 'healthInformationExchange'],
-  ['PI_PEA', 'providerToPatientExchange'], ['PI_PHCDRR', 'publicHealthAndClinicalDataExchange'], ['PI_INFBLO', 'attestation'], ['PI_ONC', 'attestation'],
+  ['PI_PPHI', 'protectPatientHealthInformation'],
+  ['PI_EP', 'electronicPrescribing'],
+  ['PI_HIE', 'healthInformationExchange'],
+  ['PI_PEA', 'providerToPatientExchange'],
+  ['PI_PHCDRR', 'publicHealthAndClinicalDataExchange'],
+  ['PI_INFBLO', 'attestation'],
+  ['PI_ONC', 'attestation'],
 ];
 
 /** The objective of a measure, by the beginning of its id. */
-export const objectiveOf = (measureId) => OBJECTIVES.find(([beginning]) => measureId.startsWith(beginning))[1];
+export const objectiveOf = (measureId) =>
+  OBJECTIVES.find(([beginning]) => measureId.startsWith(beginning))[1];
 
 const words = (line) => line.trim().split(/\s+/);
-const APPLICATIONS = words('decertifiedEhr insufficientInternet extremeCircumstances noControlOverCehrt');
+const APPLICATIONS = words(
+  'decertifiedEhr insufficientInternet extremeCircumstances noControlOverCehrt',
+);
 const STATUSES = words('hospitalBased ascBased nonPatientFacing');
 
 /**
@@ -20,10 +28,24 @@ const STATUSES = words('hospitalBased ascBased nonPatientFacing');
  * @returns {{kind: string, how: string, group: string, groupShare?: number}}
  */
 export function groundOf(id, year) {
-  if (id === 'smallPractice') return { kind: 'practiceSize', how: year === 2021 ? 'application' : 'automatic', group: 'practice' };
-  if (id === 'disasterArea' || APPLICATIONS.includes(id)) return { kind: 'hardship', how: id === 'disasterArea' ? 'automatic' : 'application', group: 'practice' };
+  if (id === 'smallPractice')
+    return {
+      kind: 'practiceSize',
+      how: year === 2021 ? 'application' : 'automatic',
+      group: 'practice',
+    };
+  if (id === 'disasterArea' || APPLICATIONS.includes(id))
+    return {
+      kind: 'hardship',
+      how: id === 'disasterArea' ? 'automatic' : 'application',
+      group: 'practice',
+    };
   if (!STATUSES.includes(id)) return { kind: 'clinicianType', how: 'automatic', group: 'all' };
-  return { kind: 'specialStatus', how: 'automatic', ...(id === 'ascBased' ? { group: 'all' } : { group: 'moreThanShare', groupShare: 75 }) };
+  return {
+    kind: 'specialStatus',
+    how: 'automatic',
+    ...(id === 'ascBased' ? { group: 'all' } : { group: 'moreThanShare', groupShare: 75 }),
+  };
 }
 
 /** The performance years from which a program was offered. */
@@ -38,17 +60,30 @@ export function wrongInDescription(description) {
   const year = description.performanceYear;
   for (const { measureId, objective, engagement } of description.measures) {
     if (objective !== objectiveOf(measureId)) return `${measureId} is of ${objective}`;
-    if (engagement && (engagement.preProduction !== `${measureId}_PRE` || engagement.production !== `${measureId}_PROD`)) return `${measureId} has other levels`;
+    if (
+      engagement &&
+      (engagement.preProduction !== `${measureId}_PRE` ||
+        engagement.production !== `${measureId}_PROD`)
+    )
+      return `${measureId} has other levels`;
   }
   for (const { id, kind, how, group, groupShare } of description.grounds) {
     const right = groundOf(id, year);
-    if (kind !== right.kind || how !== right.how || group !== right.group || groupShare !== right.groupShare) return `${id} is ${kind}, ${how}, ${group} ${groupShare}`;
+    if (
+      kind !== right.kind ||
+      how !== right.how ||
+      group !== right.group ||
+      groupShare !== right.groupShare
+    )
+      return `${id} is ${kind}, ${how}, ${group} ${groupShare}`;
   }
-  for (const { id, offered } of description.programs) if (offered !== year >= OFFERED_FROM[id]) return `${id} is offered: ${offered}`;
+  for (const { id, offered } of description.programs)
+    if (offered !== year >= OFFERED_FROM[id]) return `${id} is offered: ${offered}`;
   return undefined;
 }
 
-const isYes = (set, id) => set.measurements?.some(({ measureId, value }) => measureId === id && value === true) === true;
+const isYes = (set, id) =>
+  set.measurements?.some(({ measureId, value }) => measureId === id && value === true) === true;
 
 /**
  * What is wrong with an estimate beyond the points of its rows.
@@ -60,19 +95,35 @@ export function wrongInEstimate(estimate, submission) {
   for (const { id, points, maxPoints, bonus } of estimate.objectives) {
     const rows = estimate.measures.filter(({ measureId }) => objectiveOf(measureId) === id);
     const sum = (list, field) => list.reduce((total, row) => total + row[field], 0);
-    const isBonus = ({ status, measureId }) => status === 'bonus' || (status === 'notClaimed' && !measureId.endsWith('_MULTI') && !measureId.startsWith('PI_ONC'));
+    const isBonus = ({ status, measureId }) =>
+      status === 'bonus' ||
+      (status === 'notClaimed' && !measureId.endsWith('_MULTI') && !measureId.startsWith('PI_ONC'));
     const others = rows.filter((row) => !isBonus(row));
-    if (points !== sum(others, 'points') || maxPoints !== sum(others, 'maxPoints') || bonus !== sum(rows.filter(isBonus), 'points')) return `${id} has ${points} of ${maxPoints} and ${bonus}`;
+    if (
+      points !== sum(others, 'points') ||
+      maxPoints !== sum(others, 'maxPoints') ||
+      bonus !== sum(rows.filter(isBonus), 'points')
+    )
+      return `${id} has ${points} of ${maxPoints} and ${bonus}`;
   }
-  const held = [...heldGrounds(submission.performanceYear, submission.entityType ?? 'individual', submission.circumstances ?? {})].sort();
+  const held = [
+    ...heldGrounds(
+      submission.performanceYear,
+      submission.entityType ?? 'individual',
+      submission.circumstances ?? {},
+    ),
+  ].sort();
   const named = estimate.grounds.map(({ id }) => id).sort();
   if (String(named) !== String(held)) return `the grounds ${named.join(' ')}`;
 
   const set = submission.measurementSets?.length === 1 ? submission.measurementSets[0] : undefined;
   if (set?.category === 'pi' && isYes(set, 'PI_LVPP_1')) {
     // Where the points of e-prescribing go is an inferred reading while sending is excluded too.
-    const isNoticed = estimate.notices.some(({ code, measureId }) => code === 'reading-inferred' && measureId === 'PI_EP_1');
-    if (isNoticed !== isYes(set, 'PI_LVOTC_1')) return `the notice of an inferred reading of PI_EP_1: ${isNoticed}`;
+    const isNoticed = estimate.notices.some(
+      ({ code, measureId }) => code === 'reading-inferred' && measureId === 'PI_EP_1',
+    );
+    if (isNoticed !== isYes(set, 'PI_LVOTC_1'))
+      return `the notice of an inferred reading of PI_EP_1: ${isNoticed}`;
   }
   return undefined;
 }

@@ -36,11 +36,33 @@ const WORDS = {
 };
 const KINDS = ['specialStatus', 'clinicianType', 'practiceSize', 'hardship'];
 const CATEGORIES = ['quality', 'cost', 'improvementActivities', 'promotingInteroperability'];
-const WHOLE = ['performanceYear', 'shortestDays', 'count', 'groupShare', 'leastPercent', ...CATEGORIES];
+const WHOLE = [
+  'performanceYear',
+  'shortestDays',
+  'count',
+  'groupShare',
+  'leastPercent',
+  ...CATEGORIES,
+];
 const FLAGS = ['mustBeYes', 'default', 'contested', 'offered'];
 /** Objects and texts that may be there or not: without them the file may still compile, and score otherwise. */
-const OPTIONAL = ['points', 'engagement', 'suppressed', 'choose', 'partly', 'exceptionalPerformanceThreshold', 'smallPracticeWeights', 'services', 'qualifyingShare',
-  'secondReportOf', 'assumption', 'groupShare', 'heirs', 'exclusions', 'routes'];
+const OPTIONAL = [
+  'points',
+  'engagement',
+  'suppressed',
+  'choose',
+  'partly',
+  'exceptionalPerformanceThreshold',
+  'smallPracticeWeights',
+  'services',
+  'qualifyingShare',
+  'secondReportOf',
+  'assumption',
+  'groupShare',
+  'heirs',
+  'exclusions',
+  'routes',
+];
 /** Lists whose order decides something: up to which entry. Of routes only the first is special. */
 const ORDERED = { heirs: Infinity, routes: 1 };
 
@@ -81,11 +103,14 @@ class Mutants {
       for (const to of [value - 1, value + 1]) this.add(path, value, to);
       if (CATEGORIES.includes(key)) this.movedPercent(key, value, path);
     } else if (FLAGS.includes(key)) this.add(path, value, !value);
-    else if (key === 'kind') this.add(path, value, KINDS[(KINDS.indexOf(value) + 1) % KINDS.length]);
-    else if (key in WORDS) for (const to of WORDS[key].filter((word) => word !== value)) this.add(path, value, to);
+    else if (key === 'kind')
+      this.add(path, value, KINDS[(KINDS.indexOf(value) + 1) % KINDS.length]);
+    else if (key in WORDS)
+      for (const to of WORDS[key].filter((word) => word !== value)) this.add(path, value, to);
     else if (key === 'id') {
       if (!OWN_NAMES.some((part) => pointer.includes(part))) this.add(path, value, `${value}X`);
-    } else if (key === 'excluded' || key === 'secondReportOf') this.references('measure', value, path);
+    } else if (key === 'excluded' || key === 'secondReportOf')
+      this.references('measure', value, path);
     else if (key in this.ids) this.references(key, value, path);
     else throw new Error(`${pointer}: neither mutated nor excluded`);
   }
@@ -94,35 +119,46 @@ class Mutants {
   references(kind, value, path) {
     const ids = this.ids[kind];
     const at = ids.indexOf(value);
-    for (const to of new Set([ids[at - 1], ids[at + 1]])) if (to !== undefined) this.add(path, value, to);
+    for (const to of new Set([ids[at - 1], ids[at + 1]]))
+      if (to !== undefined) this.add(path, value, to);
   }
 
   points(value, path) {
     const isThreshold = path[0].endsWith('Threshold');
-    for (const by of isThreshold ? [-1, 1] : [-5, -0.5, 0.5, 5]) if (value + by > 0) this.add(path, value, value + by);
+    for (const by of isThreshold ? [-1, 1] : [-5, -0.5, 0.5, 5])
+      if (value + by > 0) this.add(path, value, value + by);
     if (path[0] === 'measures') this.movedPoints(value, path);
   }
 
   /** Points that move to the next measure with points: the sum stays what it is. */
   movedPoints(value, path) {
-    const next = this.rules.measures.findIndex((measure, at) => at > path[1] && measure.points !== undefined);
+    const next = this.rules.measures.findIndex(
+      (measure, at) => at > path[1] && measure.points !== undefined,
+    );
     if (next < 0 || value <= 5) return;
-    this.add(path, value, value - 5, { pair: { path: ['measures', next, 'points'], value: this.rules.measures[next].points + 5 } });
+    this.add(path, value, value - 5, {
+      pair: { path: ['measures', next, 'points'], value: this.rules.measures[next].points + 5 },
+    });
   }
 
   /** A percent that moves to the next category that has one: the sum stays what it is. */
   movedPercent(key, value, path) {
     const holder = path.slice(0, -1).reduce((inner, part) => inner[part], this.rules);
-    const next = [...CATEGORIES, ...CATEGORIES].slice(CATEGORIES.indexOf(key) + 1).find((other) => holder[other] > 0);
+    const next = [...CATEGORIES, ...CATEGORIES]
+      .slice(CATEGORIES.indexOf(key) + 1)
+      .find((other) => holder[other] > 0);
     if (value === 0 || next === key) return;
-    this.add(path, value, value - 1, { pair: { path: [...path.slice(0, -1), next], value: holder[next] + 1 } });
+    this.add(path, value, value - 1, {
+      pair: { path: [...path.slice(0, -1), next], value: holder[next] + 1 },
+    });
   }
 
   list(key, value, path) {
     if (value.every((each) => typeof each === 'string')) return this.texts(key, value, path);
     for (const [at, each] of value.entries()) {
       this.add([...path, at], each.id ?? each.notScored ?? each.measures, undefined);
-      if (at + 1 < value.length && at < (ORDERED[key] ?? 0)) this.add(path, `entries ${at} and ${at + 1}`, swapped(value, at), { says: 'swapped' });
+      if (at + 1 < value.length && at < (ORDERED[key] ?? 0))
+        this.add(path, `entries ${at} and ${at + 1}`, swapped(value, at), { says: 'swapped' });
       this.object(each, [...path, at]);
     }
     return undefined;
@@ -131,14 +167,19 @@ class Mutants {
   texts(key, value, path) {
     for (const [at, each] of value.entries()) this.add([...path, at], each, undefined);
     if (key === 'formats') this.formats(value, path);
-    else for (const other of this.others(key, value, path)) this.add(path, value, [...value, other], { says: `with ${other}` });
+    else
+      for (const other of this.others(key, value, path))
+        this.add(path, value, [...value, other], { says: `with ${other}` });
   }
 
   /** What may be added to a list. */
   others(key, value, path) {
-    if (key === 'codes') return ['02', '11', '20', '24', '31', '19'].filter((code) => !value.includes(code));
-    if (key === 'notScored' || key === 'reweightable') return CATEGORIES.filter((category) => !value.includes(category));
-    if (key === 'measures') return this.ids.measure.filter((id) => !value.includes(id) && !this.neverCounts(id, path));
+    if (key === 'codes')
+      return ['02', '11', '20', '24', '31', '19'].filter((code) => !value.includes(code));
+    if (key === 'notScored' || key === 'reweightable')
+      return CATEGORIES.filter((category) => !value.includes(category));
+    if (key === 'measures')
+      return this.ids.measure.filter((id) => !value.includes(id) && !this.neverCounts(id, path));
     throw new Error(`/${path.join('/')}: neither mutated nor excluded`);
   }
 
@@ -151,7 +192,9 @@ class Mutants {
     if (groups.slice(0, path[at + 1]).some(({ measures }) => measures.includes(id))) return true;
     const routes = this.rules.objectives.flatMap((objective) => objective.routes ?? []);
     const own = routes.find(({ measures }) => measures.includes(giver?.id));
-    return own !== undefined && routes.some((route) => route !== own && route.measures.includes(id));
+    return (
+      own !== undefined && routes.some((route) => route !== own && route.measures.includes(id))
+    );
   }
 
   /** A certification ID with a character freed, fixed or replaced. */
@@ -159,7 +202,12 @@ class Mutants {
     for (const [at, format] of value.entries()) {
       for (let position = 0; position < format.length; position += 1) {
         const to = format[position] === 'X' ? ['A'] : ['X', format[position] === '9' ? '8' : '9'];
-        for (const character of to) this.add([...path, at], format, format.slice(0, position) + character + format.slice(position + 1));
+        for (const character of to)
+          this.add(
+            [...path, at],
+            format,
+            format.slice(0, position) + character + format.slice(position + 1),
+          );
       }
     }
   }
@@ -169,9 +217,13 @@ class Mutants {
 function withoutEffect({ path, from }, rules) {
   const measure = path[0] === 'measures' ? rules.measures[path[1]] : undefined;
   const settled = measure?.suppressed !== undefined && measure.suppressed.assumption === undefined;
-  if (settled && path[2] === 'heirs') return 'suppressed for good: its points stay where they are, whatever is claimed';
-  const isSecond = rules.measures.some(({ id, secondReportOf }) => id === from && secondReportOf !== undefined);
-  if (isSecond && path.includes('choose') && path.includes('heirs')) return 'a second report counts beside its first only, and two yes leave no slot from which to inherit';
+  if (settled && path[2] === 'heirs')
+    return 'suppressed for good: its points stay where they are, whatever is claimed';
+  const isSecond = rules.measures.some(
+    ({ id, secondReportOf }) => id === from && secondReportOf !== undefined,
+  );
+  if (isSecond && path.includes('choose') && path.includes('heirs'))
+    return 'a second report counts beside its first only, and two yes leave no slot from which to inherit';
   return undefined;
 }
 

@@ -1,6 +1,14 @@
 // Data mutation: a rules file with one fact changed must be refused by the rules compiler or be caught by the fast suite.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,13 +40,20 @@ function parts(build) {
   const found = {
     compiler: join(build, 'rules/rules-compiler'),
     linked: [
-      ...(existsSync(objects) ? readdirSync(objects).filter((name) => name.endsWith('.o')).map((name) => join(objects, name)) : []),
+      ...(existsSync(objects)
+        ? readdirSync(objects)
+            .filter((name) => name.endsWith('.o'))
+            .map((name) => join(objects, name))
+        : []),
       // The archive has tables of its own: they stay out, because the mutated ones come first.
-      join(build, 'core/libpi_score_json.a'), join(build, 'core/libpi_score.a'),
+      join(build, 'core/libpi_score_json.a'),
+      join(build, 'core/libpi_score.a'),
     ],
   };
-  for (const path of [found.compiler, ...found.linked]) if (!existsSync(path)) throw new Error(`${path} is missing: build the preset native first`);
-  if (found.linked.length < 3) throw new Error(`${objects} holds no objects of the command: build the preset native first`);
+  for (const path of [found.compiler, ...found.linked])
+    if (!existsSync(path)) throw new Error(`${path} is missing: build the preset native first`);
+  if (found.linked.length < 3)
+    throw new Error(`${objects} holds no objects of the command: build the preset native first`);
   return found;
 }
 
@@ -61,17 +76,34 @@ class Workshop {
   /** @returns {Promise<string | undefined>} the path of the command, or nothing when the rules compiler refuses the text */
   async command(year, text) {
     const original = this.originals.find((each) => each.year === year).text;
-    const [rules, tables, object, command] = [`${year}.json`, 'tables.cpp', 'tables.o', 'pi-score'].map((name) => this.path(name));
+    const [rules, tables, object, command] = [
+      `${year}.json`,
+      'tables.cpp',
+      'tables.o',
+      'pi-score',
+    ].map((name) => this.path(name));
     writeFileSync(rules, text);
     try {
-      await execute(this.compiler, [tables, ...this.originals.map((each) => this.path(`${each.year}.json`))]);
+      await execute(this.compiler, [
+        tables,
+        ...this.originals.map((each) => this.path(`${each.year}.json`)),
+      ]);
     } catch (error) {
       if (error.code === 1) return undefined;
       throw error;
     } finally {
       writeFileSync(rules, original);
     }
-    await execute('g++', ['-std=c++20', '-O0', '-w', `-I${join(top, 'core/include')}`, '-c', tables, '-o', object]);
+    await execute('g++', [
+      '-std=c++20',
+      '-O0',
+      '-w',
+      `-I${join(top, 'core/include')}`,
+      '-c',
+      tables,
+      '-o',
+      object,
+    ]);
     await execute('g++', ['-o', command, object, ...this.linked]);
     return command;
   }
@@ -86,17 +118,25 @@ function sampled(list, count, dice) {
 /** Says what is left out of the mutants, and why. */
 function printExclusions(years) {
   const reasons = new Map();
-  for (const [field, reason] of Object.entries(EXCLUDED)) reasons.set(reason, [...(reasons.get(reason) ?? []), field]);
+  for (const [field, reason] of Object.entries(EXCLUDED))
+    reasons.set(reason, [...(reasons.get(reason) ?? []), field]);
   console.log('Not mutated:');
   for (const [reason, fields] of reasons) console.log(`  ${fields.join(', ')}: ${reason}`);
-  for (const { year, withoutEffect } of years) for (const [reason, count] of withoutEffect) console.log(`  ${count} changes of ${year}: ${reason}`);
+  for (const { year, withoutEffect } of years)
+    for (const [reason, count] of withoutEffect)
+      console.log(`  ${count} changes of ${year}: ${reason}`);
 }
 
 async function main() {
   const { values } = parseArgs({
     options: {
-      sample: { type: 'string' }, seed: { type: 'string', default: '20261121' }, year: { type: 'string' }, jobs: { type: 'string' },
-      build: { type: 'string', default: join(top, 'build/native') }, list: { type: 'boolean' }, help: { type: 'boolean' },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '20261121' },
+      year: { type: 'string' },
+      jobs: { type: 'string' },
+      build: { type: 'string', default: join(top, 'build/native') },
+      list: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   });
   if (values.help) {
@@ -108,10 +148,16 @@ async function main() {
   const sample = values.sample === undefined ? Infinity : Number(values.sample);
   if (!Number.isInteger(seed) || !(jobs >= 1) || !(sample >= 1)) throw new Error(USAGE);
 
-  const originals = YEARS.map((year) => ({ year, text: readFileSync(join(top, `rules/${year}.json`), 'utf8') }));
-  const years = originals.filter(({ year }) => values.year === undefined || String(year) === values.year)
+  const originals = YEARS.map((year) => ({
+    year,
+    text: readFileSync(join(top, `rules/${year}.json`), 'utf8'),
+  }));
+  const years = originals
+    .filter(({ year }) => values.year === undefined || String(year) === values.year)
     .map((each) => ({ ...each, ...mutantsOf(JSON.parse(each.text)) }));
-  const all = years.flatMap(({ year, text, mutants }) => mutants.map((mutant) => ({ year, text, mutant })));
+  const all = years.flatMap(({ year, text, mutants }) =>
+    mutants.map((mutant) => ({ year, text, mutant })),
+  );
   if (all.length === 0) throw new Error(`no rules file of ${values.year}`);
   const chosen = sample < all.length ? sampled(all, sample, new Dice(seed)) : all;
   console.log(`${chosen.length} of ${all.length} mutants, seed ${seed}`);
@@ -124,12 +170,18 @@ async function main() {
   const scratch = mkdtempSync(join(tmpdir(), 'pi-score-mutation-'));
   try {
     const built = parts(values.build);
-    const workshops = Array.from({ length: jobs }, (_, at) => new Workshop(join(scratch, String(at)), built, originals));
+    const workshops = Array.from(
+      { length: jobs },
+      (_, at) => new Workshop(join(scratch, String(at)), built, originals),
+    );
     const suites = new Map();
-    for (const { year, text } of years.filter((each) => chosen.some((one) => one.year === each.year))) {
+    for (const { year, text } of years.filter((each) =>
+      chosen.some((one) => one.year === each.year),
+    )) {
       suites.set(year, new Suite(year, seed));
       const fault = await suites.get(year).wrong(await workshops[0].command(year, text));
-      if (fault !== undefined) throw new Error(`the suite fails without any mutation: ${year}, ${fault}`);
+      if (fault !== undefined)
+        throw new Error(`the suite fails without any mutation: ${year}, ${fault}`);
     }
 
     const counts = { refused: 0, killed: 0 };
@@ -146,11 +198,16 @@ async function main() {
           console.log(`survivor: ${survivors.at(-1)}`);
         }
         const done = counts.refused + counts.killed + survivors.length;
-        if (done % PROGRESS === 0) console.log(`${done} done: ${counts.refused} refused, ${counts.killed} killed, ${survivors.length} survivors`);
+        if (done % PROGRESS === 0)
+          console.log(
+            `${done} done: ${counts.refused} refused, ${counts.killed} killed, ${survivors.length} survivors`,
+          );
       }
     };
     await Promise.all(workshops.map(work));
-    console.log(`${chosen.length} mutants: ${counts.refused} refused by the rules compiler, ${counts.killed} killed by a check, ${survivors.length} survivors`);
+    console.log(
+      `${chosen.length} mutants: ${counts.refused} refused by the rules compiler, ${counts.killed} killed by a check, ${survivors.length} survivors`,
+    );
     return survivors.length > 0 ? 1 : 0;
   } finally {
     rmSync(scratch, { recursive: true });

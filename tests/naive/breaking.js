@@ -2,12 +2,18 @@
 import { metProportion } from './edges.js';
 import { ANY_TWO_OF, EXCLUSIONS, PROPORTIONS, ROWS, WITH_LEVELS } from './tables.js';
 
-const piSets = (submission) => (submission.measurementSets ?? []).filter((set) => set.category === 'pi');
-const setsWithData = (submission) => piSets(submission).filter((set) => set.measurements?.length > 0);
+const piSets = (submission) =>
+  (submission.measurementSets ?? []).filter((set) => set.category === 'pi');
+const setsWithData = (submission) =>
+  piSets(submission).filter((set) => set.measurements?.length > 0);
 
 /** A PI set to break; one is added where there is none. */
 function someSet(dice, submission) {
-  if (piSets(submission).length === 0) submission.measurementSets = [...(submission.measurementSets ?? []), { category: 'pi', measurements: [] }];
+  if (piSets(submission).length === 0)
+    submission.measurementSets = [
+      ...(submission.measurementSets ?? []),
+      { category: 'pi', measurements: [] },
+    ];
   return dice.pick(piSets(submission));
 }
 
@@ -16,7 +22,8 @@ function someSet(dice, submission) {
  * two breakers never argue over the same pair. Returns undefined when there is none.
  */
 function untouched(dice, submission, touched, suits) {
-  const all = setsWithData(submission).flatMap((set) => set.measurements.map((measurement) => ({ set, measurement })))
+  const all = setsWithData(submission)
+    .flatMap((set) => set.measurements.map((measurement) => ({ set, measurement })))
     .filter(({ measurement }) => suits(measurement) && !touched.has(family(measurement.measureId)));
   if (all.length === 0) return undefined;
   const found = dice.pick(all);
@@ -63,7 +70,8 @@ const BREAKERS = {
     if (!found) return;
     const { measurement } = found;
     const how = dice.pick(['other', 'string', 'number', 'missing', 'null', 'array', 'id']);
-    if (how === 'other') measurement.value = isProportion(measurement) ? true : { numerator: 1, denominator: 2 };
+    if (how === 'other')
+      measurement.value = isProportion(measurement) ? true : { numerator: 1, denominator: 2 };
     if (how === 'string') measurement.value = 'true';
     if (how === 'number') measurement.value = 1;
     if (how === 'missing') delete measurement.value;
@@ -76,32 +84,75 @@ const BREAKERS = {
   },
   wrongTypeOfSetField(dice, submission) {
     const set = someSet(dice, submission);
-    set[dice.pick(['programName', 'performanceStart', 'performanceEnd', 'cehrtId'])] = dice.pick([1, true, [], {}]);
+    set[dice.pick(['programName', 'performanceStart', 'performanceEnd', 'cehrtId'])] = dice.pick([
+      1,
+      true,
+      [],
+      {},
+    ]);
   },
   wrongTypeOfList(dice, submission) {
     const how = dice.pick(['sets', 'set', 'category', 'measurements', 'measurement']);
     if (how === 'sets') submission.measurementSets = dice.pick(['pi', {}, 1, true]);
-    else if (how === 'set') submission.measurementSets = [...(submission.measurementSets ?? []), dice.pick([null, 1, 'pi', []])];
-    else if (how === 'category') someSet(dice, submission).category = dice.pick([undefined, null, 1, ['pi']]);
-    else if (how === 'measurements') someSet(dice, submission).measurements = dice.pick(['none', {}, 1, false]);
+    else if (how === 'set')
+      submission.measurementSets = [
+        ...(submission.measurementSets ?? []),
+        dice.pick([null, 1, 'pi', []]),
+      ];
+    else if (how === 'category')
+      someSet(dice, submission).category = dice.pick([undefined, null, 1, ['pi']]);
+    else if (how === 'measurements')
+      someSet(dice, submission).measurements = dice.pick(['none', {}, 1, false]);
     else (someSet(dice, submission).measurements ??= []).push(dice.pick([null, 'PI_EP_1', 1, []]));
   },
   wrongTypeOfCircumstance(dice, submission) {
-    const field = dice.pick(['smallPractice', 'grounds', 'services', 'qualifyingShare', 'notScored', 'categoryScores']);
-    circumstancesOf(submission)[field] = dice.pick(['some', 3, field === 'grounds' || field === 'notScored' ? {} : []]);
+    const field = dice.pick([
+      'smallPractice',
+      'grounds',
+      'services',
+      'qualifyingShare',
+      'notScored',
+      'categoryScores',
+    ]);
+    circumstancesOf(submission)[field] = dice.pick([
+      'some',
+      3,
+      field === 'grounds' || field === 'notScored' ? {} : [],
+    ]);
   },
   wrongTypeOfCircumstances(dice, submission) {
     submission.circumstances = dice.pick([[], 'small', 1, true]);
   },
   wrongTypeInCircumstance(dice, submission) {
     const circumstances = circumstancesOf(submission);
-    const how = dice.pick(['ground', 'service', 'clinicians', 'part', 'notScored', 'categoryScore']);
+    const how = dice.pick([
+      'ground',
+      'service',
+      'clinicians',
+      'part',
+      'notScored',
+      'categoryScore',
+    ]);
     if (how === 'ground') circumstances.grounds = ['hospitalBased', dice.pick([1, null, true, {}])];
     if (how === 'service') circumstances.services = { 11: 4, 21: dice.pick(['3', null, true, []]) };
-    if (how === 'clinicians') circumstances.qualifyingShare = dice.pick([{ hospitalBased: 1 }, { clinicians: '4' }, { clinicians: null }]);
-    if (how === 'part') circumstances.qualifyingShare = { clinicians: 4, [dice.pick(PARTS)]: dice.pick(['4', true, []]) };
-    if (how === 'notScored') circumstances.notScored = ['cost', dice.pick(['pi', 'promotingInteroperability', 'Quality', '', 1, null])];
-    if (how === 'categoryScore') circumstances.categoryScores = { cost: 4, quality: dice.pick(['80', true, [], {}]) };
+    if (how === 'clinicians')
+      circumstances.qualifyingShare = dice.pick([
+        { hospitalBased: 1 },
+        { clinicians: '4' },
+        { clinicians: null },
+      ]);
+    if (how === 'part')
+      circumstances.qualifyingShare = {
+        clinicians: 4,
+        [dice.pick(PARTS)]: dice.pick(['4', true, []]),
+      };
+    if (how === 'notScored')
+      circumstances.notScored = [
+        'cost',
+        dice.pick(['pi', 'promotingInteroperability', 'Quality', '', 1, null]),
+      ];
+    if (how === 'categoryScore')
+      circumstances.categoryScores = { cost: 4, quality: dice.pick(['80', true, [], {}]) };
   },
   wrongTypeOfAssumption(dice, submission) {
     if (dice.chance(0.3)) submission.assumptions = dice.pick([[], 'cehrt', 1, true]);
@@ -111,13 +162,34 @@ const BREAKERS = {
     submission.entityType = dice.pick(['Individual', 'tin', '', 'clinician', 1, true, []]);
   },
   unknownMeasure(dice, submission) {
-    const id = dice.pick(['PI_EP_9', 'pi_ep_1', '', 'PI_HIE_2', 'PI_PHCDRR_7', 'PI_PHCDRR_1_EX_9', 'IA_EPA_1', 'PI_EP_1 ', '__proto__', 'PI_PHCDRR_6_PRE']);
+    const id = dice.pick([
+      'PI_EP_9',
+      'pi_ep_1',
+      '',
+      'PI_HIE_2',
+      'PI_PHCDRR_7',
+      'PI_PHCDRR_1_EX_9',
+      'IA_EPA_1',
+      'PI_EP_1 ',
+      '__proto__',
+      'PI_PHCDRR_6_PRE',
+    ]);
     (someSet(dice, submission).measurements ??= []).push?.({ measureId: id, value: true });
   },
   measureOfAnotherYear(dice, submission) {
-    const id = dice.pick(['PI_HIE_6', 'PI_EP_2_EX_3', 'PI_PHCDRR_6', 'PI_PHCDRR_1_MULTI', 'PI_PHCDRR_3_EX_4', 'PI_PPHI_2', 'PI_PHCDRR_2_PRE', 'PI_PHCDRR_4_EX_1']);
+    const id = dice.pick([
+      'PI_HIE_6',
+      'PI_EP_2_EX_3',
+      'PI_PHCDRR_6',
+      'PI_PHCDRR_1_MULTI',
+      'PI_PHCDRR_3_EX_4',
+      'PI_PPHI_2',
+      'PI_PHCDRR_2_PRE',
+      'PI_PHCDRR_4_EX_1',
+    ]);
     for (const set of setsWithData(submission)) {
-      if (!set.measurements.some(({ measureId }) => measureId === id)) set.measurements.push({ measureId: id, value: false });
+      if (!set.measurements.some(({ measureId }) => measureId === id))
+        set.measurements.push({ measureId: id, value: false });
     }
   },
   duplicateMeasure(dice, submission, touched) {
@@ -132,7 +204,8 @@ const BREAKERS = {
     const found = untouched(dice, submission, touched, isProportion);
     if (!found) return;
     const { value } = found.measurement;
-    if (value.denominator < Number.MAX_SAFE_INTEGER) value.numerator = dice.pick([value.denominator + 1, Number.MAX_SAFE_INTEGER]);
+    if (value.denominator < Number.MAX_SAFE_INTEGER)
+      value.numerator = dice.pick([value.denominator + 1, Number.MAX_SAFE_INTEGER]);
     else value.denominator = value.numerator === 0 ? 0 : value.numerator - 1;
   },
   negative(dice, submission, touched) {
@@ -146,12 +219,19 @@ const BREAKERS = {
   },
   badCount(dice, submission) {
     const count = dice.pick([-1, -(2 ** 63), 0.5, 2 ** 53, 1e20, 1e300]);
-    if (dice.chance(0.5)) circumstancesOf(submission).services = { 11: 4, [dice.pick(['21', '24', '11'])]: count };
-    else circumstancesOf(submission).qualifyingShare = { clinicians: 40, [dice.pick(PARTS)]: count };
+    if (dice.chance(0.5))
+      circumstancesOf(submission).services = { 11: 4, [dice.pick(['21', '24', '11'])]: count };
+    else
+      circumstancesOf(submission).qualifyingShare = { clinicians: 40, [dice.pick(PARTS)]: count };
   },
   measureAndExclusion(dice, submission, touched) {
     const exclusions = EXCLUSIONS[submission.performanceYear];
-    const found = untouched(dice, submission, touched, ({ measureId, value }) => exclusions[measureId] && (value === true || value?.numerator >= 1));
+    const found = untouched(
+      dice,
+      submission,
+      touched,
+      ({ measureId, value }) => exclusions[measureId] && (value === true || value?.numerator >= 1),
+    );
     if (!found) return;
     put(found.set, dice.pick(exclusions[found.measurement.measureId]), true);
     if (dice.chance(0.2)) put(found.set, dice.pick(exclusions[found.measurement.measureId]), true);
@@ -160,12 +240,16 @@ const BREAKERS = {
   alternativesConflict(dice, submission, touched) {
     const set = setFor(dice, submission, touched, 'HIE');
     if (!set) return;
-    const alternatives = ['PI_HIE_5', 'PI_HIE_6'].filter((id) => ROWS[submission.performanceYear].includes(id));
-    const isTrue = (id) => set.measurements.some(({ measureId, value }) => measureId === id && value === true);
+    const alternatives = ['PI_HIE_5', 'PI_HIE_6'].filter((id) =>
+      ROWS[submission.performanceYear].includes(id),
+    );
+    const isTrue = (id) =>
+      set.measurements.some(({ measureId, value }) => measureId === id && value === true);
     const chosen = alternatives.find(isTrue);
     if (chosen === undefined) {
       put(set, dice.pick(alternatives), true);
-      if (!set.measurements.some(({ measureId }) => /^PI_HIE_[14]$/.test(measureId))) put(set, 'PI_HIE_1', { numerator: 0, denominator: 4 });
+      if (!set.measurements.some(({ measureId }) => /^PI_HIE_[14]$/.test(measureId)))
+        put(set, 'PI_HIE_1', { numerator: 0, denominator: 4 });
     } else {
       const other = alternatives.find((id) => id !== chosen);
       if (other !== undefined && dice.chance(0.4)) put(set, other, true);
@@ -194,10 +278,27 @@ const BREAKERS = {
   badDate(dice, submission) {
     const { performanceYear: year } = submission;
     const set = someSet(dice, submission);
-    const text = dice.pick([`${year}-02-30`, `${year}-13-01`, `${year}-00-10`, `${year}-04-31`, `${year}-1-01`, `${year}0101`, `${year}-06-00`,
-      `01/02/${year}`, '', `${year}-01-01T00:00:00Z`, ` ${year}-01-01`, `${year}-02-29`, `+${year}-01-01`]);
+    const text = dice.pick([
+      `${year}-02-30`,
+      `${year}-13-01`,
+      `${year}-00-10`,
+      `${year}-04-31`,
+      `${year}-1-01`,
+      `${year}0101`,
+      `${year}-06-00`,
+      `01/02/${year}`,
+      '',
+      `${year}-01-01T00:00:00Z`,
+      ` ${year}-01-01`,
+      `${year}-02-29`,
+      `+${year}-01-01`,
+    ]);
     if (dice.chance(0.7)) set[dice.pick(['performanceStart', 'performanceEnd'])] = text;
-    else Object.assign(set, { performanceStart: `${year}-08-02`, performanceEnd: dice.pick([`${year}-08-01`, `${year}-01-31`]) });
+    else
+      Object.assign(set, {
+        performanceStart: `${year}-08-02`,
+        performanceEnd: dice.pick([`${year}-08-01`, `${year}-01-31`]),
+      });
   },
   periodOutsideYear(dice, submission) {
     const { performanceYear: year } = submission;
@@ -206,22 +307,63 @@ const BREAKERS = {
     else set.performanceEnd = `${year + 1}-01-01`;
   },
   badCehrtId(dice, submission) {
-    someSet(dice, submission).cehrtId = dice.pick(['', '0015C', '0015CABCDEFGHIJK', '0015CABCDEFGHi1', '0015EABCDEFGHIJ', '2025Cabcdefghij',
-      '2024CABCDEFGHIJ', '2025DABCDEFGHIJ', '00 5CABCDEFGHIJ', '0015C-BCDEFGHIJ', '2025CABCDEFGHIJ', '0014CABCDEFGHIJ']);
+    someSet(dice, submission).cehrtId = dice.pick([
+      '',
+      '0015C',
+      '0015CABCDEFGHIJK',
+      '0015CABCDEFGHi1',
+      '0015EABCDEFGHIJ',
+      '2025Cabcdefghij',
+      '2024CABCDEFGHIJ',
+      '2025DABCDEFGHIJ',
+      '00 5CABCDEFGHIJ',
+      '0015C-BCDEFGHIJ',
+      '2025CABCDEFGHIJ',
+      '0014CABCDEFGHIJ',
+    ]);
   },
   unknownGround(dice, submission) {
     const circumstances = circumstancesOf(submission);
-    const ground = dice.pick(['tired', '', 'HospitalBased', 'nursePractitioner', 'audiologist', 'clinicalSocialWorker']);
-    circumstances.grounds = [...(Array.isArray(circumstances.grounds) ? circumstances.grounds : []), ground];
+    const ground = dice.pick([
+      'tired',
+      '',
+      'HospitalBased',
+      'nursePractitioner',
+      'audiologist',
+      'clinicalSocialWorker',
+    ]);
+    circumstances.grounds = [
+      ...(Array.isArray(circumstances.grounds) ? circumstances.grounds : []),
+      ground,
+    ];
   },
   unknownAssumption(dice, submission) {
-    submission.assumptions = { cehrt: true, [dice.pick(['ecr', 'a/b', 'til~de', '', 'ecrSuppressed', 'constructor'])]: dice.chance(0.7) };
+    submission.assumptions = {
+      cehrt: true,
+      [dice.pick(['ecr', 'a/b', 'til~de', '', 'ecrSuppressed', 'constructor'])]: dice.chance(0.7),
+    };
   },
   unknownProgram(dice, submission) {
-    someSet(dice, submission).programName = dice.pick(['MIPS', 'app2', '', 'G053', 'g0053', 'G00531', 'G0053a', 'appplus', 'G0053AB', 'mips ', 'É0053']);
+    someSet(dice, submission).programName = dice.pick([
+      'MIPS',
+      'app2',
+      '',
+      'G053',
+      'g0053',
+      'G00531',
+      'G0053a',
+      'appplus',
+      'G0053AB',
+      'mips ',
+      'É0053',
+    ]);
   },
   inconsistentShare(dice, submission) {
-    circumstancesOf(submission).qualifyingShare = { clinicians: 4, hospitalBased: 4, [dice.pick(PARTS)]: dice.pick([5, Number.MAX_SAFE_INTEGER]) };
+    circumstancesOf(submission).qualifyingShare = {
+      clinicians: 4,
+      hospitalBased: 4,
+      [dice.pick(PARTS)]: dice.pick([5, Number.MAX_SAFE_INTEGER]),
+    };
   },
   outOfRange(dice, submission) {
     if (dice.chance(0.3)) {
@@ -229,15 +371,23 @@ const BREAKERS = {
       return;
     }
     const scores = { quality: 50, cost: 50, improvementActivities: 50 };
-    scores[dice.pick(Object.keys(scores))] = dice.pick([-0.001, -1, 100.001, 101, 1e20, 0.0001, 55.5555, 1e-7, 99.9999]);
+    scores[dice.pick(Object.keys(scores))] = dice.pick([
+      -0.001, -1, 100.001, 101, 1e20, 0.0001, 55.5555, 1e-7, 99.9999,
+    ]);
     circumstancesOf(submission).categoryScores = scores;
   },
 };
 
 /** What is wrong with the year itself, or with everything: then nothing else is broken, for little else can be judged. */
 const WHOLE_BREAKERS = [
-  (dice, submission) => ({ ...submission, performanceYear: dice.pick([2020, 2027, 0, -2026, 20260, 1e300]) }),
-  (dice, submission) => ({ ...submission, performanceYear: dice.pick(['2026', null, undefined, true, [2026], {}]) }),
+  (dice, submission) => ({
+    ...submission,
+    performanceYear: dice.pick([2020, 2027, 0, -2026, 20260, 1e300]),
+  }),
+  (dice, submission) => ({
+    ...submission,
+    performanceYear: dice.pick(['2026', null, undefined, true, [2026], {}]),
+  }),
   (dice) => dice.pick([null, [], 'pi', 1, true]),
 ];
 
@@ -252,8 +402,12 @@ export function breakSubmission(dice, submission) {
   const touched = new Set();
   const count = dice.weighted({ 1: 70, 2: 15, 3: 8, 6: 7 });
   // Those that replace whole parts go last: what was replaced cannot be broken any more.
-  const isWhole = (name) => Number(name === 'wrongTypeOfList' || name === 'wrongTypeOfCircumstances');
-  const chosen = dice.shuffle(Object.keys(BREAKERS)).slice(0, Number(count)).sort((a, b) => isWhole(a) - isWhole(b));
+  const isWhole = (name) =>
+    Number(name === 'wrongTypeOfList' || name === 'wrongTypeOfCircumstances');
+  const chosen = dice
+    .shuffle(Object.keys(BREAKERS))
+    .slice(0, Number(count))
+    .sort((a, b) => isWhole(a) - isWhole(b));
   for (const name of chosen) BREAKERS[name](dice, submission, touched);
   return submission;
 }
@@ -261,7 +415,19 @@ export function breakSubmission(dice, submission) {
 /** A line that is no JSON any more. */
 export function malformed(dice, text) {
   return dice.pick([
-    'not json', `${text.slice(0, -1)},`, `${text}}`, text.replace(':', '='), text.replaceAll('"', "'"), `${text} ${text}`, '{', '}', '{"performanceYear":2026,}',
-    '{"performanceYear":02026}', '[1,', 'NaN', '// nothing', '{"performanceYear":2026} trailing',
+    'not json',
+    `${text.slice(0, -1)},`,
+    `${text}}`,
+    text.replace(':', '='),
+    text.replaceAll('"', "'"),
+    `${text} ${text}`,
+    '{',
+    '}',
+    '{"performanceYear":2026,}',
+    '{"performanceYear":02026}',
+    '[1,',
+    'NaN',
+    '// nothing',
+    '{"performanceYear":2026} trailing',
   ]);
 }

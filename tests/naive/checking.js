@@ -1,5 +1,14 @@
 // What the Quality Payment Program would not accept, all of it at once, each with a code and a JSON Pointer.
-import { ASSUMPTIONS, EXCLUSIONS, GLANCE, GROUNDS, KNOWN_IDS, PROPORTIONS, WITH_LEVELS, YEARS } from './tables.js';
+import {
+  ASSUMPTIONS,
+  EXCLUSIONS,
+  GLANCE,
+  GROUNDS,
+  KNOWN_IDS,
+  PROPORTIONS,
+  WITH_LEVELS,
+  YEARS,
+} from './tables.js';
 import { dayNumber } from './dates.js';
 
 const ENTITY_TYPES = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
@@ -61,9 +70,11 @@ function checkPeriod(check, set, year, path) {
     if (!check.has(text, isString, `${path}/${field}`)) continue;
     days[field] = dayNumber(text);
     if (days[field] === undefined) check.error('bad-date', `${path}/${field}`);
-    else if (year !== undefined && Number(text.slice(0, 4)) !== year) check.error('period-outside-year', `${path}/${field}`);
+    else if (year !== undefined && Number(text.slice(0, 4)) !== year)
+      check.error('period-outside-year', `${path}/${field}`);
   }
-  if (days.performanceEnd < days.performanceStart) check.error('bad-date', `${path}/performanceEnd`);
+  if (days.performanceEnd < days.performanceStart)
+    check.error('bad-date', `${path}/performanceEnd`);
 }
 
 /** A numerator and a denominator. Returns whether both can be used. */
@@ -121,7 +132,8 @@ function checkTogether(check, given, year) {
 
   for (const [id, exclusions] of Object.entries(EXCLUSIONS[year])) {
     for (const exclusion of exclusions) {
-      if (isYes(exclusion) && isReported(id)) check.error('measure-and-exclusion', byId.get(exclusion).path);
+      if (isYes(exclusion) && isReported(id))
+        check.error('measure-and-exclusion', byId.get(exclusion).path);
     }
   }
   // One complaint, where the second route begins.
@@ -131,12 +143,15 @@ function checkTogether(check, given, year) {
 
   for (const id of WITH_LEVELS[year]) {
     if (!isYes(`${id}_PRE`) || !isYes(`${id}_PROD`)) continue;
-    const later = given.findLast(({ measureId }) => measureId === `${id}_PRE` || measureId === `${id}_PROD`);
+    const later = given.findLast(
+      ({ measureId }) => measureId === `${id}_PRE` || measureId === `${id}_PROD`,
+    );
     check.error('engagement-conflict', later.path);
   }
   for (const { measureId, value, path } of given) {
     const base = measureId.replace(/_MULTI$/, '');
-    if (base !== measureId && value === true && !isYes(base)) check.error('multi-without-base', path);
+    if (base !== measureId && value === true && !isYes(base))
+      check.error('multi-without-base', path);
   }
 }
 
@@ -151,13 +166,19 @@ function checkSet(check, set, year, path) {
     return;
   }
   if (set.category !== 'pi') return;
-  if (check.has(set.programName, isString, `${path}/programName`)
-    && !PROGRAMS.includes(set.programName) && !MVP_ID.test(set.programName)) {
+  if (
+    check.has(set.programName, isString, `${path}/programName`) &&
+    !PROGRAMS.includes(set.programName) &&
+    !MVP_ID.test(set.programName)
+  ) {
     check.error('unknown-program', `${path}/programName`);
   }
   checkPeriod(check, set, year, path);
-  if (check.has(set.cehrtId, isString, `${path}/cehrtId`) && year !== undefined
-    && !GLANCE[year].cehrt.some((format) => format.test(set.cehrtId))) {
+  if (
+    check.has(set.cehrtId, isString, `${path}/cehrtId`) &&
+    year !== undefined &&
+    !GLANCE[year].cehrt.some((format) => format.test(set.cehrtId))
+  ) {
     check.error('bad-cehrt-id', `${path}/cehrtId`);
   }
   if (!check.has(set.measurements, Array.isArray, `${path}/measurements`)) return;
@@ -165,7 +186,8 @@ function checkSet(check, set, year, path) {
   const given = [];
   set.measurements.forEach((measurement, index) => {
     const at = `${path}/measurements/${index}`;
-    if (checkMeasurement(check, measurement, year, seen, at)) given.push({ ...measurement, path: at });
+    if (checkMeasurement(check, measurement, year, seen, at))
+      given.push({ ...measurement, path: at });
   });
   if (year !== undefined) checkTogether(check, given, year);
 }
@@ -195,18 +217,21 @@ function checkCircumstances(check, circumstances, year) {
   if (check.has(circumstances.grounds, Array.isArray, `${path}/grounds`)) {
     circumstances.grounds.forEach((ground, index) => {
       if (!isString(ground)) check.error('wrong-type', `${path}/grounds/${index}`);
-      else if (year !== undefined && !GROUNDS[year].includes(ground)) check.error('unknown-ground', `${path}/grounds/${index}`);
+      else if (year !== undefined && !GROUNDS[year].includes(ground))
+        check.error('unknown-ground', `${path}/grounds/${index}`);
     });
   }
   if (check.has(circumstances.services, isObject, `${path}/services`)) {
-    for (const [code, count] of Object.entries(circumstances.services)) check.count(count, `${path}/services/${pointerToken(code)}`);
+    for (const [code, count] of Object.entries(circumstances.services))
+      check.count(count, `${path}/services/${pointerToken(code)}`);
   }
   if (check.has(circumstances.qualifyingShare, isObject, `${path}/qualifyingShare`)) {
     checkShare(check, circumstances.qualifyingShare, `${path}/qualifyingShare`);
   }
   if (check.has(circumstances.notScored, Array.isArray, `${path}/notScored`)) {
     circumstances.notScored.forEach((category, index) => {
-      if (!OTHER_CATEGORIES.includes(category)) check.error('wrong-type', `${path}/notScored/${index}`);
+      if (!OTHER_CATEGORIES.includes(category))
+        check.error('wrong-type', `${path}/notScored/${index}`);
     });
   }
   if (check.has(circumstances.categoryScores, isObject, `${path}/categoryScores`)) {
@@ -214,7 +239,8 @@ function checkCircumstances(check, circumstances, year) {
       const score = circumstances.categoryScores[category];
       const at = `${path}/categoryScores/${category}`;
       if (!check.has(score, (value) => typeof value === 'number', at)) continue;
-      if (score < 0 || score > 100 || !hasAtMostThreeDecimals(score)) check.error('out-of-range', at);
+      if (score < 0 || score > 100 || !hasAtMostThreeDecimals(score))
+        check.error('out-of-range', at);
     }
   }
 }
@@ -222,7 +248,8 @@ function checkCircumstances(check, circumstances, year) {
 function checkAssumptions(check, assumptions, year) {
   for (const [id, value] of Object.entries(assumptions)) {
     const path = `/assumptions/${pointerToken(id)}`;
-    if (year !== undefined && !ASSUMPTIONS[year].includes(id)) check.error('unknown-assumption', path);
+    if (year !== undefined && !ASSUMPTIONS[year].includes(id))
+      check.error('unknown-assumption', path);
     else check.has(value, isBoolean, path);
   }
 }
@@ -239,13 +266,20 @@ export function findErrors(submission) {
     return check.errors;
   }
   const year = checkYear(check, submission.performanceYear);
-  if (check.has(submission.entityType, isString, '/entityType') && !ENTITY_TYPES.includes(submission.entityType)) {
+  if (
+    check.has(submission.entityType, isString, '/entityType') &&
+    !ENTITY_TYPES.includes(submission.entityType)
+  ) {
     check.error('unknown-entity-type', '/entityType');
   }
   if (check.has(submission.measurementSets, Array.isArray, '/measurementSets')) {
-    submission.measurementSets.forEach((set, index) => checkSet(check, set, year, `/measurementSets/${index}`));
+    submission.measurementSets.forEach((set, index) =>
+      checkSet(check, set, year, `/measurementSets/${index}`),
+    );
   }
-  if (check.has(submission.circumstances, isObject, '/circumstances')) checkCircumstances(check, submission.circumstances, year);
-  if (check.has(submission.assumptions, isObject, '/assumptions')) checkAssumptions(check, submission.assumptions, year);
+  if (check.has(submission.circumstances, isObject, '/circumstances'))
+    checkCircumstances(check, submission.circumstances, year);
+  if (check.has(submission.assumptions, isObject, '/assumptions'))
+    checkAssumptions(check, submission.assumptions, year);
   return check.errors;
 }

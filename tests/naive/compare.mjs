@@ -8,17 +8,31 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { lines } from './random.js';
 import { scoreLine } from './scorer.js';
 
-const FIELDS = ['outcome', 'score', 'pointsEarned', 'bonus', 'weight', 'contribution', 'categoryWeights', 'finalScore', 'performanceThreshold',
-  'exceptionalPerformanceThreshold', 'alternatives', 'set'];
+const FIELDS = [
+  'outcome',
+  'score',
+  'pointsEarned',
+  'bonus',
+  'weight',
+  'contribution',
+  'categoryWeights',
+  'finalScore',
+  'performanceThreshold',
+  'exceptionalPerformanceThreshold',
+  'alternatives',
+  'set',
+];
 
 /** How many submissions may be under way in the command; bounds the memory of both sides. */
 const UNDER_WAY = 2000;
 /** How many differences are printed in full; all are counted. */
 const PRINTED = 5;
 
-const sorted = (list, ...fields) => list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
+const sorted = (list, ...fields) =>
+  list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
 
-const rowText = (row) => (row === undefined ? undefined : `${row.points} of ${row.maxPoints}, ${row.status}`);
+const rowText = (row) =>
+  row === undefined ? undefined : `${row.points} of ${row.maxPoints}, ${row.status}`;
 
 /**
  * The fields in which two answers differ.
@@ -27,17 +41,27 @@ const rowText = (row) => (row === undefined ? undefined : `${row.points} of ${ro
 function differences(command, naive) {
   const found = [];
   const hold = (field, one, other) => {
-    if (one !== other && !isDeepStrictEqual(one, other)) found.push({ field, command: one, naive: other });
+    if (one !== other && !isDeepStrictEqual(one, other))
+      found.push({ field, command: one, naive: other });
   };
   if (command.errors || naive.errors) {
-    hold('errors', sorted(command.errors ?? [], 'code', 'path'), sorted(naive.errors ?? [], 'code', 'path'));
+    hold(
+      'errors',
+      sorted(command.errors ?? [], 'code', 'path'),
+      sorted(naive.errors ?? [], 'code', 'path'),
+    );
     return found;
   }
   for (const field of FIELDS) hold(field, command[field], naive[field]);
-  hold('blockers', sorted(command.blockers, 'code', 'measureId'), sorted(naive.blockers, 'code', 'measureId'));
+  hold(
+    'blockers',
+    sorted(command.blockers, 'code', 'measureId'),
+    sorted(naive.blockers, 'code', 'measureId'),
+  );
   const rows = new Map(command.measures.map((row) => [row.measureId, row]));
   hold('rows', command.measures.length, Object.keys(naive.measures).length);
-  for (const [id, row] of Object.entries(naive.measures)) hold(`measures ${id}`, rowText(rows.get(id)), rowText(row));
+  for (const [id, row] of Object.entries(naive.measures))
+    hold(`measures ${id}`, rowText(rows.get(id)), rowText(row));
   return found;
 }
 
@@ -72,12 +96,16 @@ async function main() {
     options: {
       count: { type: 'string', default: '200000' },
       seed: { type: 'string', default: '20261121' },
-      command: { type: 'string', default: fileURLToPath(new URL('../../build/native/pi-score', import.meta.url)) },
+      command: {
+        type: 'string',
+        default: fileURLToPath(new URL('../../build/native/pi-score', import.meta.url)),
+      },
     },
   });
   const count = Number(values.count);
   const seed = values.seed === 'random' ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) throw new Error('--count and --seed are whole numbers');
+  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed))
+    throw new Error('--count and --seed are whole numbers');
   console.log(`seed ${seed}`);
 
   const command = spawn(values.command, ['--ndjson'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -106,16 +134,21 @@ async function main() {
     if (different > PRINTED) continue;
     console.log(`\nsubmission ${compared} of seed ${seed}:\n${line}`);
     for (const { field, command: ours, naive } of found) {
-      console.log(`  ${field}\n    command ${JSON.stringify(ours)}\n    naive   ${JSON.stringify(naive)}`);
+      console.log(
+        `  ${field}\n    command ${JSON.stringify(ours)}\n    naive   ${JSON.stringify(naive)}`,
+      );
     }
   }
   const [status, signal] = await exited;
   if (compared < count || signal !== null || ![0, 2].includes(status)) {
-    throw new Error(`the command answered ${compared} of ${count} lines and ended with ${signal ?? `status ${status}`} (seed ${seed})${failure}`);
+    throw new Error(
+      `the command answered ${compared} of ${count} lines and ended with ${signal ?? `status ${status}`} (seed ${seed})${failure}`,
+    );
   }
   if (different > 0) {
     console.log('\nfields that differ, and in how many submissions:');
-    for (const [field, number] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`  ${String(number).padStart(8)} ${field}`);
+    for (const [field, number] of [...counts].sort((a, b) => b[1] - a[1]))
+      console.log(`  ${String(number).padStart(8)} ${field}`);
   }
   console.log(`compared ${compared} submissions, seed ${seed}: ${different} differences`);
   process.exitCode = different > 0 ? 1 : 0;

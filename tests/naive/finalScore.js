@@ -2,11 +2,18 @@
 
 /** Reads a table of weights: which categories are scored (Q, C, I, P), then Quality/Cost/Improvement Activities/PI. */
 function readWeights(text) {
-  return new Map(text.trim().split('\n').map((line) => {
-    const [scored, weights] = line.trim().split(/\s+/);
-    const [quality, cost, improvementActivities, promotingInteroperability] = weights.split('/').map(Number);
-    return [scored, { quality, cost, improvementActivities, promotingInteroperability }];
-  }));
+  return new Map(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [scored, weights] = line.trim().split(/\s+/);
+        const [quality, cost, improvementActivities, promotingInteroperability] = weights
+          .split('/')
+          .map(Number);
+        return [scored, { quality, cost, improvementActivities, promotingInteroperability }];
+      }),
+  );
 }
 
 const TRADITIONAL_2021 = readWeights(`
@@ -74,9 +81,13 @@ export function categoryWeights(year, program, smallPractice, notScored, piRewei
   const cost = pathway || notScored.includes('cost') ? '' : 'C';
   const activities = !pathway && notScored.includes('improvementActivities') ? '' : 'I';
   const pi = piReweighted ? '' : 'P';
-  const table = pathway ? PATHWAY
-    : year === 2021 ? TRADITIONAL_2021
-      : smallPractice ? SMALL_PRACTICE_FROM_2022 : TRADITIONAL_FROM_2022;
+  const table = pathway
+    ? PATHWAY
+    : year === 2021
+      ? TRADITIONAL_2021
+      : smallPractice
+        ? SMALL_PRACTICE_FROM_2022
+        : TRADITIONAL_FROM_2022;
   return { ...(table.get(quality + cost + activities + pi) ?? NOTHING) };
 }
 

@@ -3,12 +3,19 @@
 
 /** Reads a table of text: the cells left of the bar are the combination, those right of it the maxima, `-` for none. */
 function readTable(text) {
-  const [head, ...lines] = text.trim().split('\n').map((line) => line.split('|').map((part) => part.trim().split(/\s+/)));
+  const [head, ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim().split(/\s+/)));
   const names = head[1];
-  return new Map(lines.map(([combination, maxima]) => [
-    combination.join(' '),
-    Object.fromEntries(names.map((name, column) => [name, maxima[column] === '-' ? 0 : Number(maxima[column])])),
-  ]));
+  return new Map(
+    lines.map(([combination, maxima]) => [
+      combination.join(' '),
+      Object.fromEntries(
+        names.map((name, column) => [name, maxima[column] === '-' ? 0 : Number(maxima[column])]),
+      ),
+    ]),
+  );
 }
 
 // Route: `loops` both reported, `no-sending` HIE_1 excluded, `no-receiving` HIE_4 excluded, `neither` both excluded,
@@ -106,6 +113,10 @@ export function careMaxima(year, excluded, route) {
  * @returns {{PHCDRR_1: number, PHCDRR_3: number, TO_PEA_1: number}}
  */
 export function publicHealthMaxima(year, immunizationExcluded, caseReportingExcluded, suppressed) {
-  const table = suppressed ? PUBLIC_HEALTH_SUPPRESSED : year === 2022 ? PUBLIC_HEALTH_2022 : PUBLIC_HEALTH_FROM_2023;
+  const table = suppressed
+    ? PUBLIC_HEALTH_SUPPRESSED
+    : year === 2022
+      ? PUBLIC_HEALTH_2022
+      : PUBLIC_HEALTH_FROM_2023;
   return table.get(`${word(immunizationExcluded)} ${word(caseReportingExcluded)}`);
 }

@@ -1,6 +1,15 @@
 // One PI measurement set, scored: a row a measure, the sum, and everything that makes the category 0.
 // Points are multiples of one half and far below 2^53, so that adding them as JavaScript numbers is exact; the one division is done in BigInt.
-import { ANY_TWO_OF, ATTESTATIONS, BONUSES, EXCLUSIONS, GLANCE, PROPORTIONS, ROWS, WITH_LEVELS } from './tables.js';
+import {
+  ANY_TWO_OF,
+  ATTESTATIONS,
+  BONUSES,
+  EXCLUSIONS,
+  GLANCE,
+  PROPORTIONS,
+  ROWS,
+  WITH_LEVELS,
+} from './tables.js';
 import { SLOTS_2021, careMaxima, publicHealthMaxima } from './maxima.js';
 import { daysInPeriod } from './dates.js';
 
@@ -63,10 +72,16 @@ class Sheet {
       this.row(id, 'failed', 0, maxPoints);
       this.block('measure-failed', id);
     } else if (PROPORTIONS.has(id)) {
-      this.row(id, 'earned', proportionPoints(value.numerator, value.denominator, maxPoints), maxPoints);
+      this.row(
+        id,
+        'earned',
+        proportionPoints(value.numerator, value.denominator, maxPoints),
+        maxPoints,
+      );
     } else {
       this.row(id, 'earned', maxPoints, maxPoints);
-      if (WITH_LEVELS[this.year].includes(id) && !this.levelStated(id)) this.block('engagement-missing', id);
+      if (WITH_LEVELS[this.year].includes(id) && !this.levelStated(id))
+        this.block('engagement-missing', id);
     }
   }
 }
@@ -86,7 +101,11 @@ function hieRoute(sheet) {
 function scoreCare(sheet, toPea1) {
   const { year } = sheet;
   const route = hieRoute(sheet);
-  const maxima = careMaxima(year, { ep1: sheet.excluded('PI_EP_1'), ep2: sheet.excluded('PI_EP_2') }, route);
+  const maxima = careMaxima(
+    year,
+    { ep1: sheet.excluded('PI_EP_1'), ep2: sheet.excluded('PI_EP_2') },
+    route,
+  );
   sheet.required('PI_EP_1', maxima.EP_1);
   if (year >= 2023) sheet.required('PI_EP_2', maxima.EP_2);
   for (const id of ['PI_HIE_5', 'PI_HIE_6']) {
@@ -106,10 +125,16 @@ function scoreCare(sheet, toPea1) {
 
 /** 2022 on: immunization and electronic case reporting are both required. Returns what goes to PEA_1. */
 function scorePublicHealth(sheet, suppressed) {
-  const maxima = publicHealthMaxima(sheet.year, sheet.excluded('PI_PHCDRR_1'), sheet.excluded('PI_PHCDRR_3'), suppressed);
+  const maxima = publicHealthMaxima(
+    sheet.year,
+    sheet.excluded('PI_PHCDRR_1'),
+    sheet.excluded('PI_PHCDRR_3'),
+    suppressed,
+  );
   sheet.required('PI_PHCDRR_1', maxima.PHCDRR_1);
   const anyAnswer = sheet.answered('PI_PHCDRR_3') || sheet.excluded('PI_PHCDRR_3');
-  if (suppressed && anyAnswer) sheet.row('PI_PHCDRR_3', 'suppressed', maxima.PHCDRR_3, maxima.PHCDRR_3);
+  if (suppressed && anyAnswer)
+    sheet.row('PI_PHCDRR_3', 'suppressed', maxima.PHCDRR_3, maxima.PHCDRR_3);
   else sheet.required('PI_PHCDRR_3', maxima.PHCDRR_3);
   return maxima.TO_PEA_1;
 }
@@ -155,7 +180,9 @@ function scoreAnyTwo(sheet) {
 function scoreBonuses(sheet) {
   let sum = 0;
   for (const { award, measures } of BONUSES[sheet.year]) {
-    const counted = measures.filter((id) => sheet.yes(id) && (!WITH_LEVELS[sheet.year].includes(id) || sheet.levelStated(id)));
+    const counted = measures.filter(
+      (id) => sheet.yes(id) && (!WITH_LEVELS[sheet.year].includes(id) || sheet.levelStated(id)),
+    );
     const open = counted.length === 0 ? award : 0;
     for (const id of measures) {
       if (id === counted[0]) sheet.row(id, 'bonus', award, award);
@@ -201,7 +228,8 @@ function checkPeriodAndCehrt(sheet, set, cehrtAssumed) {
 export function scoreSet(year, set, assumptions) {
   const sheet = new Sheet(year, set.measurements ?? []);
   checkPeriodAndCehrt(sheet, set, assumptions.cehrt);
-  const toPea1 = year === 2021 ? scoreAnyTwo(sheet) : scorePublicHealth(sheet, assumptions.ecrSuppressed);
+  const toPea1 =
+    year === 2021 ? scoreAnyTwo(sheet) : scorePublicHealth(sheet, assumptions.ecrSuppressed);
   scoreCare(sheet, toPea1);
   const bonus = scoreBonuses(sheet);
   checkAttestations(sheet);

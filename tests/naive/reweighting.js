@@ -23,7 +23,9 @@ function furnishedAt(codes, services) {
  * @param {object} circumstances
  */
 export function isSmallPractice(circumstances) {
-  return circumstances.smallPractice === true || (circumstances.grounds ?? []).includes('smallPractice');
+  return (
+    circumstances.smallPractice === true || (circumstances.grounds ?? []).includes('smallPractice')
+  );
 }
 
 /**
@@ -35,7 +37,8 @@ export function isSmallPractice(circumstances) {
  */
 export function heldGrounds(year, entityType, circumstances) {
   const held = new Set(circumstances.grounds ?? []);
-  if (circumstances.smallPractice === true && SMALL_PRACTICE_AUTOMATIC[year]) held.add('smallPractice');
+  if (circumstances.smallPractice === true && SMALL_PRACTICE_AUTOMATIC[year])
+    held.add('smallPractice');
 
   if (entityType === 'individual') {
     const services = circumstances.services ?? {};

@@ -12,18 +12,26 @@ function contradict(a, b) {
     const [one, other] = [a[field] ?? undefined, b[field] ?? undefined];
     if (one !== undefined && other !== undefined && one !== other) return true;
   }
-  return a.measurements.some(({ measureId, value }) => b.measurements.some((measurement) => measurement.measureId === measureId
-    && (typeof value === 'boolean'
-      ? measurement.value !== value
-      : measurement.value.numerator !== value.numerator || measurement.value.denominator !== value.denominator)));
+  return a.measurements.some(({ measureId, value }) =>
+    b.measurements.some(
+      (measurement) =>
+        measurement.measureId === measureId &&
+        (typeof value === 'boolean'
+          ? measurement.value !== value
+          : measurement.value.numerator !== value.numerator ||
+            measurement.value.denominator !== value.denominator),
+    ),
+  );
 }
 
 /** The best of several scored sets: the highest score, then the most points, then the first. */
 function best(candidates) {
   let winner = candidates[0];
   for (const candidate of candidates.slice(1)) {
-    const better = candidate.result.score > winner.result.score
-      || (candidate.result.score === winner.result.score && candidate.result.pointsEarned > winner.result.pointsEarned);
+    const better =
+      candidate.result.score > winner.result.score ||
+      (candidate.result.score === winner.result.score &&
+        candidate.result.pointsEarned > winner.result.pointsEarned);
     if (better) winner = candidate;
   }
   return winner;
@@ -34,27 +42,47 @@ function estimate(submission, ecrSuppressed) {
   const year = submission.performanceYear;
   const circumstances = submission.circumstances ?? {};
   const assumptions = { cehrt: submission.assumptions?.cehrt === true, ecrSuppressed };
-  const sets = (submission.measurementSets ?? []).map((set, index) => ({ set, index })).filter(({ set }) => set.category === 'pi');
+  const sets = (submission.measurementSets ?? [])
+    .map((set, index) => ({ set, index }))
+    .filter(({ set }) => set.category === 'pi');
   const withData = sets.filter(({ set }) => (set.measurements ?? []).length > 0);
-  const reweighted = withData.length === 0 && heldGrounds(year, submission.entityType ?? 'individual', circumstances).size > 0;
+  const reweighted =
+    withData.length === 0 &&
+    heldGrounds(year, submission.entityType ?? 'individual', circumstances).size > 0;
 
   let chosen;
   if (withData.length > 0) {
-    chosen = best(withData.map(({ set, index }) => ({ set, index, result: scoreSet(year, set, assumptions) })));
-    const pairs = withData.flatMap(({ set: a }, at) => withData.slice(at + 1).map(({ set: b }) => [a, b]));
+    chosen = best(
+      withData.map(({ set, index }) => ({ set, index, result: scoreSet(year, set, assumptions) })),
+    );
+    const pairs = withData.flatMap(({ set: a }, at) =>
+      withData.slice(at + 1).map(({ set: b }) => [a, b]),
+    );
     if (year < 2025 && pairs.some(([a, b]) => contradict(a, b))) {
       chosen.result.score = 0;
       chosen.result.blockers.unshift({ code: 'sets-contradict' });
     }
   } else if (reweighted) {
-    const measures = Object.fromEntries(ROWS[year].map((id) => [id, { points: 0, maxPoints: 0, status: 'notNeeded' }]));
-    chosen = { set: sets[0]?.set ?? {}, result: { score: 0, pointsEarned: 0, bonus: 0, measures, blockers: [] } };
+    const measures = Object.fromEntries(
+      ROWS[year].map((id) => [id, { points: 0, maxPoints: 0, status: 'notNeeded' }]),
+    );
+    chosen = {
+      set: sets[0]?.set ?? {},
+      result: { score: 0, pointsEarned: 0, bonus: 0, measures, blockers: [] },
+    };
   } else {
-    chosen = { set: sets[0]?.set ?? {}, result: { ...scoreSet(year, {}, assumptions), blockers: [{ code: 'no-data' }] } };
+    chosen = {
+      set: sets[0]?.set ?? {},
+      result: { ...scoreSet(year, {}, assumptions), blockers: [{ code: 'no-data' }] },
+    };
   }
 
   const weights = categoryWeights(
-    year, chosen.set.programName ?? 'mips', isSmallPractice(circumstances), circumstances.notScored ?? [], reweighted,
+    year,
+    chosen.set.programName ?? 'mips',
+    isSmallPractice(circumstances),
+    circumstances.notScored ?? [],
+    reweighted,
   );
   const { pointsEarned, bonus, measures, blockers } = chosen.result;
   const answer = {
@@ -70,9 +98,15 @@ function estimate(submission, ecrSuppressed) {
     measures,
     blockers,
   };
-  const final = finalScore(weights, chosen.result.score, circumstances.categoryScores ?? undefined, GLANCE[year].threshold);
+  const final = finalScore(
+    weights,
+    chosen.result.score,
+    circumstances.categoryScores ?? undefined,
+    GLANCE[year].threshold,
+  );
   if (final !== undefined) answer.finalScore = final;
-  if (GLANCE[year].exceptional !== undefined) answer.exceptionalPerformanceThreshold = GLANCE[year].exceptional;
+  if (GLANCE[year].exceptional !== undefined)
+    answer.exceptionalPerformanceThreshold = GLANCE[year].exceptional;
   if (withData.length > 1) answer.set = chosen.index;
   return { answer, hasData: withData.length > 0 };
 }
@@ -90,7 +124,14 @@ export function score(submission) {
   const { answer, hasData } = estimate(submission, inForce);
   if (year === 2026 && hasData) {
     const other = estimate(submission, !inForce).answer;
-    answer.alternatives = [{ assumption: 'ecrSuppressed', value: !inForce, score: other.score, contribution: other.contribution }];
+    answer.alternatives = [
+      {
+        assumption: 'ecrSuppressed',
+        value: !inForce,
+        score: other.score,
+        contribution: other.contribution,
+      },
+    ];
   }
   return answer;
 }

@@ -18,14 +18,20 @@ export const compiler = join(top, 'build/native/rules/rules-compiler');
 const folder = fileURLToPath(new URL('broken', import.meta.url));
 
 /** The rules files of the project, oldest first. */
-export const rulesFiles = () => readdirSync(join(top, 'rules')).filter((name) => /^20\d\d\.json$/.test(name)).sort();
+export const rulesFiles = () =>
+  readdirSync(join(top, 'rules'))
+    .filter((name) => /^20\d\d\.json$/.test(name))
+    .sort();
 
 /** @returns {string} the text of a rules file */
 export const rulesText = (file) => readFileSync(join(top, 'rules', file), 'utf8');
 
 /** All broken files, each with its name. */
-export const brokenFiles = () => readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
-  .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), 'utf8')) }));
+export const brokenFiles = () =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), 'utf8')) }));
 
 const unescaped = (part) => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
@@ -44,7 +50,8 @@ function place(root, pointer) {
   return { holder, key: keyOf(holder, parts.at(-1)) };
 }
 
-const numbered = (value, number) => JSON.parse(JSON.stringify(value).replaceAll('#', String(number)));
+const numbered = (value, number) =>
+  JSON.parse(JSON.stringify(value).replaceAll('#', String(number)));
 
 /**
  * A rules file with changes.
@@ -61,7 +68,8 @@ export function changed(text, changes) {
     }
     const { holder, key } = place(root, change.set ?? change.remove ?? change.fill);
     if (change.set !== undefined) holder[key] = change.to;
-    else if (change.fill !== undefined) for (let n = 1; n <= change.times; n += 1) holder[key].push(numbered(change.with, n));
+    else if (change.fill !== undefined)
+      for (let n = 1; n <= change.times; n += 1) holder[key].push(numbered(change.with, n));
     else if (Array.isArray(holder)) holder.splice(key, 1);
     else delete holder[key];
   }
@@ -83,12 +91,18 @@ export function byIds(complaint, text) {
   } catch {
     return complaint;
   }
-  const parts = pointer.split('/').slice(1).map((part) => {
-    const entry = value?.[Array.isArray(value) ? Number(part) : unescaped(part)];
-    const isNamed = Array.isArray(value) && typeof entry?.id === 'string' && value.findIndex(({ id }) => id === entry.id) === Number(part);
-    value = entry;
-    return isNamed ? entry.id : part;
-  });
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const entry = value?.[Array.isArray(value) ? Number(part) : unescaped(part)];
+      const isNamed =
+        Array.isArray(value) &&
+        typeof entry?.id === 'string' &&
+        value.findIndex(({ id }) => id === entry.id) === Number(part);
+      value = entry;
+      return isNamed ? entry.id : part;
+    });
   return `${file}: /${parts.join('/')}: ${message}`;
 }
 
@@ -108,10 +122,16 @@ export function compile(files, program = compiler) {
       return path;
     });
     const tables = join(scratch, 'tables.cpp');
-    const { status, signal, stderr, error } = spawnSync(program, [tables, ...paths], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const { status, signal, stderr, error } = spawnSync(program, [tables, ...paths], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
     if (error) throw error;
     return {
-      status, signal, complaints: stderr.split('\n').filter((line) => line !== ''), tables: status === 0 ? readFileSync(tables, 'utf8') : undefined,
+      status,
+      signal,
+      complaints: stderr.split('\n').filter((line) => line !== ''),
+      tables: status === 0 ? readFileSync(tables, 'utf8') : undefined,
     };
   } finally {
     rmSync(scratch, { recursive: true });
@@ -126,5 +146,10 @@ export function compileBroken(broken, program) {
   const text = broken.given === 'not at all' ? null : brokenText(broken);
   const one = { name: broken.file, text };
   const result = compile(broken.given === 'twice' ? [one, one] : [one], program);
-  return { ...result, complaints: result.complaints.map((complaint) => byIds(complaint, text ?? '').slice(`${broken.file}: `.length)) };
+  return {
+    ...result,
+    complaints: result.complaints.map((complaint) =>
+      byIds(complaint, text ?? '').slice(`${broken.file}: `.length),
+    ),
+  };
 }

@@ -4,7 +4,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { brokenFiles, compile, compileBroken, compiler, rulesFiles, rulesText, top } from './broken.js';
+import {
+  brokenFiles,
+  compile,
+  compileBroken,
+  compiler,
+  rulesFiles,
+  rulesText,
+  top,
+} from './broken.js';
 
 const everyBroken = brokenFiles();
 
@@ -20,7 +28,11 @@ test('the rules files as they are bring no complaint, alone and together', () =>
   const files = rulesFiles().map((name) => ({ name, text: rulesText(name) }));
   for (const given of [...files.map((file) => [file]), files]) {
     const { status, complaints } = compile(given);
-    assert.deepEqual({ status, complaints }, { status: 0, complaints: [] }, given.map(({ name }) => name).join(' '));
+    assert.deepEqual(
+      { status, complaints },
+      { status: 0, complaints: [] },
+      given.map(({ name }) => name).join(' '),
+    );
   }
 });
 
@@ -31,9 +43,10 @@ test('the complaints of several files come together', () => {
     { name: second, text: '{' },
   ]);
   assert.equal(status, 1);
-  assert.deepEqual(complaints.map((complaint) => complaint.split(':').slice(0, 2).join(':')), [
-    `${first}: /revised`, `${first}: /reviewed`, `${second}: is not JSON`,
-  ]);
+  assert.deepEqual(
+    complaints.map((complaint) => complaint.split(':').slice(0, 2).join(':')),
+    [`${first}: /revised`, `${first}: /reviewed`, `${second}: is not JSON`],
+  );
 });
 
 test('the compiler says how to call it and what it cannot write', () => {
@@ -42,9 +55,13 @@ test('the compiler says how to call it and what it cannot write', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'pi-score-rules-'));
   try {
     const out = join(scratch, 'no-such-folder', 'tables.cpp');
-    const unwritable = spawnSync(compiler, [out, join(top, 'rules', rulesFiles().at(-1))], { encoding: 'utf8' });
+    const unwritable = spawnSync(compiler, [out, join(top, 'rules', rulesFiles().at(-1))], {
+      encoding: 'utf8',
+    });
     assert.deepEqual([unwritable.status, unwritable.stderr], [2, `${out}: cannot be written\n`]);
-    const folder = spawnSync(compiler, [join(scratch, 'tables.cpp'), scratch], { encoding: 'utf8' });
+    const folder = spawnSync(compiler, [join(scratch, 'tables.cpp'), scratch], {
+      encoding: 'utf8',
+    });
     assert.equal(folder.status, 1);
     assert.match(folder.stderr, /: cannot be read\n$/);
   } finally {
@@ -71,23 +88,35 @@ function complainingCalls(source) {
 }
 
 /** The words of a message: its literals that are neither pointers nor punctuation, nor kept in a variable before. */
-const literals = (call) => [...call.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, text]) => text.replaceAll('\\"', '"'))
-  .filter((text) => !text.startsWith('/') && /[a-z]{2}/.test(text) && text.includes(' '));
+const literals = (call) =>
+  [...call.matchAll(/"((?:\\.|[^"\\])*)"/g)]
+    .map(([, text]) => text.replaceAll('\\"', '"'))
+    .filter((text) => !text.startsWith('/') && /[a-z]{2}/.test(text) && text.includes(' '));
 
 test('every message of the compiler has a broken file that brings it out', () => {
   const folder = join(top, 'rules/compiler');
   const wanted = new Map();
   for (const name of readdirSync(folder)) {
     const source = readFileSync(join(folder, name), 'utf8');
-    for (const text of complainingCalls(source).flatMap(literals)) wanted.set(text, (wanted.get(text) ?? 0) + 1);
+    for (const text of complainingCalls(source).flatMap(literals))
+      wanted.set(text, (wanted.get(text) ?? 0) + 1);
   }
   assert.ok(wanted.size >= 70, `only ${wanted.size} messages were found in the sources`);
   // The list of words is put together before the call.
   wanted.set('" must be one of:', 1);
   const brought = everyBroken.flatMap(({ complaints }) => complaints);
   for (const [text, places] of wanted) {
-    const kinds = new Set(brought.filter((complaint) => complaint.includes(text)).map((complaint) => complaint.split(': ')[0].replace(/.*\//, '')));
-    const files = everyBroken.filter(({ complaints }) => complaints.some((complaint) => complaint.includes(text)));
-    assert.ok(files.length >= places, `"${text}" stands in ${places} places of the compiler; ${files.length} broken files bring it out (at ${[...kinds].join(', ')})`);
+    const kinds = new Set(
+      brought
+        .filter((complaint) => complaint.includes(text))
+        .map((complaint) => complaint.split(': ')[0].replace(/.*\//, '')),
+    );
+    const files = everyBroken.filter(({ complaints }) =>
+      complaints.some((complaint) => complaint.includes(text)),
+    );
+    assert.ok(
+      files.length >= places,
+      `"${text}" stands in ${places} places of the compiler; ${files.length} broken files bring it out (at ${[...kinds].join(', ')})`,
+    );
   }
 });

@@ -15,7 +15,10 @@ const program = existsSync(sanitized) ? sanitized : compiler;
 const newest = rulesFiles().at(-1);
 
 function assertCalm({ status, signal, complaints }, what) {
-  assert.ok(signal === null && (status === 0 || status === 1), `${what}: status ${status}, signal ${signal}\n${complaints.slice(0, 5).join('\n')}`);
+  assert.ok(
+    signal === null && (status === 0 || status === 1),
+    `${what}: status ${status}, signal ${signal}\n${complaints.slice(0, 5).join('\n')}`,
+  );
   assert.equal(status === 1, complaints.length > 0, what);
 }
 
@@ -28,14 +31,32 @@ const TEXTS = {
   'a hundred thousand open lists': '['.repeat(100_000),
   'a hundred thousand lists': deep('[', ']', 100_000),
   'a hundred thousand objects': `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
-  'deep lists where the measures belong': text.replace('"measures": [', `"measures": [${deep('[', ']', 50_000)},`),
-  'deep lists in a field that nobody reads': text.replace('"revised":', `"unread": ${deep('[', ']', 50_000)}, "revised":`),
+  'deep lists where the measures belong': text.replace(
+    '"measures": [',
+    `"measures": [${deep('[', ']', 50_000)},`,
+  ),
+  'deep lists in a field that nobody reads': text.replace(
+    '"revised":',
+    `"unread": ${deep('[', ']', 50_000)}, "revised":`,
+  ),
   'a half of a surrogate pair': text.replace('"revised": "', '"revised": "\\ud800'),
   'a zero character in a text': text.replace('"revised": "', '"revised": "\\u0000'),
-  'a number of a thousand digits': text.replace(/"shortestDays": \d+/, `"shortestDays": ${'9'.repeat(1000)}`),
-  'the largest whole number': text.replace(/"shortestDays": \d+/, '"shortestDays": 18446744073709551615'),
-  'a text of a million letters': text.replace('"revised": "', `"summary2": "${'a'.repeat(1_000_000)}", "revised": "`),
-  'twenty thousand measures': JSON.stringify({ ...JSON.parse(text), measures: Array.from({ length: 20_000 }, (_, n) => ({ id: `PI_${n}` })) }),
+  'a number of a thousand digits': text.replace(
+    /"shortestDays": \d+/,
+    `"shortestDays": ${'9'.repeat(1000)}`,
+  ),
+  'the largest whole number': text.replace(
+    /"shortestDays": \d+/,
+    '"shortestDays": 18446744073709551615',
+  ),
+  'a text of a million letters': text.replace(
+    '"revised": "',
+    `"summary2": "${'a'.repeat(1_000_000)}", "revised": "`,
+  ),
+  'twenty thousand measures': JSON.stringify({
+    ...JSON.parse(text),
+    measures: Array.from({ length: 20_000 }, (_, n) => ({ id: `PI_${n}` })),
+  }),
 };
 
 for (const [name, given] of Object.entries(TEXTS)) {
@@ -48,7 +69,10 @@ for (const [name, given] of Object.entries(TEXTS)) {
 
 test('a file cut off anywhere brings a complaint', () => {
   for (let part = 0; part < 40; part += 1) {
-    const result = compile([{ name: newest, text: text.slice(0, Math.floor((text.trimEnd().length * part) / 40)) }], program);
+    const result = compile(
+      [{ name: newest, text: text.slice(0, Math.floor((text.trimEnd().length * part) / 40)) }],
+      program,
+    );
     assertCalm(result, `part ${part}`);
     assert.equal(result.status, 1);
   }
@@ -71,10 +95,33 @@ function* places(value) {
   }
 }
 
-const ODD = [null, true, false, 0, 1, -1, 0.5, 99.5, 1e300, 2 ** 53, '', 'x', 'PI_EP_1', 'cited', [], ['x', 'x'], [[]], [{}], {}, { id: 'x' }, [null]];
+const ODD = [
+  null,
+  true,
+  false,
+  0,
+  1,
+  -1,
+  0.5,
+  99.5,
+  1e300,
+  2 ** 53,
+  '',
+  'x',
+  'PI_EP_1',
+  'cited',
+  [],
+  ['x', 'x'],
+  [[]],
+  [{}],
+  {},
+  { id: 'x' },
+  [null],
+];
 
 /** Complaints that are about shape: what a schema can say. */
-const SHAPE = /must be (an object|a list|a text|one line|a day|an address|one of:|a whole number|"|points above|true or false)|" must be one of:|must not be empty|is missing$|is not a field|stands twice in the list|a cited fact needs|inferred fact/;
+const SHAPE =
+  /must be (an object|a list|a text|one line|a day|an address|one of:|a whole number|"|points above|true or false)|" must be one of:|must not be empty|is missing$|is not a field|stands twice in the list|a cited fact needs|inferred fact/;
 
 test('a value of any other kind in any place brings a complaint or success, and the schema agrees', () => {
   const seed = 20261121;
@@ -95,7 +142,12 @@ test('a value of any other kind in any place brings a complaint or success, and 
       const result = compile([{ name, text: JSON.stringify(document) }], program);
       assertCalm(result, what);
       const isSound = validate(document);
-      if (!isSound) assert.equal(result.status, 1, `${what}: the schema refuses it (${JSON.stringify(validate.errors?.[0])})`);
+      if (!isSound)
+        assert.equal(
+          result.status,
+          1,
+          `${what}: the schema refuses it (${JSON.stringify(validate.errors?.[0])})`,
+        );
       const shape = result.complaints.find((complaint) => SHAPE.test(complaint));
       if (isSound) assert.equal(shape, undefined, `${what}: the schema takes it`);
     }

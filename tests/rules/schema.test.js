@@ -7,7 +7,12 @@ import { brokenFiles, brokenText, rulesFiles, rulesText, top } from './broken.js
 
 const schema = JSON.parse(readFileSync(join(top, 'rules/rules.schema.json'), 'utf8'));
 // Strict: an unknown keyword or a property that only a condition mentions is a mistake in the schema.
-const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(schema);
+const validate = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+}).compile(schema);
 
 for (const name of rulesFiles()) {
   test(`${name} has the shape that the schema describes`, () => {
@@ -34,7 +39,9 @@ function* properties(node, path) {
   for (const [key, value] of Object.entries(node)) {
     // A condition does not describe: it narrows what stands elsewhere.
     if (['if', 'then', 'else', 'not'].includes(key)) continue;
-    if (key === 'properties') for (const [name, property] of Object.entries(value)) yield { path: `${path}/${name}`, property };
+    if (key === 'properties')
+      for (const [name, property] of Object.entries(value))
+        yield { path: `${path}/${name}`, property };
     yield* properties(value, `${path}/${key}`);
   }
 }
@@ -43,7 +50,8 @@ test('every field is described for the editor', () => {
   const all = [...properties(schema, '')];
   assert.ok(all.length > 80, `${all.length}`);
   for (const { path, property } of all) {
-    const description = property.description ?? schema.$defs[property.$ref?.split('/').at(-1)]?.description;
+    const description =
+      property.description ?? schema.$defs[property.$ref?.split('/').at(-1)]?.description;
     assert.match(description ?? '', /^.{8,}\.$/s, path);
   }
 });
@@ -61,6 +69,12 @@ test('every field that some rules file has is in the schema, and every one of th
     }
   };
   for (const name of rulesFiles()) collect(JSON.parse(rulesText(name)), '');
-  assert.deepEqual([...used].filter((key) => !described.has(key)), []);
-  assert.deepEqual([...described].filter((key) => !used.has(key)), []);
+  assert.deepEqual(
+    [...used].filter((key) => !described.has(key)),
+    [],
+  );
+  assert.deepEqual(
+    [...described].filter((key) => !used.has(key)),
+    [],
+  );
 });

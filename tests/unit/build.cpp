@@ -28,7 +28,8 @@ Set& Set::without(std::string_view id) {
 }
 
 Set& Set::exclude(std::string_view measure, std::string_view exclusion) {
-  std::erase_if(measurements, [&](const Measurement& each) { return each.id.text.starts_with(measure); });
+  std::erase_if(measurements,
+                [&](const Measurement& each) { return each.id.text.starts_with(measure); });
   return yes(exclusion);
 }
 
@@ -69,11 +70,13 @@ Set Set::full_marks(int year) {
   set.last_ = std::string_view(dates.back());
   set.cehrt_ = "0015CABCDEFGHIJ";
   for (const std::string_view id : {"PI_PPHI_1", "PI_INFBLO_1", "PI_ONCDIR_1"}) set.yes(id);
-  for (const std::string_view id : {"PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1"}) set.rate(id, 200, 200);
+  for (const std::string_view id : {"PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1"})
+    set.rate(id, 200, 200);
   for (const std::string_view id : {"PI_PHCDRR_1", "PI_PHCDRR_3"}) set.yes(id);
   if (year >= 2022) set.yes("PI_PPHI_2");
   if (year >= 2023)
-    for (const std::string_view id : {"PI_EP_2", "PI_PHCDRR_1_PROD", "PI_PHCDRR_3_PROD"}) set.yes(id);
+    for (const std::string_view id : {"PI_EP_2", "PI_PHCDRR_1_PROD", "PI_PHCDRR_3_PROD"})
+      set.yes(id);
   return set;
 }
 
@@ -91,7 +94,8 @@ Estimate estimate_of(int year, const Set& set, std::vector<AssumptionChoice> ass
 
 Index row_of(const Estimate& estimate, std::string_view id) {
   const List<Measure> measures = estimate.rules->measures;
-  const auto found = std::find_if(measures.begin(), measures.end(), [&](const Measure& each) { return each.id == id; });
+  const auto found = std::find_if(measures.begin(), measures.end(),
+                                  [&](const Measure& each) { return each.id == id; });
   REQUIRE(found != measures.end());
   return static_cast<Index>(found - measures.begin());
 }
@@ -105,7 +109,10 @@ std::string blockers(const Estimate& estimate) {
   for (const Blocker& blocker : estimate.blockers) {
     if (!out.empty()) out += ", ";
     out += name_of(blocker.code);
-    if (blocker.measure != kNone) out += " " + std::string(estimate.rules->measures[static_cast<std::size_t>(blocker.measure)].id.view());
+    if (blocker.measure != kNone)
+      out +=
+          " " + std::string(
+                    estimate.rules->measures[static_cast<std::size_t>(blocker.measure)].id.view());
   }
   return out;
 }
@@ -120,7 +127,8 @@ std::string errors(const Result& result) {
 }
 
 bool has_notice(const Estimate& estimate, NoticeCode code) {
-  return std::any_of(estimate.notices.begin(), estimate.notices.end(), [&](const Notice& notice) { return notice.code == code; });
+  return std::any_of(estimate.notices.begin(), estimate.notices.end(),
+                     [&](const Notice& notice) { return notice.code == code; });
 }
 
 std::string points(Points value) {

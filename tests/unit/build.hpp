@@ -10,11 +10,13 @@
 
 namespace pi_score::test {
 
-/// One PI measurement set. Starts empty; `full_marks` starts from everything a year asks for, at full marks.
+/// One PI measurement set. Starts empty; `full_marks` starts from everything a year asks for, at
+/// full marks.
 class Set {
  public:
   Set() = default;
-  /// A complete set of the year: every required measure of the first routes, attestations, a long period, an ID.
+  /// A complete set of the year: every required measure of the first routes, attestations, a long
+  /// period, an ID.
   static Set full_marks(int year);
 
   /// Adds a measurement, in place of one with the same id.
@@ -58,7 +60,8 @@ class Built {
 /// The estimate of one set of a year. Fails the test where there are errors.
 [[nodiscard]] Estimate estimate_of(int year, const Set& set);
 /// With assumptions.
-[[nodiscard]] Estimate estimate_of(int year, const Set& set, std::vector<AssumptionChoice> assumptions);
+[[nodiscard]] Estimate estimate_of(int year, const Set& set,
+                                   std::vector<AssumptionChoice> assumptions);
 
 /// The part of a measure in an estimate.
 [[nodiscard]] const MeasureEstimate& part(const Estimate& estimate, std::string_view id);

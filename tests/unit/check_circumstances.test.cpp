@@ -35,19 +35,26 @@ TEST_CASE("grounds are those of the year") {
   Submission submission = of_year(2026);
   submission.circumstances.grounds = grounds;
   CHECK(errors(estimate(submission)) ==
-        "unknown-ground /circumstances/grounds/1, unknown-ground /circumstances/grounds/2, wrong-type /circumstances/grounds/3");
+        "unknown-ground /circumstances/grounds/1, unknown-ground /circumstances/grounds/2, "
+        "wrong-type /circumstances/grounds/3");
   submission.performance_year = 2021;
-  CHECK(errors(estimate(submission)) == "unknown-ground /circumstances/grounds/2, wrong-type /circumstances/grounds/3");
+  CHECK(errors(estimate(submission)) ==
+        "unknown-ground /circumstances/grounds/2, wrong-type /circumstances/grounds/3");
 }
 
 TEST_CASE("services are counts") {
-  const Service services[] = {
-      {"21", 3}, {"22", -1}, {"a/b~c", Value::of_double(0.5)}, {"24", "x"}, {"11", Value::of_kind(Value::Kind::huge)}, {"12", {}}};
+  const Service services[] = {{"21", 3},
+                              {"22", -1},
+                              {"a/b~c", Value::of_double(0.5)},
+                              {"24", "x"},
+                              {"11", Value::of_kind(Value::Kind::huge)},
+                              {"12", {}}};
   Submission submission = of_year();
   submission.circumstances.services = services;
   const std::string at("/circumstances/services/");
-  CHECK(errors(estimate(submission)) == "negative " + at + "22, not-an-integer " + at + "a~1b~0c, wrong-type " + at + "24, too-large " +
-                                            at + "11, wrong-type " + at + "12");
+  CHECK(errors(estimate(submission)) == "negative " + at + "22, not-an-integer " + at +
+                                            "a~1b~0c, wrong-type " + at + "24, too-large " + at +
+                                            "11, wrong-type " + at + "12");
 }
 
 TEST_CASE("services that add up beyond what can be held are refused") {
@@ -77,12 +84,13 @@ TEST_CASE("shares fit into the number of clinicians") {
   circumstances.hospital_based = 5;
   circumstances.asc_based = -1;
   circumstances.non_patient_facing = "all";
-  CHECK(errors(estimate(submission)) ==
-        "inconsistent-share " + at + "hospitalBased, negative " + at + "ascBased, wrong-type " + at + "nonPatientFacing");
+  CHECK(errors(estimate(submission)) == "inconsistent-share " + at + "hospitalBased, negative " +
+                                            at + "ascBased, wrong-type " + at + "nonPatientFacing");
 }
 
 TEST_CASE("categories that are not scored are the other three") {
-  const Value not_scored[] = {"quality", "pi", "cost", "improvementActivities", "promotingInteroperability", {}};
+  const Value not_scored[] = {
+      "quality", "pi", "cost", "improvementActivities", "promotingInteroperability", {}};
   Submission submission = of_year();
   submission.circumstances.not_scored = not_scored;
   const std::string at("wrong-type /circumstances/notScored/");
@@ -110,13 +118,16 @@ TEST_CASE("category scores are 0 to 100 with at most three decimals") {
 }
 
 TEST_CASE("assumptions are those of the year, true or false") {
-  const AssumptionChoice choices[] = {{"cehrt", true}, {"ecrSuppressed", false}, {"everything", true}, {"cehrt", 1}, {"cehrt", {}}};
+  const AssumptionChoice choices[] = {
+      {"cehrt", true}, {"ecrSuppressed", false}, {"everything", true}, {"cehrt", 1}, {"cehrt", {}}};
   Submission submission = of_year(2026);
   submission.assumptions = choices;
-  CHECK(errors(estimate(submission)) == "unknown-assumption /assumptions/everything, wrong-type /assumptions/cehrt");
+  CHECK(errors(estimate(submission)) ==
+        "unknown-assumption /assumptions/everything, wrong-type /assumptions/cehrt");
   submission.performance_year = 2025;
   CHECK(errors(estimate(submission)) ==
-        "unknown-assumption /assumptions/ecrSuppressed, unknown-assumption /assumptions/everything, wrong-type /assumptions/cehrt");
+        "unknown-assumption /assumptions/ecrSuppressed, unknown-assumption "
+        "/assumptions/everything, wrong-type /assumptions/cehrt");
 }
 
 TEST_CASE("a small practice is true or false") {

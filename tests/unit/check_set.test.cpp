@@ -44,7 +44,9 @@ TEST_CASE("a set at full marks has no errors in any year") {
 }
 
 TEST_CASE("counts are whole numbers from 0 to 2^53 - 1, the numerator not above the denominator") {
-  const auto of = [](Value numerator, Value denominator) { return errors_of(2026, with({}, count("PI_EP_1", numerator, denominator))); };
+  const auto of = [](Value numerator, Value denominator) {
+    return errors_of(2026, with({}, count("PI_EP_1", numerator, denominator)));
+  };
   const std::string place = std::string(" ") + kAt0 + "/value/";
   CHECK(of(0, 0) == "");
   CHECK(of(kLargestCount, kLargestCount) == "");
@@ -60,15 +62,19 @@ TEST_CASE("counts are whole numbers from 0 to 2^53 - 1, the numerator not above 
 }
 
 TEST_CASE("a measurement needs a known id and a value of its kind") {
-  const auto of = [](Value id, Value value) { return errors_of(2026, with({}, answer(id, value))); };
+  const auto of = [](Value id, Value value) {
+    return errors_of(2026, with({}, answer(id, value)));
+  };
   const std::string at(kAt0);
   CHECK(of("PI_EP_1", true) == "wrong-type " + at + "/value");
   CHECK(of("PI_EP_1", {}) == "wrong-type " + at + "/value");
   CHECK(of("PI_EP_2", 1) == "wrong-type " + at + "/value");
   CHECK(of("PI_EP_2", {}) == "wrong-type " + at + "/value");
   CHECK(of("PI_EP_2_EX_1", "yes") == "wrong-type " + at + "/value");
-  CHECK(of("PI_EP_2_EX_3", true) == "unknown-measure " + at + "/measureId");  // A fact of 2023 only.
-  CHECK(of("PI_EP_2_EX_3", {}) == "unknown-measure " + at + "/measureId, wrong-type " + at + "/value");
+  CHECK(of("PI_EP_2_EX_3", true) ==
+        "unknown-measure " + at + "/measureId");  // A fact of 2023 only.
+  CHECK(of("PI_EP_2_EX_3", {}) ==
+        "unknown-measure " + at + "/measureId, wrong-type " + at + "/value");
   CHECK(of({}, true) == "wrong-type " + at + "/measureId");
   CHECK(of(7, true) == "wrong-type " + at + "/measureId");
   CHECK(errors_of(2026, with({}, count("PI_EP_2", 1, 2))) == "wrong-type " + at + "/value");
@@ -79,7 +85,9 @@ TEST_CASE("what is no object in the list of measurements keeps its place") {
   stray.is_object = false;
   Set set;
   set.measurements = {stray, answer("PI_NEVER", true)};
-  CHECK(errors_of(2026, set) == std::string("wrong-type ") + kAt0 + ", unknown-measure /measurementSets/0/measurements/1/measureId");
+  CHECK(errors_of(2026, set) ==
+        std::string("wrong-type ") + kAt0 +
+            ", unknown-measure /measurementSets/0/measurements/1/measureId");
 }
 
 TEST_CASE("a measurement may come with its code looked up") {
@@ -88,23 +96,28 @@ TEST_CASE("a measurement may come with its code looked up") {
   CHECK(errors_of(2026, with({}, known)) == "");
   Measurement unknown = answer("PI_NEVER", true);
   unknown.code = kUnknownCode;
-  CHECK(errors_of(2026, with({}, unknown)) == std::string("unknown-measure ") + kAt0 + "/measureId");
+  CHECK(errors_of(2026, with({}, unknown)) ==
+        std::string("unknown-measure ") + kAt0 + "/measureId");
 }
 
 TEST_CASE("a measure is reported once") {
   Set set;
   set.yes("PI_EP_2");
-  CHECK(errors_of(2026, with(set, answer("PI_EP_2", true))) == "duplicate-measure /measurementSets/0/measurements/1/measureId");
+  CHECK(errors_of(2026, with(set, answer("PI_EP_2", true))) ==
+        "duplicate-measure /measurementSets/0/measurements/1/measureId");
 }
 
 TEST_CASE("a measure that is met cannot be excluded; each exclusion is named") {
   Set set;
   set.rate("PI_EP_1", 1, 2).yes("PI_LVPP_1").yes("PI_EP_2").yes("PI_EP_2_EX_1").yes("PI_EP_2_EX_2");
   CHECK(errors_of(2026, set) ==
-        "measure-and-exclusion /measurementSets/0/measurements/1, measure-and-exclusion /measurementSets/0/measurements/3, "
+        "measure-and-exclusion /measurementSets/0/measurements/1, measure-and-exclusion "
+        "/measurementSets/0/measurements/3, "
         "measure-and-exclusion /measurementSets/0/measurements/4");
   // A no or a numerator of 0 does not contradict the exclusion.
-  CHECK(errors_of(2026, Set().rate("PI_EP_1", 0, 2).yes("PI_LVPP_1").no("PI_EP_2").yes("PI_EP_2_EX_1")) == "");
+  CHECK(errors_of(2026,
+                  Set().rate("PI_EP_1", 0, 2).yes("PI_LVPP_1").no("PI_EP_2").yes("PI_EP_2_EX_1")) ==
+        "");
   CHECK(errors_of(2026, Set().rate("PI_EP_1", 1, 2).no("PI_LVPP_1")) == "");
 }
 
@@ -114,16 +127,20 @@ TEST_CASE("exclusions are found among measurements that are wrong themselves") {
   set.measurements.push_back(answer({}, true));
   set.measurements.push_back(answer("PI_NEVER", true));
   CHECK(errors_of(2026, set) ==
-        "wrong-type /measurementSets/0/measurements/3/measureId, unknown-measure /measurementSets/0/measurements/4/measureId, "
+        "wrong-type /measurementSets/0/measurements/3/measureId, unknown-measure "
+        "/measurementSets/0/measurements/4/measureId, "
         "measure-and-exclusion /measurementSets/0/measurements/1");
 }
 
 TEST_CASE("the ways of an objective exclude each other") {
   const std::string at("alternatives-conflict /measurementSets/0/measurements/");
-  CHECK(errors_of(2026, Set().rate("PI_HIE_1", 1, 2).rate("PI_HIE_4", 1, 2).yes("PI_HIE_5")) == at + "2");
+  CHECK(errors_of(2026, Set().rate("PI_HIE_1", 1, 2).rate("PI_HIE_4", 1, 2).yes("PI_HIE_5")) ==
+        at + "2");
   CHECK(errors_of(2026, Set().yes("PI_HIE_5").rate("PI_HIE_1", 0, 0)) == at + "1");
   CHECK(errors_of(2026, Set().yes("PI_HIE_5").yes("PI_LVITC_2")) == at + "1");
-  CHECK(errors_of(2026, Set().no("PI_LVOTC_1").yes("PI_HIE_5").no("PI_LVOTC_1").rate("PI_HIE_1", 1, 2)) == at + "2");
+  CHECK(errors_of(2026,
+                  Set().no("PI_LVOTC_1").yes("PI_HIE_5").no("PI_LVOTC_1").rate("PI_HIE_1", 1, 2)) ==
+        at + "2");
   CHECK(errors_of(2026, Set().yes("PI_HIE_6").yes("PI_HIE_5")) == at + "1");
   CHECK(errors_of(2026, Set().yes("PI_HIE_6").yes("PI_HIE_5").rate("PI_HIE_4", 1, 1)) == at + "1");
   CHECK(errors_of(2026, Set().no("PI_HIE_5").no("PI_HIE_6").rate("PI_HIE_1", 1, 1)) == "");
@@ -133,19 +150,33 @@ TEST_CASE("the ways of an objective exclude each other") {
 TEST_CASE("the place of an error is found among measurements of every kind") {
   const std::string unknown("unknown-measure /measurementSets/0/measurements/0/measureId");
   Set set;
-  set.yes("PI_NOPE").yes("PI_PPHI_1").yes("PI_PHCDRR_1").yes("PI_PHCDRR_3_PRE").yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD");
+  set.yes("PI_NOPE")
+      .yes("PI_PPHI_1")
+      .yes("PI_PHCDRR_1")
+      .yes("PI_PHCDRR_3_PRE")
+      .yes("PI_PHCDRR_1_PRE")
+      .yes("PI_PHCDRR_1_PROD");
   set.no("PI_PHCDRR_3_PROD").no("PI_PHCDRR_1_EX_1");
-  CHECK(errors_of(2026, set) == unknown + ", engagement-conflict /measurementSets/0/measurements/5");
+  CHECK(errors_of(2026, set) ==
+        unknown + ", engagement-conflict /measurementSets/0/measurements/5");
 
   Set routes;
-  routes.yes("PI_NOPE").yes("PI_PPHI_1").yes("PI_PHCDRR_1_PRE").no("PI_HIE_5").rate("PI_EP_1", 1, 2).rate("PI_HIE_1", 1, 2);
+  routes.yes("PI_NOPE")
+      .yes("PI_PPHI_1")
+      .yes("PI_PHCDRR_1_PRE")
+      .no("PI_HIE_5")
+      .rate("PI_EP_1", 1, 2)
+      .rate("PI_HIE_1", 1, 2);
   routes.rate("PI_HIE_4", 1, 2).yes("PI_HIE_6");
-  CHECK(errors_of(2026, routes) == unknown + ", alternatives-conflict /measurementSets/0/measurements/7");
+  CHECK(errors_of(2026, routes) ==
+        unknown + ", alternatives-conflict /measurementSets/0/measurements/7");
 
   Set exclusions;
   exclusions.yes("PI_NOPE").yes("PI_EP_2").yes("PI_EP_2_EX_1");
   CHECK(errors_of(2026, with(exclusions, answer("PI_EP_2_EX_2", -1))) ==
-        unknown + ", wrong-type /measurementSets/0/measurements/3/value, measure-and-exclusion /measurementSets/0/measurements/2");
+        unknown +
+            ", wrong-type /measurementSets/0/measurements/3/value, measure-and-exclusion "
+            "/measurementSets/0/measurements/2");
 }
 
 TEST_CASE("a rate that is no rate reports no way of its objective") {
@@ -159,22 +190,31 @@ TEST_CASE("a rate that is no rate reports no way of its objective") {
 TEST_CASE("a yes states one level of active engagement") {
   CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD")) ==
         "engagement-conflict /measurementSets/0/measurements/2");
-  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1_PROD").yes("PI_PHCDRR_1_PRE")) == "engagement-conflict /measurementSets/0/measurements/1");
-  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").no("PI_PHCDRR_1_PROD")) == "");
-  CHECK(errors_of(2026, with(Set().yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD"), answer("PI_PHCDRR_1_PRE", false))) ==
-        "duplicate-measure /measurementSets/0/measurements/2/measureId, engagement-conflict /measurementSets/0/measurements/1");
+  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1_PROD").yes("PI_PHCDRR_1_PRE")) ==
+        "engagement-conflict /measurementSets/0/measurements/1");
+  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").no("PI_PHCDRR_1_PROD")) ==
+        "");
+  CHECK(errors_of(2026, with(Set().yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD"),
+                             answer("PI_PHCDRR_1_PRE", false))) ==
+        "duplicate-measure /measurementSets/0/measurements/2/measureId, engagement-conflict "
+        "/measurementSets/0/measurements/1");
 }
 
 TEST_CASE("a second report needs its first") {
-  CHECK(errors_of(2021, Set().yes("PI_PHCDRR_1_MULTI")) == "multi-without-base /measurementSets/0/measurements/0");
-  CHECK(errors_of(2021, Set().no("PI_PHCDRR_1").yes("PI_PHCDRR_1_MULTI")) == "multi-without-base /measurementSets/0/measurements/1");
+  CHECK(errors_of(2021, Set().yes("PI_PHCDRR_1_MULTI")) ==
+        "multi-without-base /measurementSets/0/measurements/0");
+  CHECK(errors_of(2021, Set().no("PI_PHCDRR_1").yes("PI_PHCDRR_1_MULTI")) ==
+        "multi-without-base /measurementSets/0/measurements/1");
   CHECK(errors_of(2021, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_MULTI")) == "");
   CHECK(errors_of(2021, Set().no("PI_PHCDRR_1_MULTI")) == "");
 }
 
 TEST_CASE("the performance period lies inside the year, first day first") {
-  const auto of = [](const char* first, const char* last) { return errors_of(2026, Set().period(first, last)); };
-  const std::string first("/measurementSets/0/performanceStart"), last("/measurementSets/0/performanceEnd");
+  const auto of = [](const char* first, const char* last) {
+    return errors_of(2026, Set().period(first, last));
+  };
+  const std::string first("/measurementSets/0/performanceStart"),
+      last("/measurementSets/0/performanceEnd");
   CHECK(of("2026-01-01", "2026-12-31") == "");
   CHECK(of("2025-12-31", "2026-12-31") == "period-outside-year " + first);
   CHECK(of("2026-01-01", "2027-01-01") == "period-outside-year " + last);
@@ -214,9 +254,10 @@ TEST_CASE("certification IDs have the forms of their year") {
 
 TEST_CASE("programs are the known ones and ids of value pathways") {
   const auto of = [](const char* name) { return errors_of(2026, Set().program(name)); };
-  for (const char* name : {"mips", "app1", "appPlus", "G0053", "M1370", "G0058A"}) CHECK_MESSAGE(of(name) == "", name);
-  for (const char* name : {"", "MIPS", "mvp", "G005", "G00533", "g0053", "G0053a", "G0053AB", "0G053", "pcf", "G00/3", "G00:3", "@0053",
-                           "[0053", "G0053[", "G0053@"})
+  for (const char* name : {"mips", "app1", "appPlus", "G0053", "M1370", "G0058A"})
+    CHECK_MESSAGE(of(name) == "", name);
+  for (const char* name : {"", "MIPS", "mvp", "G005", "G00533", "g0053", "G0053a", "G0053AB",
+                           "0G053", "pcf", "G00/3", "G00:3", "@0053", "[0053", "G0053[", "G0053@"})
     CHECK_MESSAGE(of(name) == "unknown-program /measurementSets/0/programName", name);
   MeasurementSet set;
   set.category = "pi";

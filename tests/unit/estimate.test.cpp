@@ -33,7 +33,8 @@ TEST_CASE("what is no object or list is named where it stands") {
   const Misfit parts[] = {{"/measurementSets", "a list"}, {"/circumstances/grounds", "a list"}};
   submission.misfits = parts;
   submission.performance_year = 2026;
-  CHECK(errors(estimate(submission)) == "wrong-type /measurementSets, wrong-type /circumstances/grounds");
+  CHECK(errors(estimate(submission)) ==
+        "wrong-type /measurementSets, wrong-type /circumstances/grounds");
 }
 
 TEST_CASE("no PI data and no ground: 0 at full weight, for one reason") {
@@ -47,7 +48,8 @@ TEST_CASE("no PI data and no ground: 0 at full weight, for one reason") {
   CHECK(result.estimate.alternatives.empty());
   CHECK(part(result.estimate, "PI_PEA_1").status == Status::missing);
   // A set without measurements is no data either.
-  CHECK(blockers(Built(2026, {Set().period("2026-01-01", "2026-12-31")}).estimate().estimate) == "no-data");
+  CHECK(blockers(Built(2026, {Set().period("2026-01-01", "2026-12-31")}).estimate().estimate) ==
+        "no-data");
 }
 
 TEST_CASE("sets of other categories are not read, but a set needs a category") {
@@ -57,7 +59,8 @@ TEST_CASE("sets of other categories are not read, but a set needs a category") {
   Submission submission;
   submission.performance_year = 2026;
   submission.measurement_sets = sets;
-  CHECK(errors(estimate(submission)) == "wrong-type /measurementSets/1/category, wrong-type /measurementSets/2/category");
+  CHECK(errors(estimate(submission)) ==
+        "wrong-type /measurementSets/1/category, wrong-type /measurementSets/2/category");
 }
 
 TEST_CASE("a ground without PI data reweights the category to nothing") {
@@ -152,7 +155,8 @@ TEST_CASE("sets without PI data stand between sets with data and change nothing"
 TEST_CASE("blockers of the best set follow the contradiction") {
   Set one = Set::full_marks(2023).no("PI_PPHI_1");
   Set other = Set::full_marks(2023).no("PI_PPHI_1").rate("PI_EP_1", 1, 200);
-  CHECK(blockers(Built(2023, {one, other}).estimate().estimate) == "sets-contradict, attestation-failed PI_PPHI_1");
+  CHECK(blockers(Built(2023, {one, other}).estimate().estimate) ==
+        "sets-contradict, attestation-failed PI_PPHI_1");
 }
 
 TEST_CASE("a contested reading comes with the score under the other one") {
@@ -181,6 +185,7 @@ TEST_CASE("fields of the circumstances that are not known are named") {
   for (const Notice& notice : estimate.notices) {
     std::string message;
     append_message(message, estimate, notice);
-    if (notice.code == NoticeCode::field_ignored) CHECK(message.find("smallpractice, weather") != std::string::npos);
+    if (notice.code == NoticeCode::field_ignored)
+      CHECK(message.find("smallpractice, weather") != std::string::npos);
   }
 }

@@ -9,7 +9,8 @@ using namespace pi_score::test;
 
 namespace {
 
-/// "hospitalBased by services, smallPractice by claim": the grounds that hold, of a submission without PI data.
+/// "hospitalBased by services, smallPractice by claim": the grounds that hold, of a submission
+/// without PI data.
 std::string grounds_of(const Submission& submission) {
   const Result result = estimate(submission);
   REQUIRE(errors(result) == "");
@@ -17,8 +18,9 @@ std::string grounds_of(const Submission& submission) {
   std::string out;
   for (const HeldGround& held : result.estimate.grounds) {
     if (!out.empty()) out += ", ";
-    out += std::string(result.estimate.rules->grounds[static_cast<std::size_t>(held.ground)].id.view()) + " by " +
-           kOrigins[static_cast<std::size_t>(held.origin)];
+    out += std::string(
+               result.estimate.rules->grounds[static_cast<std::size_t>(held.ground)].id.view()) +
+           " by " + kOrigins[static_cast<std::size_t>(held.origin)];
   }
   CHECK((result.estimate.outcome == Outcome::reweighted) == !out.empty());
   return out;
@@ -37,7 +39,8 @@ std::string by_services(int year, const char* entity, std::vector<Service> servi
   return grounds_of(submission);
 }
 
-std::string by_share(const char* entity, Value clinicians, Value hospital, Value asc, Value non_patient, std::vector<Value> claimed = {}) {
+std::string by_share(const char* entity, Value clinicians, Value hospital, Value asc,
+                     Value non_patient, std::vector<Value> claimed = {}) {
   Submission submission = of(2026, entity);
   Circumstances& circumstances = submission.circumstances;
   circumstances.has_qualifying_share = true;
@@ -55,15 +58,23 @@ TEST_CASE("75 percent of services in a hospital make an individual hospital-base
   CHECK(by_services(2026, "individual", {{"21", 75}, {"11", 25}}) == "hospitalBased by services");
   CHECK(by_services(2026, "individual", {{"21", 74}, {"11", 26}}) == "");
   CHECK(by_services(2026, "individual", {{"21", 749}, {"11", 251}}) == "");
-  CHECK(by_services(2026, "individual", {{"19", 20}, {"21", 20}, {"22", 20}, {"23", 15}, {"11", 25}}) == "hospitalBased by services");
+  CHECK(by_services(2026, "individual",
+                    {{"19", 20}, {"21", 20}, {"22", 20}, {"23", 15}, {"11", 25}}) ==
+        "hospitalBased by services");
   CHECK(by_services(2026, "individual", {{"24", 3}, {"11", 1}}) == "ascBased by services");
   CHECK(by_services(2026, "individual", {{"24", 1}, {"21", 1}}) == "");
   CHECK(by_services(2026, "individual", {{"21", 0}}) == "");
   // Three of four of the largest counts: nothing overflows.
-  CHECK(by_services(2021, "individual", {{"21", kLargestCount}, {"22", kLargestCount}, {"23", kLargestCount}, {"11", kLargestCount}}) ==
-        "hospitalBased by services");
-  CHECK(by_services(2021, "individual", {{"21", kLargestCount}, {"22", kLargestCount}, {"23", kLargestCount - 1}, {"11", kLargestCount}}) ==
-        "");
+  CHECK(by_services(2021, "individual",
+                    {{"21", kLargestCount},
+                     {"22", kLargestCount},
+                     {"23", kLargestCount},
+                     {"11", kLargestCount}}) == "hospitalBased by services");
+  CHECK(by_services(2021, "individual",
+                    {{"21", kLargestCount},
+                     {"22", kLargestCount},
+                     {"23", kLargestCount - 1},
+                     {"11", kLargestCount}}) == "");
 }
 
 TEST_CASE("services are an individual's only") {
@@ -74,10 +85,12 @@ TEST_CASE("services are an individual's only") {
   CHECK(has_notice(estimate(submission).estimate, NoticeCode::services_not_used));
 }
 
-TEST_CASE("a group is hospital-based or non-patient facing above 75 percent, ASC-based when all are") {
+TEST_CASE(
+    "a group is hospital-based or non-patient facing above 75 percent, ASC-based when all are") {
   CHECK(by_share("group", 4, 3, {}, {}) == "");
   CHECK(by_share("group", 100, 76, 99, 75) == "hospitalBased by share");
-  CHECK(by_share("virtualGroup", 100, 75, 100, 76) == "ascBased by share, nonPatientFacing by share");
+  CHECK(by_share("virtualGroup", 100, 75, 100, 76) ==
+        "ascBased by share, nonPatientFacing by share");
   CHECK(by_share("group", kLargestCount, kLargestCount, {}, {}) == "hospitalBased by share");
 }
 

@@ -23,15 +23,21 @@ std::string all(Code last) {
 
 TEST_CASE("codes have the names of the contract") {
   CHECK(all(ErrorCode::out_of_range) ==
-        "malformed-json wrong-type unknown-year unknown-measure duplicate-measure numerator-exceeds-denominator negative not-an-integer "
-        "too-large measure-and-exclusion alternatives-conflict engagement-conflict multi-without-base bad-date period-outside-year "
-        "bad-cehrt-id unknown-ground unknown-assumption unknown-entity-type unknown-program inconsistent-share out-of-range");
+        "malformed-json wrong-type unknown-year unknown-measure duplicate-measure "
+        "numerator-exceeds-denominator negative not-an-integer "
+        "too-large measure-and-exclusion alternatives-conflict engagement-conflict "
+        "multi-without-base bad-date period-outside-year "
+        "bad-cehrt-id unknown-ground unknown-assumption unknown-entity-type unknown-program "
+        "inconsistent-share out-of-range");
   CHECK(all(Outcome::reweighted) == "scored zero reweighted");
-  CHECK(all(Status::not_needed) == "earned excluded notChosen missing failed suppressed bonus notClaimed attested notNeeded");
+  CHECK(all(Status::not_needed) ==
+        "earned excluded notChosen missing failed suppressed bonus notClaimed attested notNeeded");
   CHECK(all(BlockerCode::sets_contradict) ==
-        "no-data measure-missing measure-failed attestation-missing attestation-failed engagement-missing cehrt-missing period-missing "
+        "no-data measure-missing measure-failed attestation-missing attestation-failed "
+        "engagement-missing cehrt-missing period-missing "
         "period-too-short sets-contradict");
-  CHECK(all(Category::promoting_interoperability) == "quality cost improvementActivities promotingInteroperability");
+  CHECK(all(Category::promoting_interoperability) ==
+        "quality cost improvementActivities promotingInteroperability");
   CHECK(title_of(Category::improvement_activities) == "Improvement Activities");
   CHECK(all(Basis::inferred) == "cited recalled inferred");
   CHECK(all(Role::optional) == "required bonus attestation optional");
@@ -45,5 +51,6 @@ TEST_CASE("the words of a code's values stand in one list") {
   CHECK(std::string(names<Status>()) == all(Status::not_needed));
   CHECK(std::string(names<BlockerCode>()) == all(BlockerCode::sets_contradict));
   CHECK(std::string(names<NoticeCode>()) == all(NoticeCode::year_note));
-  CHECK(all(NoticeCode::year_note).starts_with("reading-contested reading-inferred reading-inferred"));
+  CHECK(all(NoticeCode::year_note)
+            .starts_with("reading-contested reading-inferred reading-inferred"));
 }

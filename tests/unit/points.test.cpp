@@ -36,9 +36,11 @@ TEST_CASE("the largest counts come out exact") {
   CHECK(score_rate({most, most}, Points::whole(100)).points == Points::whole(100));
   CHECK(score_rate({most, most}, Points::whole(200)).points == Points::whole(200));
   CHECK(score_rate({most - 1, most}, Points::whole(100)).points == Points::whole(100));
-  CHECK(score_rate({most / 2, most}, Points::whole(1)).points == Points::whole(1));  // Just below a half: raised to 1.
+  CHECK(score_rate({most / 2, most}, Points::whole(1)).points ==
+        Points::whole(1));  // Just below a half: raised to 1.
   CHECK(score_rate({most / 2, most}, Points::whole(1)).raised_to_one);
-  CHECK(score_rate({most / 2 + 1, most}, Points::whole(1)).points == Points::whole(1));  // Just above.
+  CHECK(score_rate({most / 2 + 1, most}, Points::whole(1)).points ==
+        Points::whole(1));  // Just above.
   CHECK_FALSE(score_rate({most / 2 + 1, most}, Points::whole(1)).raised_to_one);
   CHECK(score_rate({(most - 1) / 2, most - 1}, Points::whole(1)).exact_half);
 }

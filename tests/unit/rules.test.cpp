@@ -25,7 +25,9 @@ TEST_CASE("measurement ids are found among the codes of their year only") {
   const Index code = find_code(rules, "PI_LVPP_1");
   REQUIRE(code != kNone);
   CHECK(rules.codes[static_cast<std::size_t>(code)].kind == CodeKind::exclusion);
-  CHECK(rules.measures[static_cast<std::size_t>(rules.codes[static_cast<std::size_t>(code)].measure)].id == "PI_EP_1");
+  CHECK(
+      rules.measures[static_cast<std::size_t>(rules.codes[static_cast<std::size_t>(code)].measure)]
+          .id == "PI_EP_1");
   CHECK(find_code(rules, "PI_PHCDRR_1_MULTI") == kNone);
   CHECK(find_code(rules, "PI_EP") == kNone);
   CHECK(find_code(rules, "") == kNone);
@@ -43,14 +45,19 @@ TEST_CASE("each year is what the regulations say at a glance") {
   struct Glance {
     int year, days, threshold, exceptional;
   };
-  for (const Glance& glance :
-       {Glance{2021, 90, 60, 85}, {2022, 90, 75, 89}, {2023, 90, 75, 0}, {2024, 180, 75, 0}, {2025, 180, 75, 0}, {2026, 180, 75, 0}}) {
+  for (const Glance& glance : {Glance{2021, 90, 60, 85},
+                               {2022, 90, 75, 89},
+                               {2023, 90, 75, 0},
+                               {2024, 180, 75, 0},
+                               {2025, 180, 75, 0},
+                               {2026, 180, 75, 0}}) {
     CAPTURE(glance.year);
     const Rules& rules = *find_rules(glance.year);
     CHECK(rules.shortest_days == glance.days);
     CHECK(rules.performance_threshold.points == Points::whole(glance.threshold));
     CHECK(rules.has_exceptional_threshold == (glance.exceptional > 0));
-    if (glance.exceptional > 0) CHECK(rules.exceptional_threshold.points == Points::whole(glance.exceptional));
+    if (glance.exceptional > 0)
+      CHECK(rules.exceptional_threshold.points == Points::whole(glance.exceptional));
     CHECK(rules.cehrt_formats.size() == (glance.year >= 2025 ? 2U : 1U));
     CHECK((rules.several_sets == SeveralSets::best_counts) == (glance.year >= 2025));
   }
@@ -63,13 +70,20 @@ TEST_CASE("points and roles of each year are those of the table of measures") {
   };
   // r: required with its points, b: bonus with its award, s: slot of a choice, -: not there.
   const Row rows[] = {
-      {"PI_EP_1", {"r10", "r10", "r10", "r10", "r10", "r10"}},  {"PI_EP_2", {"b10", "b10", "r10", "r10", "r10", "r10"}},
-      {"PI_HIE_1", {"r20", "r20", "r15", "r15", "r15", "r15"}}, {"PI_HIE_4", {"r20", "r20", "r15", "r15", "r15", "r15"}},
-      {"PI_HIE_5", {"r40", "r40", "r30", "r30", "r30", "r30"}}, {"PI_HIE_6", {"-", "-", "r30", "r30", "r30", "r30"}},
-      {"PI_PEA_1", {"r40", "r40", "r25", "r25", "r25", "r25"}}, {"PI_PHCDRR_1", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
-      {"PI_PHCDRR_2", {"s", "b5", "b5", "b5", "b5", "b5"}},     {"PI_PHCDRR_3", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
-      {"PI_PHCDRR_4", {"s", "b5", "b5", "b5", "b5", "b5"}},     {"PI_PHCDRR_5", {"s", "b5", "b5", "b5", "b5", "b5"}},
-      {"PI_PHCDRR_6", {"-", "-", "-", "-", "-", "b5"}},         {"PI_PHCDRR_4_MULTI", {"s", "-", "-", "-", "-", "-"}},
+      {"PI_EP_1", {"r10", "r10", "r10", "r10", "r10", "r10"}},
+      {"PI_EP_2", {"b10", "b10", "r10", "r10", "r10", "r10"}},
+      {"PI_HIE_1", {"r20", "r20", "r15", "r15", "r15", "r15"}},
+      {"PI_HIE_4", {"r20", "r20", "r15", "r15", "r15", "r15"}},
+      {"PI_HIE_5", {"r40", "r40", "r30", "r30", "r30", "r30"}},
+      {"PI_HIE_6", {"-", "-", "r30", "r30", "r30", "r30"}},
+      {"PI_PEA_1", {"r40", "r40", "r25", "r25", "r25", "r25"}},
+      {"PI_PHCDRR_1", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
+      {"PI_PHCDRR_2", {"s", "b5", "b5", "b5", "b5", "b5"}},
+      {"PI_PHCDRR_3", {"s", "r5", "r12.5", "r12.5", "r12.5", "r12.5"}},
+      {"PI_PHCDRR_4", {"s", "b5", "b5", "b5", "b5", "b5"}},
+      {"PI_PHCDRR_5", {"s", "b5", "b5", "b5", "b5", "b5"}},
+      {"PI_PHCDRR_6", {"-", "-", "-", "-", "-", "b5"}},
+      {"PI_PHCDRR_4_MULTI", {"s", "-", "-", "-", "-", "-"}},
   };
   for (const Row& row : rows)
     for (int year = 2021; year <= 2026; ++year) {
@@ -79,8 +93,11 @@ TEST_CASE("points and roles of each year are those of the table of measures") {
       std::string found = "-";
       for (const Measure& measure : rules.measures) {
         if (!(measure.id == row.id)) continue;
-        const Points points = measure.role == Role::bonus ? rules.bonuses[static_cast<std::size_t>(measure.bonus)].points : measure.points;
-        const std::string number = std::to_string(points.halves / 2) + (points.halves % 2 != 0 ? ".5" : "");
+        const Points points = measure.role == Role::bonus
+                                  ? rules.bonuses[static_cast<std::size_t>(measure.bonus)].points
+                                  : measure.points;
+        const std::string number =
+            std::to_string(points.halves / 2) + (points.halves % 2 != 0 ? ".5" : "");
         found = measure.in_choice ? "s" : (measure.role == Role::bonus ? "b" : "r") + number;
       }
       CHECK(found == row.by_year[year - 2021]);
@@ -109,13 +126,15 @@ TEST_CASE("grounds come and go with the years") {
   CHECK(over_years("ascBased") == "aaaaaa");
   CHECK(over_years("nonPatientFacing") == "aaaaaa");
   CHECK(over_years("smallPractice") == "haaaaa");
-  for (const char* id : {"nursePractitioner", "physicianAssistant", "clinicalNurseSpecialist", "nurseAnesthetist"})
-    CHECK(over_years(id) == "aa----");
   for (const char* id :
-       {"physicalTherapist", "occupationalTherapist", "speechLanguagePathologist", "audiologist", "clinicalPsychologist", "dietitian"})
+       {"nursePractitioner", "physicianAssistant", "clinicalNurseSpecialist", "nurseAnesthetist"})
+    CHECK(over_years(id) == "aa----");
+  for (const char* id : {"physicalTherapist", "occupationalTherapist", "speechLanguagePathologist",
+                         "audiologist", "clinicalPsychologist", "dietitian"})
     CHECK(over_years(id) == "aaa---");
   CHECK(over_years("clinicalSocialWorker") == "-aaa--");
-  for (const char* id : {"decertifiedEhr", "insufficientInternet", "extremeCircumstances", "noControlOverCehrt"})
+  for (const char* id :
+       {"decertifiedEhr", "insufficientInternet", "extremeCircumstances", "noControlOverCehrt"})
     CHECK(over_years(id) == "hhhhhh");
   CHECK(over_years("disasterArea") == "aaaaaa");
 }

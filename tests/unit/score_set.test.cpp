@@ -18,7 +18,10 @@ TEST_CASE("full marks are 100 in every year") {
 
 TEST_CASE("the example that CMS published scores 64") {
   Set set = Set::full_marks(2021);
-  set.rate("PI_EP_1", 49, 115).rate("PI_HIE_1", 1123, 1951).rate("PI_HIE_4", 923, 951).rate("PI_PEA_1", 861, 1809);
+  set.rate("PI_EP_1", 49, 115)
+      .rate("PI_HIE_1", 1123, 1951)
+      .rate("PI_HIE_4", 923, 951)
+      .rate("PI_PEA_1", 861, 1809);
   set.without("PI_PHCDRR_3").yes("PI_PHCDRR_1_MULTI");
   const Estimate estimate = estimate_of(2021, set);
   CHECK(points(estimate.score) == "64");
@@ -60,7 +63,8 @@ TEST_CASE("certified technology is shown by its ID or assumed") {
   const Estimate assumed = estimate_of(2026, set, {{"cehrt", true}});
   CHECK(blockers(assumed) == "");
   CHECK(has_notice(assumed, NoticeCode::cehrt_assumed));
-  CHECK_FALSE(has_notice(estimate_of(2026, Set::full_marks(2026), {{"cehrt", true}}), NoticeCode::cehrt_assumed));
+  CHECK_FALSE(has_notice(estimate_of(2026, Set::full_marks(2026), {{"cehrt", true}}),
+                         NoticeCode::cehrt_assumed));
   CHECK(blockers(estimate_of(2026, set, {{"cehrt", false}})) == "cehrt-missing");
 }
 
@@ -68,25 +72,34 @@ TEST_CASE("a required measure that is missing or failed makes the category 0, an
   Set set = Set::full_marks(2026);
   set.without("PI_EP_1").rate("PI_HIE_1", 0, 10).no("PI_EP_2").rate("PI_PEA_1", 0, 0);
   const Estimate estimate = estimate_of(2026, set);
-  CHECK(blockers(estimate) == "measure-missing PI_EP_1, measure-failed PI_EP_2, measure-failed PI_HIE_1, measure-failed PI_PEA_1");
+  CHECK(blockers(estimate) ==
+        "measure-missing PI_EP_1, measure-failed PI_EP_2, measure-failed PI_HIE_1, measure-failed "
+        "PI_PEA_1");
   CHECK(points(estimate.score) == "0");
-  CHECK(points(estimate.points_earned) == "40");  // Receiving and public health are still on the table.
+  CHECK(points(estimate.points_earned) ==
+        "40");  // Receiving and public health are still on the table.
   CHECK(part(estimate, "PI_EP_1").status == Status::missing);
   CHECK(part(estimate, "PI_HIE_1").status == Status::failed);
 }
 
 TEST_CASE("attestations must be made; one that may be a no may not be left out") {
   for (const char* id : {"PI_PPHI_1", "PI_INFBLO_1", "PI_ONCDIR_1"}) {
-    CHECK(blockers(estimate_of(2026, Set::full_marks(2026).no(id))) == std::string("attestation-failed ") + id);
-    CHECK(blockers(estimate_of(2026, Set::full_marks(2026).without(id))) == std::string("attestation-missing ") + id);
+    CHECK(blockers(estimate_of(2026, Set::full_marks(2026).no(id))) ==
+          std::string("attestation-failed ") + id);
+    CHECK(blockers(estimate_of(2026, Set::full_marks(2026).without(id))) ==
+          std::string("attestation-missing ") + id);
   }
   for (int year = 2022; year <= 2026; ++year) {
     CAPTURE(year);
-    CHECK(blockers(estimate_of(year, Set::full_marks(year).no("PI_PPHI_2"))) == (year <= 2023 ? "" : "attestation-failed PI_PPHI_2"));
-    CHECK(blockers(estimate_of(year, Set::full_marks(year).without("PI_PPHI_2"))) == "attestation-missing PI_PPHI_2");
+    CHECK(blockers(estimate_of(year, Set::full_marks(year).no("PI_PPHI_2"))) ==
+          (year <= 2023 ? "" : "attestation-failed PI_PPHI_2"));
+    CHECK(blockers(estimate_of(year, Set::full_marks(year).without("PI_PPHI_2"))) ==
+          "attestation-missing PI_PPHI_2");
   }
-  CHECK(part(estimate_of(2026, Set::full_marks(2026).yes("PI_ONCACB_1")), "PI_ONCACB_1").status == Status::attested);
-  CHECK(part(estimate_of(2026, Set::full_marks(2026).no("PI_ONCACB_1")), "PI_ONCACB_1").status == Status::not_claimed);
+  CHECK(part(estimate_of(2026, Set::full_marks(2026).yes("PI_ONCACB_1")), "PI_ONCACB_1").status ==
+        Status::attested);
+  CHECK(part(estimate_of(2026, Set::full_marks(2026).no("PI_ONCACB_1")), "PI_ONCACB_1").status ==
+        Status::not_claimed);
   CHECK(blockers(estimate_of(2026, Set::full_marks(2026).no("PI_ONCACB_1"))) == "");
 }
 
@@ -94,7 +107,8 @@ TEST_CASE("a public health yes states its level from 2023 on") {
   for (int year = 2022; year <= 2024; ++year) {
     Set set = Set::full_marks(year);
     set.without("PI_PHCDRR_1_PROD");
-    CHECK(blockers(estimate_of(year, set)) == (year == 2022 ? "" : "engagement-missing PI_PHCDRR_1"));
+    CHECK(blockers(estimate_of(year, set)) ==
+          (year == 2022 ? "" : "engagement-missing PI_PHCDRR_1"));
     CHECK(points(estimate_of(year, set).points_earned) == "100");
   }
   Set set = Set::full_marks(2024);
@@ -104,7 +118,8 @@ TEST_CASE("a public health yes states its level from 2023 on") {
   in_2023.without("PI_PHCDRR_1_PROD").yes("PI_PHCDRR_1_PRE");
   CHECK_FALSE(has_notice(estimate_of(2023, in_2023), NoticeCode::engagement_option_1));
   CHECK(blockers(estimate_of(2023, in_2023)) == "");
-  Set unused = Set::full_marks(2024).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_1_PROD");
+  Set unused =
+      Set::full_marks(2024).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_1_PROD");
   CHECK(has_notice(estimate_of(2024, unused), NoticeCode::engagement_unused));
 }
 
@@ -136,12 +151,16 @@ TEST_CASE("bonuses lift the points above 100, the score stops there") {
   CHECK(points(estimate.points_earned) == "115");
   CHECK(points(estimate.score) == "100");
   CHECK(points(estimate_of(2021, Set::full_marks(2021).yes("PI_EP_2")).points_earned) == "110");
-  CHECK(points(estimate_of(2023, Set::full_marks(2023).yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PROD")).points_earned) == "105");
+  CHECK(points(estimate_of(2023, Set::full_marks(2023).yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PROD"))
+                   .points_earned) == "105");
 }
 
 TEST_CASE("the bonus is earned also when both required public health measures are excluded") {
   Set set = Set::full_marks(2023);
-  set.exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1").exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1").yes("PI_PHCDRR_2").yes("PI_PHCDRR_2_PROD");
+  set.exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1")
+      .exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1")
+      .yes("PI_PHCDRR_2")
+      .yes("PI_PHCDRR_2_PROD");
   CHECK(points(estimate_of(2023, set).points_earned) == "105");
 }
 
@@ -152,14 +171,23 @@ TEST_CASE("electronic case reporting, suppressed, counts for any answer but not 
     const char *blockers, *immunization, *case_reporting;
   };
   const Case cases[] = {
-      {"yes without a level", [](Set& set) { set.without("PI_PHCDRR_3_PROD"); }, "", "12.5", "12.5"},
+      {"yes without a level", [](Set& set) { set.without("PI_PHCDRR_3_PROD"); }, "", "12.5",
+       "12.5"},
       {"no", [](Set& set) { set.no("PI_PHCDRR_3"); }, "", "12.5", "12.5"},
-      {"excluded", [](Set& set) { set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_2"); }, "", "12.5", "12.5"},
-      {"no, immunization excluded", [](Set& set) { set.no("PI_PHCDRR_3").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"); }, "", "0", "25"},
-      {"both excluded", [](Set& set) { set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"); }, "",
-       "0", "25"},
-      {"unanswered", [](Set& set) { set.without("PI_PHCDRR_3").without("PI_PHCDRR_3_PROD"); }, "measure-missing PI_PHCDRR_3", "12.5", "0"},
-      {"immunization no", [](Set& set) { set.no("PI_PHCDRR_1").without("PI_PHCDRR_1_PROD"); }, "measure-failed PI_PHCDRR_1", "0", "12.5"},
+      {"excluded", [](Set& set) { set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_2"); }, "", "12.5",
+       "12.5"},
+      {"no, immunization excluded",
+       [](Set& set) { set.no("PI_PHCDRR_3").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"); }, "", "0",
+       "25"},
+      {"both excluded",
+       [](Set& set) {
+         set.exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
+       },
+       "", "0", "25"},
+      {"unanswered", [](Set& set) { set.without("PI_PHCDRR_3").without("PI_PHCDRR_3_PROD"); },
+       "measure-missing PI_PHCDRR_3", "12.5", "0"},
+      {"immunization no", [](Set& set) { set.no("PI_PHCDRR_1").without("PI_PHCDRR_1_PROD"); },
+       "measure-failed PI_PHCDRR_1", "0", "12.5"},
   };
   for (int year = 2025; year <= 2026; ++year)
     for (const Case& each : cases) {
@@ -174,7 +202,8 @@ TEST_CASE("electronic case reporting, suppressed, counts for any answer but not 
       CHECK(points(part(estimate, "PI_PEA_1").max_points) == "25");
     }
   // In the years before, a no is a no.
-  CHECK(blockers(estimate_of(2024, Set::full_marks(2024).no("PI_PHCDRR_3"))) == "measure-failed PI_PHCDRR_3");
+  CHECK(blockers(estimate_of(2024, Set::full_marks(2024).no("PI_PHCDRR_3"))) ==
+        "measure-failed PI_PHCDRR_3");
 }
 
 TEST_CASE("2021: any two of five public health reports") {
@@ -191,23 +220,38 @@ TEST_CASE("2021: any two of five public health reports") {
     return set;
   };
   const Case cases[] = {
-      {"two yes", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_5"); }), "", "10", "40"},
-      {"the same kind twice", with([](Set& set) { set.yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_MULTI"); }), "", "10", "40"},
-      {"three yes", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5"); }), "", "10", "40"},
-      {"a yes and an exclusion", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_5_EX_1"); }), "", "10", "40"},
-      {"two yes and an exclusion", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5_EX_1"); }), "", "10",
+      {"two yes", with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_5"); }), "", "10",
        "40"},
-      {"two exclusions", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_5_EX_3"); }), "", "0", "50"},
-      {"three exclusions", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_4_EX_2").yes("PI_PHCDRR_5_EX_3"); }), "", "0",
-       "50"},
-      {"one yes", with([](Set& set) { set.yes("PI_PHCDRR_3"); }), "measure-missing PI_PHCDRR_1", "5", "40"},
-      {"one yes, one no", with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_3"); }), "measure-failed PI_PHCDRR_3", "5", "40"},
-      {"two yes, one no", with([](Set& set) { set.yes("PI_PHCDRR_1").yes("PI_PHCDRR_2").no("PI_PHCDRR_3"); }), "", "10", "40"},
-      {"one exclusion", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1"); }), "measure-missing PI_PHCDRR_2", "0", "40"},
+      {"the same kind twice",
+       with([](Set& set) { set.yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_MULTI"); }), "", "10", "40"},
+      {"three yes",
+       with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5"); }), "",
+       "10", "40"},
+      {"a yes and an exclusion",
+       with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_5_EX_1"); }), "", "10", "40"},
+      {"two yes and an exclusion",
+       with([](Set& set) { set.yes("PI_PHCDRR_2").yes("PI_PHCDRR_3").yes("PI_PHCDRR_5_EX_1"); }),
+       "", "10", "40"},
+      {"two exclusions",
+       with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_5_EX_3"); }), "", "0", "50"},
+      {"three exclusions", with([](Set& set) {
+         set.yes("PI_PHCDRR_1_EX_1").yes("PI_PHCDRR_4_EX_2").yes("PI_PHCDRR_5_EX_3");
+       }),
+       "", "0", "50"},
+      {"one yes", with([](Set& set) { set.yes("PI_PHCDRR_3"); }), "measure-missing PI_PHCDRR_1",
+       "5", "40"},
+      {"one yes, one no", with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_3"); }),
+       "measure-failed PI_PHCDRR_3", "5", "40"},
+      {"two yes, one no",
+       with([](Set& set) { set.yes("PI_PHCDRR_1").yes("PI_PHCDRR_2").no("PI_PHCDRR_3"); }), "",
+       "10", "40"},
+      {"one exclusion", with([](Set& set) { set.yes("PI_PHCDRR_1_EX_1"); }),
+       "measure-missing PI_PHCDRR_2", "0", "40"},
       {"nothing", none, "measure-missing PI_PHCDRR_1", "0", "40"},
-      {"two no", with([](Set& set) { set.no("PI_PHCDRR_1").no("PI_PHCDRR_2"); }), "measure-failed PI_PHCDRR_1, measure-failed PI_PHCDRR_2",
-       "0", "40"},
-      {"a second report that is a no", with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_1_MULTI"); }),
+      {"two no", with([](Set& set) { set.no("PI_PHCDRR_1").no("PI_PHCDRR_2"); }),
+       "measure-failed PI_PHCDRR_1, measure-failed PI_PHCDRR_2", "0", "40"},
+      {"a second report that is a no",
+       with([](Set& set) { set.yes("PI_PHCDRR_1").no("PI_PHCDRR_1_MULTI"); }),
        "measure-missing PI_PHCDRR_2", "5", "40"},
   };
   for (const Case& each : cases) {
@@ -217,7 +261,8 @@ TEST_CASE("2021: any two of five public health reports") {
     Points public_health, all;
     for (std::size_t row = 0; row < estimate.rules->measures.size(); ++row) {
       if (estimate.rules->measures[row].in_choice) public_health += estimate.measures[row].points;
-      if (estimate.rules->measures[row].role == Role::required) all += estimate.measures[row].max_points;
+      if (estimate.rules->measures[row].role == Role::required)
+        all += estimate.measures[row].max_points;
     }
     CHECK(points(public_health) == each.public_health);
     CHECK(points(part(estimate, "PI_PEA_1").max_points) == each.patient_access);
@@ -270,7 +315,9 @@ TEST_CASE("readings that no source states are named where a number rests on them
   CHECK_FALSE(has_notice(estimate_of(2026, receiving), NoticeCode::inferred_partly));
 
   Set last = Set::full_marks(2026);
-  last.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_HIE_1", "PI_LVOTC_1").exclude("PI_HIE_4", "PI_LVITC_2");
+  last.exclude("PI_EP_1", "PI_LVPP_1")
+      .exclude("PI_HIE_1", "PI_LVOTC_1")
+      .exclude("PI_HIE_4", "PI_LVITC_2");
   CHECK(has_notice(estimate_of(2026, last), NoticeCode::inferred_heirs));
   CHECK_FALSE(has_notice(estimate_of(2026, receiving), NoticeCode::inferred_heirs));
 }

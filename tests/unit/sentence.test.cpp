@@ -9,8 +9,8 @@ using namespace pi_score;
 
 TEST_CASE("a sentence takes texts, numbers and points") {
   std::string out;
-  Sentence(out) << "a " << std::string_view("b ") << Text() << std::int32_t{-7} << " " << std::size_t{0} << " " << Points{25} << " "
-                << Points{8};
+  Sentence(out) << "a " << std::string_view("b ") << Text() << std::int32_t{-7} << " "
+                << std::size_t{0} << " " << Points{25} << " " << Points{8};
   CHECK(out == "a b -7 0 12.5 4");
   out.clear();
   Sentence(out) << std::numeric_limits<std::int64_t>::min();

@@ -21,10 +21,12 @@ TEST_CASE("a double with up to three decimals is held in thousandths") {
   CHECK(Value::of_double(80.55).number == 80550);
   CHECK(Value::of_double(99.999).number == 99999);
   CHECK(Value::of_double(0.001).number == 1);
-  CHECK(Value::of_double(0.1 + 0.2).number == 300);  // Nobody who writes 0.3 should be refused for it.
+  CHECK(Value::of_double(0.1 + 0.2).number ==
+        300);  // Nobody who writes 0.3 should be refused for it.
   CHECK(Value::of_double(33.3335).kind == Kind::fraction);
   CHECK(Value::of_double(1e-9).kind == Kind::fraction);
-  CHECK(Value::of_double(1e10 + 0.5).kind == Kind::fraction);  // Thousandths of large numbers are not told apart.
+  CHECK(Value::of_double(1e10 + 0.5).kind ==
+        Kind::fraction);  // Thousandths of large numbers are not told apart.
 }
 
 TEST_CASE("what no integer holds exactly is huge") {

@@ -11,12 +11,14 @@ namespace {
 
 std::string weights_of(const Estimate& estimate) {
   std::string out;
-  for (const std::int32_t percent : estimate.weights.percent) out += (out.empty() ? "" : "/") + std::to_string(percent);
+  for (const std::int32_t percent : estimate.weights.percent)
+    out += (out.empty() ? "" : "/") + std::to_string(percent);
   return out;
 }
 
 /// The weights with these categories not scored; "pi" by a ground without data.
-std::string weights(int year, bool small, std::vector<std::string_view> not_scored, const char* program = "mips") {
+std::string weights(int year, bool small, std::vector<std::string_view> not_scored,
+                    const char* program = "mips") {
   std::vector<Value> others;
   bool reweighted = false;
   for (const std::string_view category : not_scored) {
@@ -94,7 +96,8 @@ TEST_CASE("the APM Performance Pathway has weights of its own") {
 
 TEST_CASE("programs that a year did not have are named") {
   const auto notice = [](int year, const char* program) {
-    return has_notice(estimate_of(year, Set::full_marks(year).program(program)), NoticeCode::program_not_offered);
+    return has_notice(estimate_of(year, Set::full_marks(year).program(program)),
+                      NoticeCode::program_not_offered);
   };
   CHECK(notice(2022, "G0053"));
   CHECK_FALSE(notice(2023, "G0053"));
@@ -114,7 +117,8 @@ TEST_CASE("leaving out what a program always scores is named") {
 }
 
 TEST_CASE("the final score is the exact sum where every other category that counts has a score") {
-  Built built(2026, {Set::full_marks(2026).rate("PI_PEA_1", 1, 2)});  // 12.5 of 25 rounds to 13: 88 points.
+  Built built(
+      2026, {Set::full_marks(2026).rate("PI_PEA_1", 1, 2)});  // 12.5 of 25 rounds to 13: 88 points.
   auto& scores = built.submission.circumstances.category_scores;
   CHECK_FALSE(built.estimate().estimate.has_final_score);
   scores[0] = Value::of_double(80.125);

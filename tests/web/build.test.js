@@ -31,7 +31,9 @@ test('two builds are the same to the byte', () => {
 test('the policy allows the script and the style of the page by their hash, and nothing else', () => {
   const policy = only(/http-equiv="Content-Security-Policy" content="([^"]*)"/g);
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const directives = Object.fromEntries(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  const directives = Object.fromEntries(
+    policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+  );
   assert.deepEqual(directives, {
     'default-src': ["'none'"],
     'script-src': [hash(only(/<script[^>]*>([\s\S]*?)<\/script>/g)), "'wasm-unsafe-eval'"],
@@ -47,7 +49,10 @@ test('the policy allows the script and the style of the page by their hash, and 
 
 test('the page asks for no other file', () => {
   const markup = page.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
-  assert.doesNotMatch(markup, /\s(src|srcset|style)=|<link(?! rel="icon" href="data:,">)|<iframe|<object|<img/);
+  assert.doesNotMatch(
+    markup,
+    /\s(src|srcset|style)=|<link(?! rel="icon" href="data:,">)|<iframe|<object|<img/,
+  );
   assert.doesNotMatch(only(/<style>([\s\S]*?)<\/style>/g), /url\(|@import/);
 });
 
@@ -58,6 +63,7 @@ test('without JavaScript the page says how the newest year is scored, with the p
   assert.ok(plain.includes(summary));
   for (const { title, points } of measures) {
     assert.ok(plain.includes(title), title);
-    if (points) assert.ok(plain.includes(`<td class="numeric">${points}</td>`), `${title}: ${points}`);
+    if (points)
+      assert.ok(plain.includes(`<td class="numeric">${points}</td>`), `${title}: ${points}`);
   }
 });

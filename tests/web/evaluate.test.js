@@ -15,23 +15,42 @@ const stateOf = (answers, key) => itemsOf(answers).find((item) => item.key === k
 test('the page says so far while answers are missing, and 0 only once an answer makes it so', () => {
   const { year, entityType, programName } = full;
   assert.equal(evaluated({ year, entityType, programName }).state, 'empty');
-  assert.equal(evaluated({ year, entityType, programName, 'PI_EP_2.answer': 'yes' }).state, 'soFar');
+  assert.equal(
+    evaluated({ year, entityType, programName, 'PI_EP_2.answer': 'yes' }).state,
+    'soFar',
+  );
   assert.equal(evaluated({ year, entityType, programName, 'PI_EP_2.answer': 'no' }).state, 'zero');
   assert.equal(evaluated({ ...full, performanceEnd: '2026-06-28' }).state, 'zero');
   assert.equal(evaluated(full).state, 'scored');
-  assert.equal(evaluated({ year, entityType, programName, 'practice.size': 'small' }).state, 'reweighted');
+  assert.equal(
+    evaluated({ year, entityType, programName, 'practice.size': 'small' }).state,
+    'reweighted',
+  );
 });
 
 test('one wrong field is said beside it and leaves the score of the others standing', () => {
-  const { errors, estimate, state } = evaluated({ ...published, 'PI_EP_1.numerator': '116', 'PI_PEA_1.numerator': 'many', 'PI_HIE_1.denominator': '-4' });
-  assert.deepEqual([...errors.keys()].sort(), ['PI_EP_1.numerator', 'PI_HIE_1.denominator', 'PI_PEA_1.numerator']);
+  const { errors, estimate, state } = evaluated({
+    ...published,
+    'PI_EP_1.numerator': '116',
+    'PI_PEA_1.numerator': 'many',
+    'PI_HIE_1.denominator': '-4',
+  });
+  assert.deepEqual([...errors.keys()].sort(), [
+    'PI_EP_1.numerator',
+    'PI_HIE_1.denominator',
+    'PI_PEA_1.numerator',
+  ]);
   assert.equal(errors.get('PI_PEA_1.numerator'), 'no number');
   assert.equal(state, 'soFar');
   assert.equal(estimate.pointsEarned, 29);
 });
 
 test('of a wrong pair the error is said, not that it is unfinished', () => {
-  const { unfinished } = evaluated({ ...full, 'PI_EP_1.numerator': 'many', 'PI_PEA_1.denominator': '' });
+  const { unfinished } = evaluated({
+    ...full,
+    'PI_EP_1.numerator': 'many',
+    'PI_PEA_1.denominator': '',
+  });
   assert.deepEqual([...unfinished], ['PI_PEA_1']);
 });
 
@@ -39,7 +58,12 @@ test('what would be with and without PI data stands beside the estimate', () => 
   const { reporting, silent } = evaluated({ ...full, 'practice.size': 'small' });
   assert.equal(reporting.outcome, 'scored');
   assert.equal(silent.outcome, 'reweighted');
-  const before = evaluated({ year: '2026', entityType: 'individual', programName: 'mips', 'practice.size': 'small' });
+  const before = evaluated({
+    year: '2026',
+    entityType: 'individual',
+    programName: 'mips',
+    'practice.size': 'small',
+  });
   assert.equal(before.reporting.weight, 25);
   assert.equal(before.silent.weight, 0);
 });
@@ -50,27 +74,49 @@ test('where the points would go is asked of the scorer and follows the other ans
   const measure = description.measures.find(({ measureId }) => measureId === 'PI_EP_2');
   const excluded = { ...full, 'PI_EP_1.answer': 'PI_LVPP_1' };
   assert.deepEqual(moves(description, full, measure, true), [{ to: 'PI_EP_1', points: 10 }]);
-  assert.deepEqual(moves(description, { ...full, 'PI_EP_1.numerator': '7' }, measure, true), [{ to: 'PI_EP_1', points: 10 }]);
-  assert.deepEqual(moves(description, excluded, measure, false), [{ to: 'PI_EP_1', points: 10 }], 'as before the last key');
+  assert.deepEqual(moves(description, { ...full, 'PI_EP_1.numerator': '7' }, measure, true), [
+    { to: 'PI_EP_1', points: 10 },
+  ]);
+  assert.deepEqual(
+    moves(description, excluded, measure, false),
+    [{ to: 'PI_EP_1', points: 10 }],
+    'as before the last key',
+  );
   assert.deepEqual(moves(description, excluded, measure, true), [{ to: 'PI_HIE_5', points: 10 }]);
 });
 
 test('whatever is answered, the page has an estimate, and a pointer of its errors is a field of the year', () => {
-  fc.assert(fc.property(anyAnswers, (answers) => {
-    const { estimate, errors } = evaluated(answers);
-    assert.ok(Number.isFinite(estimate.score));
-    const fields = fieldsOf(describe(answers), years);
-    for (const key of errors.keys()) assert.ok(fields.has(key), key);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const { estimate, errors } = evaluated(answers);
+      assert.ok(Number.isFinite(estimate.score));
+      const fields = fieldsOf(describe(answers), years);
+      for (const key of errors.keys()) assert.ok(fields.has(key), key);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('the checklist of an empty form is all open and names everything that the score waits for', () => {
   const items = itemsOf({ year: '2026', entityType: 'individual', programName: 'mips' });
   assert.ok(items.every(({ state }) => state === 'open'));
-  assert.deepEqual(items.map(({ key }) => key), [
-    'performanceStart', 'cehrtId', 'PI_PPHI_1.answer', 'PI_PPHI_2.answer', 'PI_EP_1.numerator', 'PI_EP_2.answer', 'healthInformationExchange.route',
-    'PI_PEA_1.numerator', 'PI_PHCDRR_1.answer', 'PI_PHCDRR_3.answer', 'PI_INFBLO_1.answer', 'PI_ONCDIR_1.answer',
-  ]);
+  assert.deepEqual(
+    items.map(({ key }) => key),
+    [
+      'performanceStart',
+      'cehrtId',
+      'PI_PPHI_1.answer',
+      'PI_PPHI_2.answer',
+      'PI_EP_1.numerator',
+      'PI_EP_2.answer',
+      'healthInformationExchange.route',
+      'PI_PEA_1.numerator',
+      'PI_PHCDRR_1.answer',
+      'PI_PHCDRR_3.answer',
+      'PI_INFBLO_1.answer',
+      'PI_ONCDIR_1.answer',
+    ],
+  );
 });
 
 test('the checklist goes to what is to be given next and says what makes the category 0', () => {
@@ -79,13 +125,22 @@ test('the checklist goes to what is to be given next and says what makes the cat
   assert.equal(stateOf({ ...full, 'PI_PHCDRR_1.level': '' }, 'PI_PHCDRR_1.level'), 'open');
   assert.equal(stateOf({ ...full, 'PI_EP_1.denominator': '' }, 'PI_EP_1.denominator'), 'open');
   assert.equal(stateOf({ ...full, 'PI_EP_1.answer': 'PI_LVPP_1' }, 'PI_EP_1.answer'), 'done');
-  assert.equal(stateOf({ ...published, 'PI_PHCDRR_1_MULTI.answer': '' }, 'PI_PHCDRR_1.answer'), 'open');
+  assert.equal(
+    stateOf({ ...published, 'PI_PHCDRR_1_MULTI.answer': '' }, 'PI_PHCDRR_1.answer'),
+    'open',
+  );
 });
 
 test('the checklist is all done exactly when nothing makes the category 0', () => {
-  fc.assert(fc.property(anyAnswers, (answers) => {
-    const { state, estimate } = evaluated(answers);
-    if (state === 'reweighted' || state === 'empty') return;
-    assert.equal(itemsOf(answers).every((item) => item.state === 'done'), estimate.blockers.length === 0);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const { state, estimate } = evaluated(answers);
+      if (state === 'reweighted' || state === 'empty') return;
+      assert.equal(
+        itemsOf(answers).every((item) => item.state === 'done'),
+        estimate.blockers.length === 0,
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -8,7 +8,8 @@ import { toSubmission } from '../../web/src/state/submission.js';
 import { anyAnswers } from './arbitrary.js';
 import { describe, full, pi, published, years } from './fixtures.js';
 
-const given = (answers) => Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
+const given = (answers) =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
 
 test('a saved file holds submissions that the scorer takes as they are', () => {
   const file = JSON.parse(toFile(pi, [{ name: 'As it is', answers: published }], '2026-11-21'));
@@ -18,33 +19,60 @@ test('a saved file holds submissions that the scorer takes as they are', () => {
 });
 
 test('what a submission cannot hold is kept beside it', () => {
-  const half = { ...full, 'PI_EP_1.denominator': '', 'PI_PEA_1.numerator': '-4', 'PI_HIE_1.numerator': '12' };
+  const half = {
+    ...full,
+    'PI_EP_1.denominator': '',
+    'PI_PEA_1.numerator': '-4',
+    'PI_HIE_1.numerator': '12',
+  };
   const text = toFile(pi, [{ name: '', answers: half }], '2026-11-21');
-  assert.deepEqual(JSON.parse(text).scenarios[0].kept, { 'PI_EP_1.numerator': '100', 'PI_PEA_1.numerator': '-4', 'PI_PEA_1.denominator': '200', 'PI_HIE_1.numerator': '12' });
+  assert.deepEqual(JSON.parse(text).scenarios[0].kept, {
+    'PI_EP_1.numerator': '100',
+    'PI_PEA_1.numerator': '-4',
+    'PI_PEA_1.denominator': '200',
+    'PI_HIE_1.numerator': '12',
+  });
   assert.deepEqual(given(fromFile(pi, text, '').scenarios[0].answers), given(half));
 });
 
 test('any four scenarios come back from a file as they were', () => {
-  fc.assert(fc.property(fc.array(anyAnswers, { minLength: 1, maxLength: 4 }), (all) => {
-    const scenarios = all.map((answers, at) => ({ name: `Number ${at}`, answers }));
-    const { scenarios: opened } = fromFile(pi, toFile(pi, scenarios, ''), '');
-    assert.deepEqual(opened.map(({ name }) => name), scenarios.map(({ name }) => name));
-    opened.forEach(({ answers }, at) => {
-      const fields = fieldsOf(describe(answers), years);
-      for (const [key, value] of Object.entries(given(all[at]))) if (fields.has(key)) assert.equal(answers[key], value, key);
-      assert.deepEqual(evaluate(pi, describe(answers), answers, '').estimate, evaluate(pi, describe(answers), all[at], '').estimate);
-    });
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.array(anyAnswers, { minLength: 1, maxLength: 4 }), (all) => {
+      const scenarios = all.map((answers, at) => ({ name: `Number ${at}`, answers }));
+      const { scenarios: opened } = fromFile(pi, toFile(pi, scenarios, ''), '');
+      assert.deepEqual(
+        opened.map(({ name }) => name),
+        scenarios.map(({ name }) => name),
+      );
+      opened.forEach(({ answers }, at) => {
+        const fields = fieldsOf(describe(answers), years);
+        for (const [key, value] of Object.entries(given(all[at])))
+          if (fields.has(key)) assert.equal(answers[key], value, key);
+        assert.deepEqual(
+          evaluate(pi, describe(answers), answers, '').estimate,
+          evaluate(pi, describe(answers), all[at], '').estimate,
+        );
+      });
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a submission from elsewhere opens, other categories and several PI sets included', () => {
   const { submission } = toSubmission(describe(full), full);
   const [best] = submission.measurementSets;
   const text = JSON.stringify({
-    taxpayerIdentificationNumber: '000000000', ...submission,
-    measurementSets: [{ category: 'quality', measurements: [] }, { ...best, measurements: best.measurements.slice(0, 2) }, best],
+    taxpayerIdentificationNumber: '000000000',
+    ...submission,
+    measurementSets: [
+      { category: 'quality', measurements: [] },
+      { ...best, measurements: best.measurements.slice(0, 2) },
+      best,
+    ],
   });
-  const { scenarios: [opened] } = fromFile(pi, text, 'from elsewhere');
+  const {
+    scenarios: [opened],
+  } = fromFile(pi, text, 'from elsewhere');
   assert.equal(opened.name, 'from elsewhere');
   assert.equal(evaluate(pi, describe(opened.answers), opened.answers, '').estimate.score, 100);
 });
@@ -52,25 +80,47 @@ test('a submission from elsewhere opens, other categories and several PI sets in
 test('a file that is not understood is refused with the reason', () => {
   const file = JSON.parse(toFile(pi, [{ name: '', answers: full }], ''));
   const [scenario] = file.scenarios;
-  const refused = (content) => fromFile(pi, typeof content === 'string' ? content : JSON.stringify(content), '').refused;
+  const refused = (content) =>
+    fromFile(pi, typeof content === 'string' ? content : JSON.stringify(content), '').refused;
   assert.equal(refused('not json'), 'not-json');
   assert.equal(refused('x'.repeat(1_000_001)), 'too-large');
   assert.equal(refused({ ...file, version: 2 }), 'version');
   assert.equal(refused({ ...file, scenarios: [] }), 'count');
   assert.equal(refused({ ...file, scenarios: Array(5).fill(scenario) }), 'count');
-  for (const content of [null, 7, [], {}, 'null', { ...file, scenarios: [null] }, { ...file, scenarios: [{ ...scenario, kept: [] }] },
-    { ...file, scenarios: [{ ...scenario, kept: { 'PI_EP_9.answer': 'yes' } }] }, { ...file, scenarios: [{ ...scenario, kept: { year: '2021' } }] },
-    { performanceYear: 1999 }]) {
+  for (const content of [
+    null,
+    7,
+    [],
+    {},
+    'null',
+    { ...file, scenarios: [null] },
+    { ...file, scenarios: [{ ...scenario, kept: [] }] },
+    { ...file, scenarios: [{ ...scenario, kept: { 'PI_EP_9.answer': 'yes' } }] },
+    { ...file, scenarios: [{ ...scenario, kept: { year: '2021' } }] },
+    { performanceYear: 1999 },
+  ]) {
     assert.equal(refused(content), 'content', JSON.stringify(content));
   }
 });
 
 test('any text opens as scenarios that can be scored, or is refused', () => {
   const scenario = JSON.parse(toFile(pi, [{ name: '', answers: full }], '')).scenarios[0];
-  const mutated = fc.tuple(fc.constantFrom('name', 'submission', 'kept'), fc.jsonValue()).map(([key, value]) => JSON.stringify({ format: 'pi-score-scenarios', version: 1, scenarios: [{ ...scenario, [key]: value }] }));
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), mutated), (text) => {
-    const opened = fromFile(pi, text, '');
-    if (opened.refused) return;
-    for (const { answers } of opened.scenarios) assert.ok(Number.isFinite(evaluate(pi, describe(answers), answers, '').estimate.score));
-  }), { numRuns: 5000 });
+  const mutated = fc
+    .tuple(fc.constantFrom('name', 'submission', 'kept'), fc.jsonValue())
+    .map(([key, value]) =>
+      JSON.stringify({
+        format: 'pi-score-scenarios',
+        version: 1,
+        scenarios: [{ ...scenario, [key]: value }],
+      }),
+    );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), mutated), (text) => {
+      const opened = fromFile(pi, text, '');
+      if (opened.refused) return;
+      for (const { answers } of opened.scenarios)
+        assert.ok(Number.isFinite(evaluate(pi, describe(answers), answers, '').estimate.score));
+    }),
+    { numRuns: 5000 },
+  );
 });

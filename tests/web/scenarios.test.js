@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addScenario, changeScenario, differingKeys, moveToYear, removeScenario, withoutData } from '../../web/src/state/scenarios.js';
+import {
+  addScenario,
+  changeScenario,
+  differingKeys,
+  moveToYear,
+  removeScenario,
+  withoutData,
+} from '../../web/src/state/scenarios.js';
 import { evaluate } from '../../web/src/state/evaluate.js';
 import { labelOf, valueOf } from '../../web/src/state/labels.js';
 import { fieldsOf } from '../../web/src/state/fields.js';
@@ -12,7 +19,10 @@ const desk = { scenarios: [{ name: 'A', answers: full }], active: 0 };
 test('a fifth scenario and the removal of the last one leave the desk as it is', () => {
   let grown = desk;
   for (const name of ['B', 'C', 'D', 'E']) grown = addScenario(grown, name, full);
-  assert.deepEqual(grown.scenarios.map(({ name }) => name), ['A', 'B', 'C', 'D']);
+  assert.deepEqual(
+    grown.scenarios.map(({ name }) => name),
+    ['A', 'B', 'C', 'D'],
+  );
   assert.equal(grown.active, 3);
   assert.equal(removeScenario(desk, 0), desk);
 });
@@ -26,9 +36,20 @@ test('removing a scenario keeps the one that is edited, or takes its neighbour',
 });
 
 test('without PI data the circumstances and the other categories stay, and the scorer sees no data', () => {
-  const kept = { year: '2026', entityType: 'group', programName: 'mips', 'practice.size': 'small', 'share.clinicians': '4', 'score.quality': '70', 'notScored.cost': 'yes' };
+  const kept = {
+    year: '2026',
+    entityType: 'group',
+    programName: 'mips',
+    'practice.size': 'small',
+    'share.clinicians': '4',
+    'score.quality': '70',
+    'notScored.cost': 'yes',
+  };
   assert.deepEqual(withoutData({ ...full, ...kept }), kept);
-  assert.equal(evaluate(pi, pi.describe(2026), withoutData({ ...full, ...kept }), '').estimate.outcome, 'reweighted');
+  assert.equal(
+    evaluate(pi, pi.describe(2026), withoutData({ ...full, ...kept }), '').estimate.outcome,
+    'reweighted',
+  );
 });
 
 test('a duplicate is changed without its original', () => {
@@ -55,7 +76,10 @@ test('every answer of every year has a name and every choice its words', () => {
       for (const value of field.values ?? []) {
         if (value === 'none' || key === 'year') continue;
         const text = valueOf(description, key, value, en);
-        assert.ok(text && text !== value && !text.includes('undefined'), `${year} ${key} ${value}: ${text}`);
+        assert.ok(
+          text && text !== value && !text.includes('undefined'),
+          `${year} ${key} ${value}: ${text}`,
+        );
       }
     }
   }

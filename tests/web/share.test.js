@@ -16,12 +16,17 @@ test('a link opens as the answers it was made of, but for the certification ID',
 });
 
 test('any answers survive the link', () => {
-  fc.assert(fc.property(anyAnswers, (answers) => {
-    const { answers: opened } = decodeShare(pi, shared(answers));
-    const expected = Object.fromEntries(Object.entries(answers).filter(([key, value]) => key !== 'cehrtId' && value !== ''));
-    if (answers.cehrtId) expected['assume.cehrt'] = 'yes';
-    assert.deepEqual(opened, expected);
-  }), { numRuns: 1000 });
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const { answers: opened } = decodeShare(pi, shared(answers));
+      const expected = Object.fromEntries(
+        Object.entries(answers).filter(([key, value]) => key !== 'cehrtId' && value !== ''),
+      );
+      if (answers.cehrtId) expected['assume.cehrt'] = 'yes';
+      assert.deepEqual(opened, expected);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('what this page would not write is refused as a whole, with the reason', () => {
@@ -51,20 +56,66 @@ test('what this page would not write is refused as a whole, with the reason', ()
 });
 
 test('a fragment that is no link is left alone', () => {
-  for (const fragment of ['', 'result', 'year=2026', 'compact=1&v=1']) assert.equal(decodeShare(pi, fragment), undefined);
+  for (const fragment of ['', 'result', 'year=2026', 'compact=1&v=1'])
+    assert.equal(decodeShare(pi, fragment), undefined);
 });
 
 test('any string opens as answers that can be scored, or is refused, or is no link', () => {
-  const pieces = fc.constantFrom('v=1', 'year=2026', 'year=2021', '&', '=', '%', 'PI_EP_1.numerator', 'PI_EP_2.answer=yes', '.', '-1', 'services.21=7', '\u0000', '\ud800', 'assume.cehrt=no');
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((list) => list.join('')), fc.array(pieces).map((list) => `v=1&year=2026&${list.join('&')}`)), (fragment) => {
-    const opened = decodeShare(pi, fragment);
-    if (opened?.answers) assert.ok(Number.isFinite(evaluate(pi, describe(opened.answers), opened.answers, '').estimate.score));
-    else if (opened) assert.match(opened.refused, /^(not-a-link|version|year|content)$/);
-  }), { numRuns: 5000 });
+  const pieces = fc.constantFrom(
+    'v=1',
+    'year=2026',
+    'year=2021',
+    '&',
+    '=',
+    '%',
+    'PI_EP_1.numerator',
+    'PI_EP_2.answer=yes',
+    '.',
+    '-1',
+    'services.21=7',
+    '\u0000',
+    '\ud800',
+    'assume.cehrt=no',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(pieces).map((list) => list.join('')),
+        fc.array(pieces).map((list) => `v=1&year=2026&${list.join('&')}`),
+      ),
+      (fragment) => {
+        const opened = decodeShare(pi, fragment);
+        if (opened?.answers)
+          assert.ok(
+            Number.isFinite(
+              evaluate(pi, describe(opened.answers), opened.answers, '').estimate.score,
+            ),
+          );
+        else if (opened) assert.match(opened.refused, /^(not-a-link|version|year|content)$/);
+      },
+    ),
+    { numRuns: 5000 },
+  );
 });
 
 test('the options of a frame are read as far as they are understood', () => {
-  assert.deepEqual(readOptions(years, 'year=2021&theme=dark&entity=group&compact=1&later=x'), { year: '2021', theme: 'dark', entityType: 'group', compact: true });
-  assert.deepEqual(readOptions(years, 'year=1999&theme=pink&entity=9&compact=yes'), { year: undefined, theme: undefined, entityType: undefined, compact: false });
-  assert.deepEqual(readOptions(years, '%%%'), { year: undefined, theme: undefined, entityType: undefined, compact: false });
+  assert.deepEqual(readOptions(years, 'year=2021&theme=dark&entity=group&compact=1&later=x'), {
+    year: '2021',
+    theme: 'dark',
+    entityType: 'group',
+    compact: true,
+  });
+  assert.deepEqual(readOptions(years, 'year=1999&theme=pink&entity=9&compact=yes'), {
+    year: undefined,
+    theme: undefined,
+    entityType: undefined,
+    compact: false,
+  });
+  assert.deepEqual(readOptions(years, '%%%'), {
+    year: undefined,
+    theme: undefined,
+    entityType: undefined,
+    compact: false,
+  });
 });

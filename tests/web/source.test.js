@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const source = new URL('../../web/src/', import.meta.url);
-const files = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-  const at = new URL(entry.name + (entry.isDirectory() ? '/' : ''), folder);
-  return entry.isDirectory() ? files(at) : [at];
-});
+const files = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const at = new URL(entry.name + (entry.isDirectory() ? '/' : ''), folder);
+    return entry.isDirectory() ? files(at) : [at];
+  });
 const scripts = files(source).filter(({ pathname }) => pathname.endsWith('.js'));
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
@@ -20,11 +21,20 @@ test('the page knows no measure and no year', () => {
 });
 
 test('no template carries a style attribute or an event handler, which the policy would block', () => {
-  for (const file of scripts) assert.doesNotMatch(readFileSync(file, 'utf8'), /<[^>]*\s(style|on[a-z]+)=/, fileURLToPath(file));
+  for (const file of scripts)
+    assert.doesNotMatch(
+      readFileSync(file, 'utf8'),
+      /<[^>]*\s(style|on[a-z]+)=/,
+      fileURLToPath(file),
+    );
 });
 
 test('the page names no way to the network or to storage', () => {
   for (const file of scripts) {
-    assert.doesNotMatch(withoutComments(readFileSync(file, 'utf8')), /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie|caches|import\()/, fileURLToPath(file));
+    assert.doesNotMatch(
+      withoutComments(readFileSync(file, 'utf8')),
+      /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie|caches|import\()/,
+      fileURLToPath(file),
+    );
   }
 });

@@ -7,21 +7,45 @@ import { anyAnswers } from './arbitrary.js';
 import { describe, full, pi, published } from './fixtures.js';
 
 const submissionOf = (answers) => toSubmission(describe(answers), answers).submission;
-const measurementsOf = (answers) => Object.fromEntries(submissionOf(answers).measurementSets[0].measurements.map(({ measureId, value }) => [measureId, value]));
+const measurementsOf = (answers) =>
+  Object.fromEntries(
+    submissionOf(answers).measurementSets[0].measurements.map(({ measureId, value }) => [
+      measureId,
+      value,
+    ]),
+  );
 
 test('numbers are read as people type them', () => {
-  for (const [text, number] of [['49', 49], [' 49 ', 49], ['1,123', 1123], ['1 123 456', 1123456], ['0', 0], ['-3', -3], ['1.5', 1.5], ['007', 7]]) {
+  for (const [text, number] of [
+    ['49', 49],
+    [' 49 ', 49],
+    ['1,123', 1123],
+    ['1 123 456', 1123456],
+    ['0', 0],
+    ['-3', -3],
+    ['1.5', 1.5],
+    ['007', 7],
+  ]) {
     assert.equal(readNumber(text), number, text);
   }
   for (const text of [undefined, '', '   ']) assert.equal(readNumber(text), undefined);
-  for (const text of ['many', '1,12', '12x', '1e3', '--1', '1.', '.5', '٣']) assert.ok(Number.isNaN(readNumber(text)), text);
+  for (const text of ['many', '1,12', '12x', '1e3', '--1', '1.', '.5', '٣'])
+    assert.ok(Number.isNaN(readNumber(text)), text);
 });
 
 test('the answers of the published example make its submission', () => {
   const [set] = submissionOf(published).measurementSets;
-  assert.deepEqual({ ...set, measurements: undefined }, {
-    category: 'pi', programName: 'mips', performanceStart: '2021-01-01', performanceEnd: '2021-12-31', cehrtId: '0015C1234567890', measurements: undefined,
-  });
+  assert.deepEqual(
+    { ...set, measurements: undefined },
+    {
+      category: 'pi',
+      programName: 'mips',
+      performanceStart: '2021-01-01',
+      performanceEnd: '2021-12-31',
+      cehrtId: '0015C1234567890',
+      measurements: undefined,
+    },
+  );
   assert.deepEqual(measurementsOf(published), {
     PI_PPHI_1: true,
     PI_EP_1: { numerator: 49, denominator: 115 },
@@ -39,48 +63,98 @@ test('the answers of the published example make its submission', () => {
 
 test('what the chosen way, an exclusion or a withdrawn yes made irrelevant is kept and not submitted', () => {
   const folded = {
-    ...full, 'PI_HIE_1.numerator': '5', 'PI_HIE_1.denominator': '10', 'PI_EP_1.answer': 'PI_LVPP_1', 'PI_PHCDRR_1.answer': 'no',
+    ...full,
+    'PI_HIE_1.numerator': '5',
+    'PI_HIE_1.denominator': '10',
+    'PI_EP_1.answer': 'PI_LVPP_1',
+    'PI_PHCDRR_1.answer': 'no',
   };
   const measurements = measurementsOf(folded);
   assert.equal(measurements.PI_HIE_1, undefined);
   assert.equal(measurements.PI_EP_1, undefined);
   assert.equal(measurements.PI_LVPP_1, true);
   assert.equal(measurements.PI_PHCDRR_1_PROD, undefined);
-  assert.deepEqual(measurementsOf({ ...folded, 'PI_EP_1.answer': 'report', 'healthInformationExchange.route': 'referralLoops' }).PI_HIE_1, { numerator: 5, denominator: 10 });
+  assert.deepEqual(
+    measurementsOf({
+      ...folded,
+      'PI_EP_1.answer': 'report',
+      'healthInformationExchange.route': 'referralLoops',
+    }).PI_HIE_1,
+    { numerator: 5, denominator: 10 },
+  );
 });
 
 test('half a pair is unfinished and text is no number; neither is submitted', () => {
-  const made = toSubmission(describe(full), { ...full, 'PI_EP_1.denominator': '', 'PI_PEA_1.numerator': 'many' });
+  const made = toSubmission(describe(full), {
+    ...full,
+    'PI_EP_1.denominator': '',
+    'PI_PEA_1.numerator': 'many',
+  });
   assert.deepEqual(made.unfinished, ['PI_EP_1', 'PI_PEA_1']);
   assert.deepEqual(made.notNumbers, ['PI_PEA_1.numerator']);
-  assert.ok(!made.submission.measurementSets[0].measurements.some(({ measureId }) => ['PI_EP_1', 'PI_PEA_1'].includes(measureId)));
+  assert.ok(
+    !made.submission.measurementSets[0].measurements.some(({ measureId }) =>
+      ['PI_EP_1', 'PI_PEA_1'].includes(measureId),
+    ),
+  );
 });
 
 test('a certification ID is taken as it is copied', () => {
-  assert.equal(submissionOf({ ...full, cehrtId: ' 2025c-43yz h8s00g ' }).measurementSets[0].cehrtId, '2025C43YZH8S00G');
+  assert.equal(
+    submissionOf({ ...full, cehrtId: ' 2025c-43yz h8s00g ' }).measurementSets[0].cehrtId,
+    '2025C43YZH8S00G',
+  );
 });
 
 test('an MVP is submitted by its own id, and without one nothing is claimed', () => {
-  assert.equal(submissionOf({ ...full, programName: 'mvp', mvpId: 'g0053' }).measurementSets[0].programName, 'G0053');
-  assert.equal('programName' in submissionOf({ ...full, programName: 'mvp' }).measurementSets[0], false);
+  assert.equal(
+    submissionOf({ ...full, programName: 'mvp', mvpId: 'g0053' }).measurementSets[0].programName,
+    'G0053',
+  );
+  assert.equal(
+    'programName' in submissionOf({ ...full, programName: 'mvp' }).measurementSets[0],
+    false,
+  );
 });
 
 test('circumstances follow who reports', () => {
   const answers = {
-    ...full, 'practice.size': 'large', 'ground.insufficientInternet': 'yes', 'services.21': '700', 'services.99': '300',
-    'share.clinicians': '20', 'share.hospitalBased': '16', 'notScored.cost': 'yes', 'score.cost': '70', 'score.quality': '80.5',
+    ...full,
+    'practice.size': 'large',
+    'ground.insufficientInternet': 'yes',
+    'services.21': '700',
+    'services.99': '300',
+    'share.clinicians': '20',
+    'share.hospitalBased': '16',
+    'notScored.cost': 'yes',
+    'score.cost': '70',
+    'score.quality': '80.5',
   };
-  const common = { smallPractice: false, grounds: ['insufficientInternet'], notScored: ['cost'], categoryScores: { quality: 80.5 } };
-  assert.deepEqual(submissionOf(answers).circumstances, { ...common, services: { 21: 700, 99: 300 } });
-  assert.deepEqual(submissionOf({ ...answers, entityType: 'group' }).circumstances, { ...common, qualifyingShare: { clinicians: 20, hospitalBased: 16 } });
+  const common = {
+    smallPractice: false,
+    grounds: ['insufficientInternet'],
+    notScored: ['cost'],
+    categoryScores: { quality: 80.5 },
+  };
+  assert.deepEqual(submissionOf(answers).circumstances, {
+    ...common,
+    services: { 21: 700, 99: 300 },
+  });
+  assert.deepEqual(submissionOf({ ...answers, entityType: 'group' }).circumstances, {
+    ...common,
+    qualifyingShare: { clinicians: 20, hospitalBased: 16 },
+  });
   assert.deepEqual(submissionOf({ ...answers, entityType: 'apm' }).circumstances, common);
 });
 
 test('a submission becomes answers that make it again', () => {
-  fc.assert(fc.property(anyAnswers, (answers) => {
-    const description = describe(answers);
-    const { submission } = evaluate(pi, description, answers, 'no number');
-    const again = toSubmission(description, fromSubmission(description, submission)).submission;
-    assert.deepEqual(pi.estimate(again), pi.estimate(submission));
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const description = describe(answers);
+      const { submission } = evaluate(pi, description, answers, 'no number');
+      const again = toSubmission(description, fromSubmission(description, submission)).submission;
+      assert.deepEqual(pi.estimate(again), pi.estimate(submission));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,5 +1,5 @@
-// What JavaScript can call. Only numbers are passed; submissions, estimates and texts lie in the module's memory, at addresses that are
-// numbers too.
+// What JavaScript can call. Only numbers are passed; submissions, estimates and texts lie in the
+// module's memory, at addresses that are numbers too.
 
 #include <emscripten/bind.h>
 
@@ -58,11 +58,13 @@ double reserve(double numbers, double bytes) {
   return address(both.input.data());
 }
 
-/// Scores the submission in the reserved room. The answer is an estimate, or as a text the errors in JSON.
+/// Scores the submission in the reserved room. The answer is an estimate, or as a text the errors
+/// in JSON.
 double estimate_input() {
   Boundary& both = boundary();
   const double* numbers = both.input.data();
-  const Result result = pi_score::estimate(both.reader.read(numbers, reinterpret_cast<const char*>(numbers + both.input_numbers)));
+  const Result result = pi_score::estimate(
+      both.reader.read(numbers, reinterpret_cast<const char*>(numbers + both.input_numbers)));
   if (!result.errors.empty()) return answer(errors_to_json(result.errors));
   wasm::write_estimate(result.estimate, both.output);
   return answer(both.output.numbers.data());
@@ -75,7 +77,8 @@ double all_names() {
     if (!lists.empty()) lists += ' ';
     append(lists, rules.performance_year);
   }
-  for (const char* list : {names<Outcome>(), names<Status>(), names<BlockerCode>(), names<NoticeCode>()}) {
+  for (const char* list :
+       {names<Outcome>(), names<Status>(), names<BlockerCode>(), names<NoticeCode>()}) {
     lists += '\n';
     lists += list;
   }

@@ -80,7 +80,8 @@ const Submission& SubmissionReader::read(const double* numbers, const char* text
 }
 
 void SubmissionReader::read_sets(const Rules* rules) {
-  Measurement* measurement = list(measurements_).data();  // Those of all sets, one set after the other.
+  Measurement* measurement =
+      list(measurements_).data();  // Those of all sets, one set after the other.
   const std::span<MeasurementSet> sets = list(sets_);
   for (MeasurementSet& set : sets) {
     read(set.category);
@@ -89,9 +90,11 @@ void SubmissionReader::read_sets(const Rules* rules) {
     read(set.performance_end);
     read(set.cehrt_id);
     set.measurements = {measurement, count()};
-    for (const Measurement* const end = measurement + set.measurements.size(); measurement != end; ++measurement) {
+    for (const Measurement* const end = measurement + set.measurements.size(); measurement != end;
+         ++measurement) {
       const double code = next();
-      // A known measurement comes as its position among the year's codes, any other with its id as it was given.
+      // A known measurement comes as its position among the year's codes, any other with its id as
+      // it was given.
       measurement->is_object = code != kNoObject;
       if (!measurement->is_object) continue;
       if (code >= 0) {

@@ -1,5 +1,6 @@
-// The two ends of the boundary to JavaScript: a submission comes in and an estimate goes out as numbers on a tape, with a text
-// beside it. encode.js and decode.js are the other side of each; both sides list the same fields in the same order.
+// The two ends of the boundary to JavaScript: a submission comes in and an estimate goes out as
+// numbers on a tape, with a text beside it. encode.js and decode.js are the other side of each;
+// both sides list the same fields in the same order.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +16,9 @@ namespace pi_score::wasm {
 /// Reads what encode.js wrote.
 class SubmissionReader {
  public:
-  /// Reads a submission from numbers and the UTF-8 text that some of them point into, by offset and length. What is read borrows from
-  /// both and from the reader; the reader can be used again, which makes what it read before invalid.
+  /// Reads a submission from numbers and the UTF-8 text that some of them point into, by offset and
+  /// length. What is read borrows from both and from the reader; the reader can be used again,
+  /// which makes what it read before invalid.
   const Submission& read(const double* numbers, const char* text);
 
  private:

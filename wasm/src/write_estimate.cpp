@@ -5,7 +5,8 @@ namespace {
 
 class EstimateWriter {
  public:
-  EstimateWriter(const Estimate& estimate, Tape& tape) : estimate_(estimate), rules_(*estimate.rules), tape_(tape) {
+  EstimateWriter(const Estimate& estimate, Tape& tape)
+      : estimate_(estimate), rules_(*estimate.rules), tape_(tape) {
     tape_.numbers.clear();
     tape_.text.clear();
   }

@@ -35,7 +35,8 @@ export function pageMaker(pi) {
     if (!descriptions.has(year)) {
       const description = pi.describe(Number(year));
       // CMS's list has the trademark sign in letters.
-      for (const measure of description.measures) measure.title = measure.title.replace(/(?<=\w)TM\b/g, '™');
+      for (const measure of description.measures)
+        measure.title = measure.title.replace(/(?<=\w)TM\b/g, '™');
       descriptions.set(year, description);
     }
     return descriptions.get(year);
@@ -48,11 +49,14 @@ export function pageMaker(pi) {
   };
   /** What is said to be wrong, in the order of the form. */
   const errorsInOrder = (description, { errors }, typing) => {
-    const shown = errors.size ? keysInOrder(description).filter((key) => errors.has(key) && !typing.has(pairOf(key))) : [];
+    const shown = errors.size
+      ? keysInOrder(description).filter((key) => errors.has(key) && !typing.has(pairOf(key)))
+      : [];
     return new Map(shown.map((key) => [key, errors.get(key)]));
   };
   const evaluated = (answers) => {
-    if (!evaluations.has(answers)) evaluations.set(answers, evaluate(pi, describe(answers.year), answers, t.notANumber));
+    if (!evaluations.has(answers))
+      evaluations.set(answers, evaluate(pi, describe(answers.year), answers, t.notANumber));
     return evaluations.get(answers);
   };
 
@@ -62,10 +66,22 @@ export function pageMaker(pi) {
     const evaluation = evaluated(answers);
     const items = checklist(description, answers, evaluation, t.checklist);
     const typing = new Set([...ui.typing].map(pairOf));
-    const side = (at) => ({ description: describe(desk.scenarios[at].answers.year), evaluation: evaluated(desk.scenarios[at].answers) });
+    const side = (at) => ({
+      description: describe(desk.scenarios[at].answers.year),
+      evaluation: evaluated(desk.scenarios[at].answers),
+    });
     return {
-      pi, years, description, answers, evaluation, items, desk, ui, side,
-      movesIfExcluded: (measure) => movesIfExcluded(description, evaluation.sound, measure, hasTime),
+      pi,
+      years,
+      description,
+      answers,
+      evaluation,
+      items,
+      desk,
+      ui,
+      side,
+      movesIfExcluded: (measure) =>
+        movesIfExcluded(description, evaluation.sound, measure, hasTime),
       wide: ui.wide,
       today: ui.today,
       errors: errorsInOrder(description, evaluation, typing),
@@ -75,24 +91,37 @@ export function pageMaker(pi) {
       labelOf: (key) => labelOf(description, key, t),
       valueOf: (at) => headline({ ...side(at), items: [] }).value,
       keyOfBlocker: ({ code, measureId }) => {
-        if (code.startsWith('period-')) return answers.performanceStart ? 'performanceEnd' : 'performanceStart';
+        if (code.startsWith('period-'))
+          return answers.performanceStart ? 'performanceEnd' : 'performanceStart';
         if (code.startsWith('cehrt-')) return 'cehrtId';
         const measure = description.measures.find((known) => known.measureId === measureId);
         if (!measure) return items[0].key;
-        return isAsked(description, answers, measure) ? focusKey(measure, answers) : `${objectiveOf(description, measure).id}.route`;
+        return isAsked(description, answers, measure)
+          ? focusKey(measure, answers)
+          : `${objectiveOf(description, measure).id}.route`;
       },
     };
   };
 }
 
-const header = (page) => html`<header class="top">
-  <div class="wrap">
-    <h1><span class="brand">${t.title}</span> ${t.tagline}</h1>
-    <p class="privacy"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z"></path></svg>${t.privacy} <span>${t.footer.affiliation}</span></p>
-    <nav aria-label=${t.nav.label}>${['circumstances', 'form', 'result', 'scenarios', 'keep', 'changes'].map((id) =>
-      (id === 'changes' && page.years[0] === page.description.performanceYear ? nothing : html`<a href="#${id}" data-scroll=${id}>${t.nav[id]}</a>`))}</nav>
-  </div>
-</header>`;
+const header = (page) =>
+  html`<header class="top">
+    <div class="wrap">
+      <h1><span class="brand">${t.title}</span> ${t.tagline}</h1>
+      <p class="privacy">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z"></path></svg
+        >${t.privacy} <span>${t.footer.affiliation}</span>
+      </p>
+      <nav aria-label=${t.nav.label}>
+        ${['circumstances', 'form', 'result', 'scenarios', 'keep', 'changes'].map((id) =>
+          id === 'changes' && page.years[0] === page.description.performanceYear
+            ? nothing
+            : html`<a href="#${id}" data-scroll=${id}>${t.nav[id]}</a>`,
+        )}
+      </nav>
+    </div>
+  </header>`;
 
 /**
  * @param {object} page as it is
@@ -100,25 +129,38 @@ const header = (page) => html`<header class="top">
  *   so that the score follows every key at once. Undefined on the first screen, which comes sooner without
  * @returns the whole page
  */
-export const app = (page, calm) => html`
-  <p class="skips"><a href="#form" data-scroll="form">${t.skip}</a> <a href="#result" data-scroll="result">${t.skipResult}</a></p>
-  ${guard([page.description], () => header(page))}
-  <main class="wrap" id="main">
-    ${message(page)}
-    <div class="layout">
-      <div class="head">${setup(page)}${scenarioBar(page)}</div>
-      <div class="side">${checklistPanel(page)}${scorePanel(page)}</div>
-      <div class="content">
-        ${calm ? [errorSummary(page), guard([page.description], () => yearSummary(page)), guard([calm], () => wizard(calm)), form(page)] : nothing}
-        ${guard([calm], () => (calm ? result(calm) : nothing))}
+export const app = (page, calm) =>
+  html` <p class="skips">
+      <a href="#form" data-scroll="form">${t.skip}</a>
+      <a href="#result" data-scroll="result">${t.skipResult}</a>
+    </p>
+    ${guard([page.description], () => header(page))}
+    <main class="wrap" id="main">
+      ${message(page)}
+      <div class="layout">
+        <div class="head">${setup(page)}${scenarioBar(page)}</div>
+        <div class="side">${checklistPanel(page)}${scorePanel(page)}</div>
+        <div class="content">
+          ${calm ? [errorSummary(page), guard([page.description], () => yearSummary(page)), guard([calm], () => wizard(calm)), form(page)] : nothing}
+          ${guard([calm], () => (calm ? result(calm) : nothing))}
+        </div>
       </div>
-    </div>
-    ${guard([calm], () => (calm ? [scenarios(calm), keep(calm), changes(calm), check()] : nothing))}
-  </main>
-  <footer class="wrap">
-    <div><p>${t.footer.limits} ${t.footer.affiliation}</p><p>${t.footer.privacy}</p></div>
-    <p class="theme"><label for="theme">${t.theme.label}</label> <select id="theme" data-ui="theme" .value=${live(page.ui.theme)}>${['auto', 'light', 'dark'].map((id) =>
-      html`<option value=${id} ?selected=${page.ui.theme === id}>${t.theme[id]}</option>`)}</select></p>
-  </footer>
-  <div class="unseen" role="status" id="announcer">${page.ui.spoken}</div>
-  ${page.ui.report ? report(page) : nothing}`;
+      ${guard([calm], () => (calm ? [scenarios(calm), keep(calm), changes(calm), check()] : nothing))}
+    </main>
+    <footer class="wrap">
+      <div>
+        <p>${t.footer.limits} ${t.footer.affiliation}</p>
+        <p>${t.footer.privacy}</p>
+      </div>
+      <p class="theme">
+        <label for="theme">${t.theme.label}</label>
+        <select id="theme" data-ui="theme" .value=${live(page.ui.theme)}>
+          ${['auto', 'light', 'dark'].map(
+            (id) =>
+              html`<option value=${id} ?selected=${page.ui.theme === id}>${t.theme[id]}</option>`,
+          )}
+        </select>
+      </p>
+    </footer>
+    <div class="unseen" role="status" id="announcer">${page.ui.spoken}</div>
+    ${page.ui.report ? report(page) : nothing}`;

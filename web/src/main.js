@@ -25,11 +25,17 @@ const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
 /** The first scenario of a page that was opened without one. */
 function firstScenario(years, options) {
   const year = options.year ?? String(years.at(-1));
-  return { name: '', answers: { year, entityType: options.entityType ?? 'individual', programName: 'mips' } };
+  return {
+    name: '',
+    answers: { year, entityType: options.entityType ?? 'individual', programName: 'mips' },
+  };
 }
 
 /** @returns {boolean} whether nothing but the setting is answered */
-const isUntouched = ({ answers }) => Object.entries(answers).every(([key, value]) => value === '' || ['year', 'entityType', 'programName'].includes(key));
+const isUntouched = ({ answers }) =>
+  Object.entries(answers).every(
+    ([key, value]) => value === '' || ['year', 'entityType', 'programName'].includes(key),
+  );
 
 async function start() {
   const pi = await load();
@@ -40,9 +46,21 @@ async function start() {
   let state = {
     desk: { scenarios: [firstScenario(years, options)], active: 0 },
     ui: {
-      theme: options.theme ?? 'auto', wide: matchMedia('(min-width: 60rem)').matches, typing: new Set(), checked: false, step: 0, since: '', changesOpen: false,
-      link: '', message: undefined, report: false, saved: true, spoken: '',
-      today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-'),
+      theme: options.theme ?? 'auto',
+      wide: matchMedia('(min-width: 60rem)').matches,
+      typing: new Set(),
+      checked: false,
+      step: 0,
+      since: '',
+      changesOpen: false,
+      link: '',
+      message: undefined,
+      report: false,
+      saved: true,
+      spoken: '',
+      today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-'),
     },
   };
   const makePage = pageMaker(pi);
@@ -55,7 +73,8 @@ async function start() {
   const update = ({ desk, ui }, wait) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
     page = makePage(state, wait === undefined);
-    if (document.documentElement.dataset.theme !== state.ui.theme) document.documentElement.dataset.theme = state.ui.theme;
+    if (document.documentElement.dataset.theme !== state.ui.theme)
+      document.documentElement.dataset.theme = state.ui.theme;
     clearTimeout(calmTimer);
     if (wait === undefined) calm = page;
     else calmTimer = setTimeout(update, wait, {});
@@ -78,7 +97,8 @@ async function start() {
   };
 
   const reveal = (element) => {
-    for (let at = element.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
+    for (let at = element.closest('details'); at; at = at.parentElement.closest('details'))
+      at.open = true;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
   };
@@ -106,7 +126,13 @@ async function start() {
     const { desk } = state;
     const { answers } = desk.scenarios[desk.active];
     const changed = key === 'year' ? moveToYear(answers, value) : { ...answers, [key]: value };
-    update({ desk: changeScenario(desk, desk.active, { answers: changed }), ui: { saved: false, link: '' } }, typed ? rest : undefined);
+    update(
+      {
+        desk: changeScenario(desk, desk.active, { answers: changed }),
+        ui: { saved: false, link: '' },
+      },
+      typed ? rest : undefined,
+    );
     settleLater();
   };
   /** Puts opened scenarios on the desk without losing what is there. */
@@ -117,31 +143,81 @@ async function start() {
     } else {
       let desk = { scenarios: kept, active: 0 };
       for (const { name, answers } of scenarios) desk = addScenario(desk, name, answers);
-      update({ desk: { ...desk, active: kept.length }, ui: { typing: new Set(), message: quiet ? undefined : { title: t.keep.opened } } });
+      update({
+        desk: { ...desk, active: kept.length },
+        ui: { typing: new Set(), message: quiet ? undefined : { title: t.keep.opened } },
+      });
     }
   };
   const openLink = () => {
     const shared = decodeShare(pi, fragment());
-    if (shared?.answers) open([{ name: '', answers: { entityType: 'individual', programName: 'mips', ...shared.answers } }], true);
-    else if (shared) update({ ui: { message: { bad: true, title: t.keep.refusedLink[shared.refused], details: shared.refused === 'content' ? [t.keep.unknownField(shared.detail)] : [] } } });
+    if (shared?.answers)
+      open(
+        [
+          {
+            name: '',
+            answers: { entityType: 'individual', programName: 'mips', ...shared.answers },
+          },
+        ],
+        true,
+      );
+    else if (shared)
+      update({
+        ui: {
+          message: {
+            bad: true,
+            title: t.keep.refusedLink[shared.refused],
+            details: shared.refused === 'content' ? [t.keep.unknownField(shared.detail)] : [],
+          },
+        },
+      });
   };
   const openFile = async (file) => {
     const opened = fromFile(pi, await file.text(), file.name.replace(/\.json$/i, ''));
     if (opened.scenarios) open(opened.scenarios);
-    else update({ ui: { message: { bad: true, title: t.keep.refusedFile[opened.refused], details: opened.details } } });
+    else
+      update({
+        ui: {
+          message: {
+            bad: true,
+            title: t.keep.refusedFile[opened.refused],
+            details: opened.details,
+          },
+        },
+      });
     if (state.ui.message) focusId('message');
   };
 
-  window.addEventListener('pointerdown', () => { pressed = true; }, true);
-  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => { pressed = false; }, true);
+  window.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
+    },
+    true,
+  );
+  for (const end of ['pointerup', 'pointercancel'])
+    window.addEventListener(
+      end,
+      () => {
+        pressed = false;
+      },
+      true,
+    );
   root.addEventListener('input', ({ target }) => {
     const { key, name } = target.dataset;
     if (key) {
       const typed = target.matches('[type=text], [type=date]');
       if (typed) state.ui.typing.add(key);
-      answer(key, target.type === 'checkbox' && !target.checked ? '' : target.value, typed && !target.closest('#result, #circumstances'));
+      answer(
+        key,
+        target.type === 'checkbox' && !target.checked ? '' : target.value,
+        typed && !target.closest('#result, #circumstances'),
+      );
     } else if (name) {
-      update({ desk: changeScenario(state.desk, Number(name), { name: target.value }), ui: { saved: false } });
+      update({
+        desk: changeScenario(state.desk, Number(name), { name: target.value }),
+        ui: { saved: false },
+      });
     }
   });
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
@@ -149,7 +225,14 @@ async function start() {
     if (!key || !state.ui.typing.has(key)) return;
     const next = relatedTarget?.dataset?.key;
     // Half of a pair is judged with its other half, unless it is no number.
-    if (next && next !== key && pairOf(next) === pairOf(key) && !page.answers[next] && !page.evaluation.errors.has(key)) return;
+    if (
+      next &&
+      next !== key &&
+      pairOf(next) === pairOf(key) &&
+      !page.answers[next] &&
+      !page.evaluation.errors.has(key)
+    )
+      return;
     whenReleased(() => update({ ui: { typing: new Set() } }));
   });
   root.addEventListener('change', ({ target }) => {
@@ -167,7 +250,11 @@ async function start() {
       if (link.dataset.go) focusKey(link.dataset.go);
       else focusId(link.dataset.scroll, true);
     } else if (press) {
-      const { focus, print, ...changed } = actions[press.dataset.do](state, press.dataset.value, page);
+      const { focus, print, ...changed } = actions[press.dataset.do](
+        state,
+        press.dataset.value,
+        page,
+      );
       if (changed.desk) changed.ui = { saved: false, ...changed.ui };
       update(changed);
       if (changed.desk) settleLater();
@@ -175,9 +262,13 @@ async function start() {
       if (print) window.print();
     }
   });
-  root.addEventListener('toggle', ({ target }) => {
-    if (target.dataset?.fold) update({ ui: { [target.dataset.fold]: target.open } });
-  }, true);
+  root.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target.dataset?.fold) update({ ui: { [target.dataset.fold]: target.open } });
+    },
+    true,
+  );
 
   const printing = matchMedia('print');
   const setReport = (wanted) => update({ ui: { report: wanted } });

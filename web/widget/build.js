@@ -4,17 +4,26 @@ import { articlePolicy, permissions } from './policies.js';
 
 const read = (name) => readFile(new URL(name, import.meta.url), 'utf8');
 const fill = (template, parts) => template.replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
-const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
-const inSentence = (parts, joint) => [parts.slice(0, -1).join('; '), parts.at(-1)].filter(Boolean).join(`; ${joint} `);
+const escape = (text) =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+const inSentence = (parts, joint) =>
+  [parts.slice(0, -1).join('; '), parts.at(-1)].filter(Boolean).join(`; ${joint} `);
 
 /** Rows of the article's table: the measures that carry points, under their objectives. */
 function measureRows({ objectives, measures }) {
   const row = ({ title, summary, points, role }) =>
     `<tr><td>${escape(title)}</td><td>${escape(summary)}</td><td>${role === 'bonus' ? 'bonus' : points}</td></tr>`;
-  return objectives.map(({ id, title }) => {
-    const own = measures.filter(({ objective, points, secondReportOf }) => objective === id && points > 0 && !secondReportOf);
-    return own.length ? `<tbody><tr><th scope="rowgroup" colspan="3">${escape(title)}</th></tr>${own.map(row).join('')}</tbody>` : '';
-  }).join('\n');
+  return objectives
+    .map(({ id, title }) => {
+      const own = measures.filter(
+        ({ objective, points, secondReportOf }) =>
+          objective === id && points > 0 && !secondReportOf,
+      );
+      return own.length
+        ? `<tbody><tr><th scope="rowgroup" colspan="3">${escape(title)}</th></tr>${own.map(row).join('')}</tbody>`
+        : '';
+    })
+    .join('\n');
 }
 
 /**
@@ -43,10 +52,15 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
       SUMMARY: escape(description.summary),
       PERIOD: escape(description.period.summary),
       CEHRT: escape(description.cehrt.summary),
-      ATTESTATIONS: inSentence(titles(measures.filter(({ role }) => role === 'attestation')), 'and'),
+      ATTESTATIONS: inSentence(
+        titles(measures.filter(({ role }) => role === 'attestation')),
+        'and',
+      ),
       MEASURES: measureRows(description),
       ROUTES: inSentence(titles(objectives.flatMap(({ routes }) => routes ?? [])), 'or'),
-      BONUS: description.bonuses.map(({ title, summary }) => `${escape(title)}: ${escape(summary)}`).join(' '),
+      BONUS: description.bonuses
+        .map(({ title, summary }) => `${escape(title)}: ${escape(summary)}`)
+        .join(' '),
       AUTOMATIC: inSentence(titles(grounds.filter(({ how }) => how === 'automatic')), 'or'),
       HARDSHIPS: inSentence(titles(grounds.filter(({ how }) => how === 'application')), 'or'),
     }),

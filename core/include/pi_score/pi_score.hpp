@@ -1,4 +1,5 @@
-// pi_score: estimates the MIPS Promoting Interoperability (PI) score of a submission. This header is the manual.
+// pi_score: estimates the MIPS Promoting Interoperability (PI) score of a submission. This header
+// is the manual.
 //
 //     pi_score::Submission submission;
 //     submission.performance_year = 2026;
@@ -7,9 +8,9 @@
 //     if (!result.errors.empty()) ... each has a code, a place and a sentence
 //     else result.estimate.score
 //
-// Values in, values out: no exceptions, no I/O, no clock, no globals, no floating point decides anything. Points are half points
-// (points.hpp), the rules are tables (rules.hpp). The score is made of numbers and codes; the functions below `Words` say it in
-// sentences.
+// Values in, values out: no exceptions, no I/O, no clock, no globals, no floating point decides
+// anything. Points are half points (points.hpp), the rules are tables (rules.hpp). The score is
+// made of numbers and codes; the functions below `Words` say it in sentences.
 #pragma once
 
 #include <array>
@@ -27,10 +28,12 @@
 
 namespace pi_score {
 
-// ------------------------------------------------------------------------------------------------------------- Submission
+// -------------------------------------------------------------------------------------------------------------
+// Submission
 //
-// The Quality Payment Program's submission, as it arrived: nothing has been checked, so that estimate() can report every error
-// at once with its place. Texts and lists are borrowed: they must live as long as the submission and what is made from it.
+// The Quality Payment Program's submission, as it arrived: nothing has been checked, so that
+// estimate() can report every error at once with its place. Texts and lists are borrowed: they must
+// live as long as the submission and what is made from it.
 
 /// A scalar as it arrived.
 class Value {
@@ -51,11 +54,14 @@ class Value {
   constexpr Value(bool given) : kind(Kind::boolean), flag(given) {}
   constexpr Value(int given) : Value(static_cast<std::int64_t>(given)) {}
   constexpr Value(std::int64_t given)
-      : kind(given > kLargestCount || given < -kLargestCount ? Kind::huge : Kind::integer), flag(given < 0), number(given) {}
+      : kind(given > kLargestCount || given < -kLargestCount ? Kind::huge : Kind::integer),
+        flag(given < 0),
+        number(given) {}
   constexpr Value(std::string_view given) : kind(Kind::text), text(given) {}
   constexpr Value(const char* given) : Value(std::string_view(given)) {}
 
-  /// A number of a format whose only numbers are doubles, such as JSON in JavaScript. 5.0 is the integer 5.
+  /// A number of a format whose only numbers are doubles, such as JSON in JavaScript. 5.0 is the
+  /// integer 5.
   [[nodiscard]] static Value of_double(double given);
   [[nodiscard]] static constexpr Value of_kind(Kind wanted) {
     Value value;
@@ -64,7 +70,9 @@ class Value {
   }
 
   [[nodiscard]] constexpr bool present() const { return kind != Kind::absent; }
-  [[nodiscard]] constexpr bool is_number() const { return kind >= Kind::integer && kind <= Kind::huge; }
+  [[nodiscard]] constexpr bool is_number() const {
+    return kind >= Kind::integer && kind <= Kind::huge;
+  }
   /// For numbers of any kind.
   [[nodiscard]] constexpr bool negative() const { return flag; }
   /// A whole number of 0 to kLargestCount.
@@ -76,13 +84,15 @@ class Value {
   std::string_view text;
 };
 
-/// `Measurement::code` of a measurement that was not looked up yet, and of one that the year does not know.
+/// `Measurement::code` of a measurement that was not looked up yet, and of one that the year does
+/// not know.
 inline constexpr Index kByName = -1;
 inline constexpr Index kUnknownCode = -2;
 
 /// One measurement: an id, and a boolean, or an object with numerator and denominator.
 struct Measurement {
-  bool is_object = true;  ///< False where something else stood in the list; then nothing else here counts.
+  bool is_object =
+      true;  ///< False where something else stood in the list; then nothing else here counts.
   Value id;
   Value value;
   Value numerator, denominator;  ///< When `value` is an object.
@@ -133,7 +143,8 @@ struct Submission {
   std::span<const Misfit> misfits;
 };
 
-// ------------------------------------------------------------------------------------------------------------------ Errors
+// ------------------------------------------------------------------------------------------------------------------
+// Errors
 
 enum class ErrorCode : std::uint8_t {
   malformed_json,
@@ -170,10 +181,11 @@ struct Error {
 /// "wrong-type" and so on.
 [[nodiscard]] std::string_view name_of(ErrorCode code);
 
-// ---------------------------------------------------------------------------------------------------------------- Estimate
+// ----------------------------------------------------------------------------------------------------------------
+// Estimate
 
-/// A list with room inside itself. Its capacity is proven by the limits of rules.hpp. The room beyond its items is left as it is, since
-/// an estimate has much room and few items.
+/// A list with room inside itself. Its capacity is proven by the limits of rules.hpp. The room
+/// beyond its items is left as it is, since an estimate has much room and few items.
 template <class T, std::size_t Capacity>
 class Bounded {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -206,7 +218,18 @@ class Bounded {
 };
 
 enum class Outcome : std::uint8_t { scored, zero, reweighted };
-enum class Status : std::uint8_t { earned, excluded, not_chosen, missing, failed, suppressed, bonus, not_claimed, attested, not_needed };
+enum class Status : std::uint8_t {
+  earned,
+  excluded,
+  not_chosen,
+  missing,
+  failed,
+  suppressed,
+  bonus,
+  not_claimed,
+  attested,
+  not_needed
+};
 
 /// A measure's part of the score. Its position is that of the measure in Rules::measures.
 struct MeasureEstimate {
@@ -294,7 +317,8 @@ struct Alternative {
   Index assumption = kNone;
   bool value = false;
   Points score;
-  std::int64_t contribution = 0;  ///< In hundred-thousandths of a point; another set, with other weights, may be the best then.
+  std::int64_t contribution = 0;  ///< In hundred-thousandths of a point; another set, with other
+                                  ///< weights, may be the best then.
 };
 
 struct Estimate {
@@ -309,8 +333,8 @@ struct Estimate {
   std::int64_t final_score = 0;  ///< In hundred-thousandths of a point.
   Index program = 0;             ///< In Rules::programs.
   bool several_sets = false;
-  std::int32_t set = -1;                                   ///< The measurement set that counts; -1 without PI data.
-  std::int32_t period_days = -1;                           ///< Both ends counted; -1 while a date is missing.
+  std::int32_t set = -1;          ///< The measurement set that counts; -1 without PI data.
+  std::int32_t period_days = -1;  ///< Both ends counted; -1 while a date is missing.
   Bounded<MeasureEstimate, kMostMeasures> measures;        ///< As in Rules::measures.
   Bounded<ObjectiveEstimate, kMostObjectives> objectives;  ///< As in Rules::objectives.
   Bounded<Transfer, kMostTransfers> transfers;
@@ -321,9 +345,13 @@ struct Estimate {
   std::span<const std::string_view> ignored_fields;
 
   /// Percent that PI has of the final score.
-  [[nodiscard]] std::int32_t weight() const { return weights.percent[static_cast<std::size_t>(Category::promoting_interoperability)]; }
+  [[nodiscard]] std::int32_t weight() const {
+    return weights.percent[static_cast<std::size_t>(Category::promoting_interoperability)];
+  }
   /// score x weight / 100, in hundred-thousandths of a point.
-  [[nodiscard]] std::int64_t contribution() const { return static_cast<std::int64_t>(score.halves) * weight() * 500; }
+  [[nodiscard]] std::int64_t contribution() const {
+    return static_cast<std::int64_t>(score.halves) * weight() * 500;
+  }
 };
 
 /// Either errors, or an estimate.
@@ -333,11 +361,13 @@ struct Result {
 };
 
 /// Scores a submission under the rules of its performance year.
-/// Takes any submission. Returns every error of a submission that the QPP would refuse, else the estimate. Allocates only errors.
-/// Source: 42 CFR 414.1375 and 414.1380; each number's own source is in the rules' tables.
+/// Takes any submission. Returns every error of a submission that the QPP would refuse, else the
+/// estimate. Allocates only errors. Source: 42 CFR 414.1375 and 414.1380; each number's own source
+/// is in the rules' tables.
 [[nodiscard]] Result estimate(const Submission& submission);
 
-// ------------------------------------------------------------------------------------------------------------------- Words
+// -------------------------------------------------------------------------------------------------------------------
+// Words
 //
 // Each appends English to `text`. `estimate` must be a Result's with no errors.
 
@@ -368,7 +398,8 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
 [[nodiscard]] std::string_view name_of(MeasureType type);
 [[nodiscard]] std::string_view name_of(GroundKind kind);
 [[nodiscard]] std::string_view name_of(GroupRule rule);
-/// The words of all of a code's values, in their order, with a blank between. For Outcome, Status, BlockerCode and NoticeCode.
+/// The words of all of a code's values, in their order, with a blank between. For Outcome, Status,
+/// BlockerCode and NoticeCode.
 template <class Code>
 [[nodiscard]] const char* names();
 template <>
@@ -383,7 +414,8 @@ const char* names<NoticeCode>();
 void append(std::string& out, Points points);
 void append(std::string& out, std::int64_t number);
 
-// ----------------------------------------------------------------------------------------------------------------- Changes
+// -----------------------------------------------------------------------------------------------------------------
+// Changes
 
 /// One difference between the rules of two years.
 struct Change {

@@ -1,6 +1,8 @@
-// One performance year's rules as tables. The compiler in rules/ writes them from rules/YEAR.json; nothing else makes any.
+// One performance year's rules as tables. The compiler in rules/ writes them from rules/YEAR.json;
+// nothing else makes any.
 //
-// Measures, objectives, sources and so on refer to each other by their position in the year's lists.
+// Measures, objectives, sources and so on refer to each other by their position in the year's
+// lists.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +13,8 @@
 
 namespace pi_score {
 
-/// A list of the rules: a stretch of the items of its type, which all years keep in one place. Four bytes wherever one stands.
+/// A list of the rules: a stretch of the items of its type, which all years keep in one place. Four
+/// bytes wherever one stands.
 template <class T>
 class List {
  public:
@@ -48,15 +51,16 @@ class Pointer {
 using Index = std::int16_t;
 inline constexpr Index kNone = -1;
 
-/// The most measures, assumptions and grounds that a year may have; the compiler refuses more. They bound what an estimate holds.
+/// The most measures, assumptions and grounds that a year may have; the compiler refuses more. They
+/// bound what an estimate holds.
 inline constexpr std::size_t kMostMeasures = 32;
 inline constexpr std::size_t kMostAssumptions = 8;
 inline constexpr std::size_t kMostGrounds = 32;
 inline constexpr std::size_t kMostObjectives = 12;
 inline constexpr std::size_t kMostTransfers = 64;
 
-/// A text of the rules, held as its place among the characters of all years' texts: two bytes wherever one stands, each text
-/// stored once.
+/// A text of the rules, held as its place among the characters of all years' texts: two bytes
+/// wherever one stands, each text stored once.
 class Text {
  public:
   constexpr Text() = default;
@@ -74,7 +78,8 @@ class Text {
   std::uint16_t begin_ = 0;
 };
 
-/// How well a fact is founded. `inferred`: no source states it, the reading is the most defensible one.
+/// How well a fact is founded. `inferred`: no source states it, the reading is the most defensible
+/// one.
 enum class Basis : std::uint8_t { cited, recalled, inferred };
 
 /// A fact's standing: its basis, and positions in Rules::sources.
@@ -90,7 +95,12 @@ struct Source {
 };
 
 /// The four categories of the MIPS final score, in the order that CMS lists them.
-enum class Category : std::uint8_t { quality, cost, improvement_activities, promoting_interoperability };
+enum class Category : std::uint8_t {
+  quality,
+  cost,
+  improvement_activities,
+  promoting_interoperability
+};
 inline constexpr std::size_t kCategories = 4;
 
 /// A set of categories: bit n stands for Category n.
@@ -99,12 +109,14 @@ using CategorySet = std::uint8_t;
   return static_cast<CategorySet>(1U << static_cast<unsigned>(category));
 }
 
-/// One group of heirs of an excluded measure. The first group with a reported member takes the points, in equal shares.
+/// One group of heirs of an excluded measure. The first group with a reported member takes the
+/// points, in equal shares.
 struct Heirs {
   List<Index> measures;
   Fact fact;
   Text reading;  ///< What is read into the rules here; only where the basis is inferred.
-  /// A case within the group that is less well founded than the group: while this measure is excluded. kNone mostly.
+  /// A case within the group that is less well founded than the group: while this measure is
+  /// excluded. kNone mostly.
   Index partly_excluded = kNone;
   Fact partly_fact;
   Text partly_reading;
@@ -143,7 +155,8 @@ struct Measure {
   Index objective = kNone;
   MeasureType type = MeasureType::yes_no;
   Role role = Role::required;
-  Points points;             ///< Before redistribution. 0 for a measure of a `choose` objective: the slots have the points there.
+  Points points;  ///< Before redistribution. 0 for a measure of a `choose` objective: the slots
+                  ///< have the points there.
   bool must_be_yes = false;  ///< Attestations: a no does not do.
   List<Exclusion> exclusions;
   List<Heirs> heirs;
@@ -208,7 +221,8 @@ struct Ground {
   GroupRule group = GroupRule::practice;
   std::int32_t group_share = 0;  ///< Percent that must be exceeded, with more_than_share.
   QualifyingShare share = QualifyingShare::none;
-  List<Text> service_codes;  ///< Places of service that make an individual's ground. Empty for most.
+  List<Text>
+      service_codes;  ///< Places of service that make an individual's ground. Empty for most.
   std::int32_t least_service_percent = 0;
   Fact fact;
 };

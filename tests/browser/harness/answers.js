@@ -59,10 +59,14 @@ export const controlId = (key) => key.replace('.', '-');
  */
 export async function answer(page, key, value) {
   const id = controlId(key);
-  const kind = await page.waitFor((name, choice) => {
-    if (document.getElementById(`${name}-${choice}`)) return 'radio';
-    return document.getElementById(name)?.type;
-  }, id, value);
+  const kind = await page.waitFor(
+    (name, choice) => {
+      if (document.getElementById(`${name}-${choice}`)) return 'radio';
+      return document.getElementById(name)?.type;
+    },
+    id,
+    value,
+  );
   if (kind === 'radio') await page.click(`label[for="${id}-${value}"]`);
   else if (kind === 'checkbox') await page.click(`label[for="${id}"]`);
   else if (kind === 'select-one') await page.select(`#${id}`, value);
@@ -83,5 +87,8 @@ export async function fillIn(page, answers) {
  * @param {string} score
  */
 export async function waitForScore(page, score) {
-  await page.waitFor((expected) => document.getElementById('score')?.textContent.trim() === expected, score);
+  await page.waitFor(
+    (expected) => document.getElementById('score')?.textContent.trim() === expected,
+    score,
+  );
 }

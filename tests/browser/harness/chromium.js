@@ -9,7 +9,13 @@ export async function launch({ colorScheme }) {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     // The last is what Chromium asks its maker about every form, whatever page it is in.
-    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=en-US', '--disable-features=AutofillServerCommunication'],
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=en-US',
+      '--disable-features=AutofillServerCommunication',
+    ],
   });
   return {
     async newTab() {
@@ -42,7 +48,9 @@ class Tab {
     this.#proxy = proxy;
     this.#proxyStart = proxy.requests.length;
     page.on('request', (request) => this.#requests.push(request));
-    page.on('websocket', (socket) => this.#requests.push({ url: () => socket.url(), failure: () => null }));
+    page.on('websocket', (socket) =>
+      this.#requests.push({ url: () => socket.url(), failure: () => null }),
+    );
     page.on('console', (message) => this.#console.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.#console.push(`error: ${error.stack}`));
   }

@@ -37,7 +37,9 @@ export class Page {
    * @returns {Promise<any>} its plain result; rejects with what it throws
    */
   evaluate(code, ...args) {
-    return this.#tab.evaluate(typeof code === 'string' ? code : `(${code})(...${JSON.stringify(args)})`);
+    return this.#tab.evaluate(
+      typeof code === 'string' ? code : `(${code})(...${JSON.stringify(args)})`,
+    );
   }
 
   /**
@@ -51,7 +53,8 @@ export class Page {
     for (;;) {
       const result = await this.evaluate(condition, ...args);
       if (result) return result;
-      if (Date.now() > end) throw new Error(`Waited in vain for ${condition} with ${JSON.stringify(args)}`);
+      if (Date.now() > end)
+        throw new Error(`Waited in vain for ${condition} with ${JSON.stringify(args)}`);
       await delay(20);
     }
   }
@@ -83,7 +86,9 @@ export class Page {
   /** @param {string} selector */
   async click(selector) {
     await this.waitForElement(selector);
-    await this.#element(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await this.#element(selector, (element) =>
+      element.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
     await this.#tab.click(selector);
   }
 
@@ -140,12 +145,16 @@ export class Page {
    * @param {string} value
    */
   select(selector, value) {
-    return this.#element(selector, (element, wanted) => {
-      element.value = wanted;
-      if (element.value !== wanted) throw new Error(`no option ${wanted}`);
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-      element.dispatchEvent(new Event('change', { bubbles: true }));
-    }, value);
+    return this.#element(
+      selector,
+      (element, wanted) => {
+        element.value = wanted;
+        if (element.value !== wanted) throw new Error(`no option ${wanted}`);
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      value,
+    );
   }
 
   /**
@@ -190,6 +199,8 @@ export class Page {
 
   #element(selector, use, ...args) {
     const find = `document.querySelector(${JSON.stringify(selector)}) ?? (() => { throw new Error(${JSON.stringify(`no element ${selector}`)}); })()`;
-    return this.evaluate(`(${use})(${[find, ...args.map((arg) => JSON.stringify(arg))].join(', ')})`);
+    return this.evaluate(
+      `(${use})(${[find, ...args.map((arg) => JSON.stringify(arg))].join(', ')})`,
+    );
   }
 }

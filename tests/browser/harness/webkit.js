@@ -24,12 +24,17 @@ export async function launch({ colorScheme }) {
 
   const args = ['--automation', `--proxy=http://127.0.0.1:${proxy.port}`];
   if (colorScheme === 'dark') args.push('--dark-mode');
-  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } } };
+  const capabilities = {
+    alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } },
+  };
   return {
     // The driver has one session at a time, and a session one clean profile: a tab is a session.
     async newTab() {
       const { sessionId } = await call('POST', '/session', { capabilities });
-      return new Tab((method, path, body) => call(method, `/session/${sessionId}${path}`, body), proxy);
+      return new Tab(
+        (method, path, body) => call(method, `/session/${sessionId}${path}`, body),
+        proxy,
+      );
     },
     async close() {
       await driver.end();
@@ -63,7 +68,9 @@ class Tab {
    * has the recorders, to learn what happens while it loads; then it is opened for real.
    */
   async #rehearse(url) {
-    const source = url.startsWith('file:') ? await readFile(new URL(url.split('#')[0]), 'utf8') : await (await fetch(url)).text();
+    const source = url.startsWith('file:')
+      ? await readFile(new URL(url.split('#')[0]), 'utf8')
+      : await (await fetch(url)).text();
     await this.native('POST', '/url', { url: 'about:blank' });
     await this.evaluate('void document.open()');
     await this.#record();
@@ -72,7 +79,10 @@ class Tab {
       document.write(${JSON.stringify(source)});
       document.close();
     })`);
-    return { violations: await this.evaluate('recordedViolations'), console: await this.evaluate('recordedConsole') };
+    return {
+      violations: await this.evaluate('recordedViolations'),
+      console: await this.evaluate('recordedConsole'),
+    };
   }
 
   #record() {
@@ -90,7 +100,10 @@ class Tab {
   }
 
   async click(selector) {
-    const element = await this.native('POST', '/element', { using: 'css selector', value: selector });
+    const element = await this.native('POST', '/element', {
+      using: 'css selector',
+      value: selector,
+    });
     await this.native('POST', `/element/${Object.values(element)[0]}/click`, {});
   }
 
@@ -103,7 +116,12 @@ class Tab {
   }
 
   async type(text) {
-    await this.#keyActions([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
+    await this.#keyActions(
+      [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
   }
 
   /** WebKit's date fields do not go on to the next segment by themselves. */
@@ -113,10 +131,15 @@ class Tab {
 
   async setViewport(width, height) {
     // Without a window manager the focus is where the pointer is, which rests in the middle of the screen: there the window goes.
-    const place = { x: Math.max(0, (screenWidth - width) / 2), y: Math.max(0, (screenHeight - height) / 2 - 50) };
+    const place = {
+      x: Math.max(0, (screenWidth - width) / 2),
+      y: Math.max(0, (screenHeight - height) / 2 - 50),
+    };
     await this.native('POST', '/window/rect', { ...place, width, height });
     // The window is larger than the page by its toolbar, whose height the first try tells.
-    const bars = await this.evaluate('new Promise((resolve) => requestAnimationFrame(() => resolve(outerHeight - innerHeight)))');
+    const bars = await this.evaluate(
+      'new Promise((resolve) => requestAnimationFrame(() => resolve(outerHeight - innerHeight)))',
+    );
     await this.native('POST', '/window/rect', { ...place, width, height: height + bars });
   }
 
@@ -125,8 +148,12 @@ class Tab {
   }
 
   async requests() {
-    const loaded = await this.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)");
-    return [...new Set([...this.#documents, ...loaded, ...this.#proxy.requests.slice(this.#proxyStart)])];
+    const loaded = await this.evaluate(
+      "performance.getEntriesByType('resource').map(({ name }) => name)",
+    );
+    return [
+      ...new Set([...this.#documents, ...loaded, ...this.#proxy.requests.slice(this.#proxyStart)]),
+    ];
   }
 
   async consoleMessages() {
@@ -157,21 +184,44 @@ function recordConsole() {
     };
   }
   addEventListener('error', (event) => globalThis.recordedConsole.push(`error: ${event.message}`));
-  addEventListener('unhandledrejection', (event) => globalThis.recordedConsole.push(`error: ${event.reason}`));
+  addEventListener('unhandledrejection', (event) =>
+    globalThis.recordedConsole.push(`error: ${event.reason}`),
+  );
 }
 
 /** The keys that WebDriver names by private code points. */
 const keyCodes = {
-  Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Alt: '\ue00a', Escape: '\ue00c', Space: ' ',
-  PageUp: '\ue00e', PageDown: '\ue00f', End: '\ue010', Home: '\ue011',
-  ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015', Delete: '\ue017',
+  Backspace: '\ue003',
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Control: '\ue009',
+  Alt: '\ue00a',
+  Escape: '\ue00c',
+  Space: ' ',
+  PageUp: '\ue00e',
+  PageDown: '\ue00f',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+  Delete: '\ue017',
 };
 
 /** One WebDriver command; rejects with the driver's error, or when a minute passed without an answer. */
 async function command(url, method, body) {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000) });
+  const response = await fetch(url, {
+    method,
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(60_000),
+  });
   const { value } = await response.json();
-  if (!response.ok) throw new Error(`WebKitWebDriver, ${method} ${new URL(url).pathname}: ${value.error} ${value.message}`);
+  if (!response.ok)
+    throw new Error(
+      `WebKitWebDriver, ${method} ${new URL(url).pathname}: ${value.error} ${value.message}`,
+    );
   return value;
 }
 
@@ -210,9 +260,13 @@ function start(program, args, options) {
 }
 
 async function startDisplay() {
-  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', `${screenWidth}x${screenHeight}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const display = start(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${screenWidth}x${screenHeight}x24`, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await new Promise((resolve, reject) => {
     display.child.stdio[3].once('data', (data) => resolve(String(data).trim()));
     display.child.once('error', reject);

@@ -26,13 +26,29 @@ export function checklist(description, answers, evaluation, labels) {
   const item = (key, label, blocker, done) => ({
     key,
     label,
-    state: blocker ? (/-(failed|too-short)$/.test(blocker.code) ? 'wrong' : 'open') : done ? 'done' : 'open',
+    state: blocker
+      ? /-(failed|too-short)$/.test(blocker.code)
+        ? 'wrong'
+        : 'open'
+      : done
+        ? 'done'
+        : 'open',
     message: blocker?.message,
   });
 
   const items = [
-    item(answers.performanceStart ? 'performanceEnd' : 'performanceStart', labels.period, about(({ code }) => code.startsWith('period-')), true),
-    item('cehrtId', labels.cehrt, about(({ code }) => code === 'cehrt-missing'), true),
+    item(
+      answers.performanceStart ? 'performanceEnd' : 'performanceStart',
+      labels.period,
+      about(({ code }) => code.startsWith('period-')),
+      true,
+    ),
+    item(
+      'cehrtId',
+      labels.cehrt,
+      about(({ code }) => code === 'cehrt-missing'),
+      true,
+    ),
   ];
   const seen = new Set();
   for (const measure of description.measures) {
@@ -51,7 +67,14 @@ export function checklist(description, answers, evaluation, labels) {
       seen.add(objective.id);
       items.push({ key: `${objective.id}.route`, label: objective.title, state: 'open' });
     } else if (isAsked(description, answers, measure)) {
-      items.push(item(focusKey(measure, answers), measure.title, own([measure.measureId]), doneStatuses.has(row.status)));
+      items.push(
+        item(
+          focusKey(measure, answers),
+          measure.title,
+          own([measure.measureId]),
+          doneStatuses.has(row.status),
+        ),
+      );
     }
   }
   return items;
@@ -61,8 +84,15 @@ export function checklist(description, answers, evaluation, labels) {
 export function focusKey(measure, answers) {
   const id = measure.measureId;
   const answer = answers[`${id}.answer`];
-  if (measure.type === 'proportion' && !measure.exclusions.some(({ measureId }) => measureId === answer)) {
-    return answers[`${id}.numerator`] && !answers[`${id}.denominator`] ? `${id}.denominator` : `${id}.numerator`;
+  if (
+    measure.type === 'proportion' &&
+    !measure.exclusions.some(({ measureId }) => measureId === answer)
+  ) {
+    return answers[`${id}.numerator`] && !answers[`${id}.denominator`]
+      ? `${id}.denominator`
+      : `${id}.numerator`;
   }
-  return measure.engagement && answer === 'yes' && !answers[`${id}.level`] ? `${id}.level` : `${id}.answer`;
+  return measure.engagement && answer === 'yes' && !answers[`${id}.level`]
+    ? `${id}.level`
+    : `${id}.answer`;
 }

@@ -2,7 +2,14 @@
 import { toSubmission } from './submission.js';
 
 /** Blockers that say that something is still to be answered; any other says that an answer makes the category 0. */
-const openCodes = new Set(['no-data', 'measure-missing', 'attestation-missing', 'engagement-missing', 'cehrt-missing', 'period-missing']);
+const openCodes = new Set([
+  'no-data',
+  'measure-missing',
+  'attestation-missing',
+  'engagement-missing',
+  'cehrt-missing',
+  'period-missing',
+]);
 
 /**
  * @typedef {object} Evaluation
@@ -37,7 +44,8 @@ export function evaluate(pi, description, answers, notANumber) {
       const key = made.keyAt(path);
       if (key && !errors.has(key)) errors.set(key, message);
     }
-    if (errors.size === before) throw new Error(estimate.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    if (errors.size === before)
+      throw new Error(estimate.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
     sound = { ...answers };
     for (const key of errors.keys()) delete sound[key];
     made = toSubmission(description, sound);
@@ -46,7 +54,8 @@ export function evaluate(pi, description, answers, notANumber) {
 
   const { submission } = made;
   const [set] = submission.measurementSets;
-  const withMeasurements = (measurements) => pi.estimate({ ...submission, measurementSets: [{ ...set, measurements }] });
+  const withMeasurements = (measurements) =>
+    pi.estimate({ ...submission, measurementSets: [{ ...set, measurements }] });
   const empty = set.measurements.length === 0;
   let silent;
   const first = description.measures.find(({ role }) => role === 'attestation');
@@ -55,7 +64,8 @@ export function evaluate(pi, description, answers, notANumber) {
     sound,
     submission,
     estimate,
-    reporting: empty && first ? withMeasurements([{ measureId: first.measureId, value: true }]) : estimate,
+    reporting:
+      empty && first ? withMeasurements([{ measureId: first.measureId, value: true }]) : estimate,
     // Asked for by few views, so worked out on demand.
     get silent() {
       silent ??= empty ? estimate : withMeasurements([]);
@@ -63,7 +73,11 @@ export function evaluate(pi, description, answers, notANumber) {
     },
     errors,
     // Of a pair with an error the error is said, not that it is unfinished.
-    unfinished: new Set(made.unfinished.filter((id) => !errors.has(`${id}.numerator`) && !errors.has(`${id}.denominator`))),
+    unfinished: new Set(
+      made.unfinished.filter(
+        (id) => !errors.has(`${id}.numerator`) && !errors.has(`${id}.denominator`),
+      ),
+    ),
     rows: new Map(estimate.measures.map((row) => [row.measureId, row])),
   };
 }
@@ -75,7 +89,10 @@ function stateOf(estimate, empty) {
 }
 
 /** What decides where points go: every answer, and of the typed numbers only whether they are there. */
-const shapeOf = (answers) => Object.entries(answers).map(([key, value]) => (/\.(num|denom)inator$/.test(key) ? key + !value : key + value)).join();
+const shapeOf = (answers) =>
+  Object.entries(answers)
+    .map(([key, value]) => (/\.(num|denom)inator$/.test(key) ? key + !value : key + value))
+    .join();
 
 /**
  * @param {import('../../../wasm/pi-score').PiScore} pi
@@ -98,7 +115,10 @@ export function makeMovesIfExcluded(pi) {
       lastAnswers = answers;
     }
     if (!known.has(id)) {
-      const estimate = pi.estimate(toSubmission(description, { ...answers, [`${id}.answer`]: measure.exclusions[0].measureId }).submission);
+      const estimate = pi.estimate(
+        toSubmission(description, { ...answers, [`${id}.answer`]: measure.exclusions[0].measureId })
+          .submission,
+      );
       known.set(id, estimate.measures?.find(({ measureId }) => measureId === id).moved ?? []);
     }
     return known.get(id);

@@ -28,10 +28,12 @@ export const otherCategories = ['quality', 'cost', 'improvementActivities'];
 export const otherService = '99';
 
 /** @returns {boolean} whether clinicians of this kind of reporter are counted for their special statuses */
-export const countsClinicians = (entityType) => entityType === 'group' || entityType === 'virtualGroup';
+export const countsClinicians = (entityType) =>
+  entityType === 'group' || entityType === 'virtualGroup';
 
 /** @returns {import('../../../wasm/pi-score').GroundDescription[]} the grounds that are a special status of a clinician */
-export const specialStatuses = (description) => description.grounds.filter((ground) => ground.kind === 'specialStatus');
+export const specialStatuses = (description) =>
+  description.grounds.filter((ground) => ground.kind === 'specialStatus');
 
 /** @returns {string[]} the place-of-service codes that some ground of the year counts, then the one for all else */
 export function serviceCodes(description) {
@@ -40,7 +42,8 @@ export function serviceCodes(description) {
 }
 
 /** @returns {import('../../../wasm/pi-score').ObjectiveDescription} the objective that a measure belongs to */
-export const objectiveOf = (description, measure) => description.objectives.find(({ id }) => id === measure.objective);
+export const objectiveOf = (description, measure) =>
+  description.objectives.find(({ id }) => id === measure.objective);
 
 /**
  * @param {import('../../../wasm/pi-score').MeasureDescription} measure
@@ -73,7 +76,11 @@ export function fieldsOf(description, years) {
   typed('performanceEnd', 'date');
   typed('cehrtId', 'identifier');
   for (const objective of description.objectives) {
-    if (objective.routes) choice(`${objective.id}.route`, objective.routes.map(({ id }) => id));
+    if (objective.routes)
+      choice(
+        `${objective.id}.route`,
+        objective.routes.map(({ id }) => id),
+      );
   }
   for (const measure of description.measures) {
     const id = measure.measureId;
@@ -82,7 +89,8 @@ export function fieldsOf(description, years) {
       typed(`${id}.numerator`, 'count');
       typed(`${id}.denominator`, 'count');
     }
-    if (measure.engagement) choice(`${id}.level`, [measure.engagement.preProduction, measure.engagement.production]);
+    if (measure.engagement)
+      choice(`${id}.level`, [measure.engagement.preProduction, measure.engagement.production]);
   }
   choice('practice.size', ['small', 'large']);
   for (const ground of description.grounds) choice(`ground.${ground.id}`, ['yes']);
@@ -93,7 +101,8 @@ export function fieldsOf(description, years) {
     choice(`notScored.${category}`, ['yes']);
     typed(`score.${category}`, 'score');
   }
-  for (const assumption of description.assumptions) choice(`assume.${assumption.id}`, ['yes', 'no']);
+  for (const assumption of description.assumptions)
+    choice(`assume.${assumption.id}`, ['yes', 'no']);
   return fields;
 }
 

@@ -16,19 +16,25 @@ const largestFile = 1_000_000;
  */
 export function toFile(pi, scenarios, saved) {
   const years = pi.years();
-  return `${JSON.stringify({
-    format,
-    version,
-    saved,
-    scenarios: scenarios.map(({ name, answers }) => {
-      const description = pi.describe(Number(answers.year));
-      const { submission } = evaluate(pi, description, answers, '');
-      const again = fromSubmission(description, submission);
-      const fields = fieldsOf(description, years);
-      const kept = Object.entries(answers).filter(([key, value]) => fields.has(key) && value !== '' && again[key] !== value);
-      return { name, submission, ...(kept.length ? { kept: Object.fromEntries(kept) } : {}) };
-    }),
-  }, null, 2)}\n`;
+  return `${JSON.stringify(
+    {
+      format,
+      version,
+      saved,
+      scenarios: scenarios.map(({ name, answers }) => {
+        const description = pi.describe(Number(answers.year));
+        const { submission } = evaluate(pi, description, answers, '');
+        const again = fromSubmission(description, submission);
+        const fields = fieldsOf(description, years);
+        const kept = Object.entries(answers).filter(
+          ([key, value]) => fields.has(key) && value !== '' && again[key] !== value,
+        );
+        return { name, submission, ...(kept.length ? { kept: Object.fromEntries(kept) } : {}) };
+      }),
+    },
+    null,
+    2,
+  )}\n`;
 }
 
 /**
@@ -48,7 +54,12 @@ export function fromFile(pi, text, name) {
   }
   if (content?.format !== format) return collect([{ name, submission: content }], pi);
   if (content.version !== version) return { refused: 'version' };
-  if (!Array.isArray(content.scenarios) || content.scenarios.length < 1 || content.scenarios.length > mostScenarios) return { refused: 'count' };
+  if (
+    !Array.isArray(content.scenarios) ||
+    content.scenarios.length < 1 ||
+    content.scenarios.length > mostScenarios
+  )
+    return { refused: 'count' };
   return collect(content.scenarios, pi);
 }
 
@@ -67,12 +78,18 @@ function openOne(pi, entry) {
   const { submission, kept = {} } = entry ?? {};
   const name = typeof entry?.name === 'string' ? entry.name.slice(0, longestName) : '';
   const estimate = pi.estimate(submission);
-  if (estimate.errors) return { details: estimate.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)) };
+  if (estimate.errors)
+    return {
+      details: estimate.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
+    };
   const years = pi.years();
   const description = pi.describe(estimate.performanceYear);
   const fields = fieldsOf(description, years);
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return { details: ['kept'] };
-  const wrong = Object.keys(kept).filter((key) => key === 'year' || !fields.has(key) || !accepts(fields.get(key), kept[key]));
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept))
+    return { details: ['kept'] };
+  const wrong = Object.keys(kept).filter(
+    (key) => key === 'year' || !fields.has(key) || !accepts(fields.get(key), kept[key]),
+  );
   if (wrong.length) return { details: wrong.map((key) => `kept: ${key}`) };
   return { name, answers: { ...fromSubmission(description, submission, estimate.set), ...kept } };
 }

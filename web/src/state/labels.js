@@ -34,9 +34,13 @@ export function valueOf(description, key, value, t) {
   const [head, part] = key.split('.');
   if (key === 'entityType') return t.entities[value];
   if (key === 'programName') return byId(description.programs, value)?.title ?? value;
-  if (part === 'route') return byId(byId(description.objectives, head)?.routes ?? [], value)?.title ?? value;
+  if (part === 'route')
+    return byId(byId(description.objectives, head)?.routes ?? [], value)?.title ?? value;
   const measure = description.measures.find(({ measureId }) => measureId === head);
-  if (measure && part === 'level') return value === measure.engagement?.preProduction ? t.measure.preProduction : t.measure.production;
+  if (measure && part === 'level')
+    return value === measure.engagement?.preProduction
+      ? t.measure.preProduction
+      : t.measure.production;
   if (measure && part === 'answer') {
     const exclusion = measure.exclusions.find(({ measureId }) => measureId === value);
     if (exclusion) return `${t.measure.excluded}: ${exclusion.summary}`;

@@ -18,7 +18,8 @@ export function encodeShare(description, years, answers) {
   const pairs = [['v', version]];
   const shared = answers.cehrtId ? { ...answers, 'assume.cehrt': 'yes' } : answers;
   for (const [key, field] of fieldsOf(description, years)) {
-    if (field.kind !== 'identifier' && shared[key] && accepts(field, shared[key])) pairs.push([key, shared[key]]);
+    if (field.kind !== 'identifier' && shared[key] && accepts(field, shared[key]))
+      pairs.push([key, shared[key]]);
   }
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
 }
@@ -62,7 +63,8 @@ export function decodeShare(pi, fragment) {
   const fields = fieldsOf(pi.describe(year), years);
   for (const [key, value] of pairs) {
     const field = fields.get(key);
-    if (!field || field.kind === 'identifier' || value === '' || !accepts(field, value)) return { refused: 'content', detail: key };
+    if (!field || field.kind === 'identifier' || value === '' || !accepts(field, value))
+      return { refused: 'content', detail: key };
   }
   return { answers: Object.fromEntries(pairs) };
 }

@@ -1,5 +1,13 @@
 /** From what a person answered to the submission that is scored, and back. */
-import { countsClinicians, objectiveOf, otherCategories, otherService, serviceCodes, specialStatuses, valuePathway } from './fields.js';
+import {
+  countsClinicians,
+  objectiveOf,
+  otherCategories,
+  otherService,
+  serviceCodes,
+  specialStatuses,
+  valuePathway,
+} from './fields.js';
 
 /**
  * Reads a number as people type it: blanks around it and separators between thousands are fine.
@@ -7,7 +15,12 @@ import { countsClinicians, objectiveOf, otherCategories, otherService, serviceCo
  * @returns {number | undefined} undefined where nothing is typed, NaN where it is no number. Signs and decimals pass: the scorer words those errors
  */
 export function readNumber(text) {
-  const plain = (text ?? '').trim().replace(/^([+-]?\d{1,3})((?:[,\s]\d{3})+)$/, (_, head, tail) => head + tail.replace(/[,\s]/g, ''));
+  const plain = (text ?? '')
+    .trim()
+    .replace(
+      /^([+-]?\d{1,3})((?:[,\s]\d{3})+)$/,
+      (_, head, tail) => head + tail.replace(/[,\s]/g, ''),
+    );
   if (plain === '') return undefined;
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
 }
@@ -78,7 +91,8 @@ export function toSubmission(description, answers) {
   const pathway = answers.programName === valuePathway;
   const programName = pathway ? (answers.mvpId ?? '').trim().toUpperCase() : answers.programName;
   const set = { category: 'pi', ...(programName ? { programName } : {}), measurements };
-  for (const key of ['performanceStart', 'performanceEnd']) if (answers[key]) set[key] = answers[key];
+  for (const key of ['performanceStart', 'performanceEnd'])
+    if (answers[key]) set[key] = answers[key];
   const cehrtId = (answers.cehrtId ?? '').replace(/[\s-]/g, '').toUpperCase();
   if (cehrtId) set.cehrtId = cehrtId;
 
@@ -104,7 +118,8 @@ const beginnings = { services: 'services', qualifyingShare: 'share', categorySco
 /** The key of the answer at a JSON Pointer into a submission of these `keys`, an answer each measurement. */
 function keyAt(path, keys, pathway) {
   const [, part, ...rest] = path.split('/');
-  if (part === 'circumstances') return rest.length > 1 && beginnings[rest[0]] && `${beginnings[rest[0]]}.${rest[1]}`;
+  if (part === 'circumstances')
+    return rest.length > 1 && beginnings[rest[0]] && `${beginnings[rest[0]]}.${rest[1]}`;
   const [, field, at, , number] = rest;
   if (field === 'measurements') return number ? keys[at].replace(/numerator$/, number) : keys[at];
   return field === 'programName' && pathway ? 'mvpId' : field;
@@ -114,7 +129,9 @@ function keyAt(path, keys, pathway) {
 function circumstancesOf(description, answers, number) {
   const circumstances = {};
   if (answers['practice.size']) circumstances.smallPractice = answers['practice.size'] === 'small';
-  const grounds = description.grounds.filter(({ id }) => answers[`ground.${id}`] === 'yes').map(({ id }) => id);
+  const grounds = description.grounds
+    .filter(({ id }) => answers[`ground.${id}`] === 'yes')
+    .map(({ id }) => id);
   if (grounds.length) circumstances.grounds = grounds;
 
   const counts = (place, names) => {
@@ -126,16 +143,24 @@ function circumstancesOf(description, answers, number) {
     return found;
   };
   if (countsClinicians(answers.entityType)) {
-    const share = counts('qualifyingShare', ['clinicians', ...specialStatuses(description).map(({ id }) => id)]);
+    const share = counts('qualifyingShare', [
+      'clinicians',
+      ...specialStatuses(description).map(({ id }) => id),
+    ]);
     if (share.clinicians !== undefined) circumstances.qualifyingShare = share;
   } else if ((answers.entityType || 'individual') === 'individual') {
     const services = counts('services', serviceCodes(description));
     if (Object.keys(services).length) circumstances.services = services;
   }
 
-  const notScored = otherCategories.filter((category) => answers[`notScored.${category}`] === 'yes');
+  const notScored = otherCategories.filter(
+    (category) => answers[`notScored.${category}`] === 'yes',
+  );
   if (notScored.length) circumstances.notScored = notScored;
-  const scores = counts('categoryScores', otherCategories.filter((category) => !notScored.includes(category)));
+  const scores = counts(
+    'categoryScores',
+    otherCategories.filter((category) => !notScored.includes(category)),
+  );
   if (Object.keys(scores).length) circumstances.categoryScores = scores;
   return circumstances;
 }
@@ -147,16 +172,24 @@ function circumstancesOf(description, answers, number) {
  * @returns {import('./fields.js').Answers} answers that make the same submission again
  */
 export function fromSubmission(description, submission, setIndex) {
-  const answers = { year: String(description.performanceYear), entityType: submission.entityType ?? 'individual' };
-  const set = submission.measurementSets?.[setIndex] ?? submission.measurementSets?.find(({ category }) => category === 'pi');
+  const answers = {
+    year: String(description.performanceYear),
+    entityType: submission.entityType ?? 'individual',
+  };
+  const set =
+    submission.measurementSets?.[setIndex] ??
+    submission.measurementSets?.find(({ category }) => category === 'pi');
   answers.programName = set?.programName ?? 'mips';
   if (isPathwayId.test(answers.programName)) {
     answers.mvpId = answers.programName;
     answers.programName = valuePathway;
   }
-  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId']) if (set?.[key]) answers[key] = set[key];
+  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId'])
+    if (set?.[key]) answers[key] = set[key];
 
-  const values = new Map((set?.measurements ?? []).map(({ measureId, value }) => [measureId, value]));
+  const values = new Map(
+    (set?.measurements ?? []).map(({ measureId, value }) => [measureId, value]),
+  );
   for (const measure of description.measures) {
     const id = measure.measureId;
     const value = values.get(id);
@@ -167,27 +200,35 @@ export function fromSubmission(description, submission, setIndex) {
       answers[`${id}.denominator`] = String(value.denominator);
     }
     if (exclusion) answers[`${id}.answer`] = exclusion.measureId;
-    for (const level of Object.values(measure.engagement ?? {})) if (values.get(level) === true) answers[`${id}.level`] = level;
+    for (const level of Object.values(measure.engagement ?? {}))
+      if (values.get(level) === true) answers[`${id}.level`] = level;
     const objective = objectiveOf(description, measure);
     const route = objective?.routes?.find(({ measures }) => measures.includes(id));
     // A no to an alternative says that it is not the chosen way, unless nothing else is.
-    if (route && (exclusion || (value !== undefined && (value !== false || !answers[`${objective.id}.route`])))) {
+    if (
+      route &&
+      (exclusion || (value !== undefined && (value !== false || !answers[`${objective.id}.route`])))
+    ) {
       answers[`${objective.id}.route`] = route.id;
     }
     if (measure.secondReportOf && value !== true) delete answers[`${id}.answer`];
   }
 
   const circumstances = submission.circumstances ?? {};
-  if (typeof circumstances.smallPractice === 'boolean') answers['practice.size'] = circumstances.smallPractice ? 'small' : 'large';
+  if (typeof circumstances.smallPractice === 'boolean')
+    answers['practice.size'] = circumstances.smallPractice ? 'small' : 'large';
   for (const ground of circumstances.grounds ?? []) answers[`ground.${ground}`] = 'yes';
   const codes = serviceCodes(description);
   for (const [code, count] of Object.entries(circumstances.services ?? {})) {
     const key = `services.${codes.includes(code) ? code : otherService}`;
     answers[key] = String(Number(answers[key] ?? 0) + count);
   }
-  for (const [name, count] of Object.entries(circumstances.qualifyingShare ?? {})) answers[`share.${name}`] = String(count);
+  for (const [name, count] of Object.entries(circumstances.qualifyingShare ?? {}))
+    answers[`share.${name}`] = String(count);
   for (const category of circumstances.notScored ?? []) answers[`notScored.${category}`] = 'yes';
-  for (const [category, score] of Object.entries(circumstances.categoryScores ?? {})) answers[`score.${category}`] = String(score);
-  for (const [id, value] of Object.entries(submission.assumptions ?? {})) answers[`assume.${id}`] = value ? 'yes' : 'no';
+  for (const [category, score] of Object.entries(circumstances.categoryScores ?? {}))
+    answers[`score.${category}`] = String(score);
+  for (const [id, value] of Object.entries(submission.assumptions ?? {}))
+    answers[`assume.${id}`] = value ? 'yes' : 'no';
   return answers;
 }

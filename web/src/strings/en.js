@@ -5,7 +5,8 @@ export const en = {
   /** Whole numbers below 1000 are written with the digits 0 to 9 and nothing else. */
   plainDigits: true,
   title: 'PI score estimator',
-  tagline: 'Estimate your MIPS Promoting Interoperability score, see why, and see what is still missing.',
+  tagline:
+    'Estimate your MIPS Promoting Interoperability score, see why, and see what is still missing.',
   privacy: 'Nothing you type leaves this page.',
   skip: 'Skip to the form',
   skipResult: 'Skip to the result',
@@ -17,27 +18,72 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   notANumber: 'Enter a whole number in digits, such as 115',
-  noStart: 'The scoring module could not be started in this browser. Open the page in a current version of Chrome, Edge, Firefox or Safari.',
-  nav: { label: 'On this page', circumstances: 'Do I have to report?', form: 'Your answers', result: 'Result', scenarios: 'Scenarios', keep: 'Keep and share', changes: 'What changed' },
+  noStart:
+    'The scoring module could not be started in this browser. Open the page in a current version of Chrome, Edge, Firefox or Safari.',
+  nav: {
+    label: 'On this page',
+    circumstances: 'Do I have to report?',
+    form: 'Your answers',
+    result: 'Result',
+    scenarios: 'Scenarios',
+    keep: 'Keep and share',
+    changes: 'What changed',
+  },
   theme: { label: 'Colors', auto: 'As the system', light: 'Light', dark: 'Dark' },
-  setup: { title: 'What is reported', year: 'Year', entity: 'Who reports', program: 'Reporting option', mvp: 'MVP ID', mvpHint: 'Such as G0053' },
-  entities: { individual: 'Individual clinician', group: 'Group', virtualGroup: 'Virtual group', subgroup: 'Subgroup', apm: 'APM Entity' },
-  categories: { quality: 'Quality', cost: 'Cost', improvementActivities: 'Improvement Activities', promotingInteroperability: 'Promoting Interoperability' },
+  setup: {
+    title: 'What is reported',
+    year: 'Year',
+    entity: 'Who reports',
+    program: 'Reporting option',
+    mvp: 'MVP ID',
+    mvpHint: 'Such as G0053',
+  },
+  entities: {
+    individual: 'Individual clinician',
+    group: 'Group',
+    virtualGroup: 'Virtual group',
+    subgroup: 'Subgroup',
+    apm: 'APM Entity',
+  },
+  categories: {
+    quality: 'Quality',
+    cost: 'Cost',
+    improvementActivities: 'Improvement Activities',
+    promotingInteroperability: 'Promoting Interoperability',
+  },
   about: {
     title: (year) => `How ${year} is scored`,
     revised: (date) => `Rules last revised on ${date}.`,
     sources: 'Where the rules come from',
     words: 'Words and abbreviations',
     glossary: [
-      ['Active engagement', 'How far the exchange with a public health agency or registry has come: registered and testing, or sending production data.'],
-      ['CEHRT', 'Certified EHR technology: a records system certified under the program of ONC, the federal office for health IT.'],
-      ['Exclusion', 'A reason why a measure need not be reported. Its points, where it has any, move to other measures.'],
-      ['MVP, APM', 'MIPS Value Pathway and Alternative Payment Model: other ways to take part in MIPS, with weights of their own.'],
-      ['PDMP', 'Prescription drug monitoring program: the database of controlled substances that a state keeps.'],
+      [
+        'Active engagement',
+        'How far the exchange with a public health agency or registry has come: registered and testing, or sending production data.',
+      ],
+      [
+        'CEHRT',
+        'Certified EHR technology: a records system certified under the program of ONC, the federal office for health IT.',
+      ],
+      [
+        'Exclusion',
+        'A reason why a measure need not be reported. Its points, where it has any, move to other measures.',
+      ],
+      [
+        'MVP, APM',
+        'MIPS Value Pathway and Alternative Payment Model: other ways to take part in MIPS, with weights of their own.',
+      ],
+      [
+        'PDMP',
+        'Prescription drug monitoring program: the database of controlled substances that a state keeps.',
+      ],
       ['Reweighting', 'The category counts nothing, and its weight moves to other categories.'],
       ['SAFER Guides', 'Checklists by ONC for the safe use of EHRs.'],
       ['Suppressed', 'CMS gives the points of the measure for any answer.'],
-      ['TEFCA', 'Trusted Exchange Framework and Common Agreement: the nationwide network for health information. You take part by an agreement, often your vendor’s.'],
+      [
+        'TEFCA',
+        'Trusted Exchange Framework and Common Agreement: the nationwide network for health information. You take part by an agreement, often your vendor’s.',
+      ],
     ],
   },
   checklist: {
@@ -58,16 +104,20 @@ export const en = {
     reweighted: 'Not scored',
     of100: 'of 100',
     emptyNote: 'The points add up here as you answer.',
-    soFarNote: (left) => `On the table. They count once ${plural(left, 'the last item', `the ${left} open items`)} above ${plural(left, 'is', 'are')} done.`,
-    zeroNote: (points) => `${points} ${plural(points, 'point', 'points')} on the table, but the category scores 0:`,
+    soFarNote: (left) =>
+      `On the table. They count once ${plural(left, 'the last item', `the ${left} open items`)} above ${plural(left, 'is', 'are')} done.`,
+    zeroNote: (points) =>
+      `${points} ${plural(points, 'point', 'points')} on the table, but the category scores 0:`,
     bonusNote: (points) => `Includes ${points} bonus points, before the cap at 100.`,
-    reweightedNote: (grounds) => `The category has weight 0 while you submit no PI data: ${grounds}.`,
+    reweightedNote: (grounds) =>
+      `The category has weight 0 while you submit no PI data: ${grounds}.`,
     movedWeight: 'to the MIPS final score: its weight moves to other categories',
     addsBefore: 'adds',
     addsAfter: (weight) => `of ${weight} points to the MIPS final score`,
     otherReading: (score) => `Sources disagree on one rule: ${score} under the other reading.`,
     details: 'See how it adds up',
-    spoken: (caption, value, contribution) => `${caption}: ${value} of 100. Adds ${contribution} to the final score.`,
+    spoken: (caption, value, contribution) =>
+      `${caption}: ${value} of 100. Adds ${contribution} to the final score.`,
   },
   basics: {
     title: 'Period and technology',
@@ -87,7 +137,12 @@ export const en = {
     assumeCehrt: 'We use certified technology; the ID is not at hand',
     assumeCehrtHint: 'The estimate then counts it as given. The submission itself needs it.',
   },
-  form: { title: 'Your answers', route: 'How do you exchange health information? Choose one way', upTo: (points) => `up to ${points} bonus points`, check: 'Check my answers and show the result' },
+  form: {
+    title: 'Your answers',
+    route: 'How do you exchange health information? Choose one way',
+    upTo: (points) => `up to ${points} bonus points`,
+    check: 'Check my answers and show the result',
+  },
   measure: {
     required: 'Required',
     optional: 'Optional, no points',
@@ -116,12 +171,31 @@ export const en = {
     productionHint: 'Testing is finished, and production data are sent.',
     specification: 'Official specification',
   },
-  answers: { yes: 'Yes', no: 'No', report: 'Reported', small: 'Small practice', large: 'Larger practice' },
-  keys: {
-    year: 'Performance year', entityType: 'Who reports', programName: 'Reporting option', mvpId: 'MVP ID', performanceStart: 'First day of the period', performanceEnd: 'Last day of the period',
-    cehrtId: 'CMS EHR Certification ID', 'assume.cehrt': 'CMS EHR Certification ID not at hand', 'practice.size': 'Practice size', 'share.clinicians': 'Clinicians in the group',
+  answers: {
+    yes: 'Yes',
+    no: 'No',
+    report: 'Reported',
+    small: 'Small practice',
+    large: 'Larger practice',
   },
-  parts: { numerator: 'numerator', denominator: 'denominator', level: 'level of active engagement', notScored: 'not scored' },
+  keys: {
+    year: 'Performance year',
+    entityType: 'Who reports',
+    programName: 'Reporting option',
+    mvpId: 'MVP ID',
+    performanceStart: 'First day of the period',
+    performanceEnd: 'Last day of the period',
+    cehrtId: 'CMS EHR Certification ID',
+    'assume.cehrt': 'CMS EHR Certification ID not at hand',
+    'practice.size': 'Practice size',
+    'share.clinicians': 'Clinicians in the group',
+  },
+  parts: {
+    numerator: 'numerator',
+    denominator: 'denominator',
+    level: 'level of active engagement',
+    notScored: 'not scored',
+  },
   wizard: {
     title: 'Do I have to report PI at all?',
     lead: 'Some clinicians and practices may leave this category out: its weight then moves to other categories. Answer what is true of you; skip the rest.',
@@ -130,11 +204,19 @@ export const en = {
     shortMust: 'yes, as it stands',
     shortCancelled: 'you may leave it out, but the answers below cancel that',
     step: (at, all) => `Step ${at} of ${all}.`,
-    steps: { size: 'Practice size', type: 'Clinician type', status: 'Special status', hardship: 'Hardship exceptions', answer: 'Answer' },
+    steps: {
+      size: 'Practice size',
+      type: 'Clinician type',
+      status: 'Special status',
+      hardship: 'Hardship exceptions',
+      answer: 'Answer',
+    },
     hints: {
       type: 'For a group, choose what is true of its clinicians as the rules ask.',
-      status: 'CMS determines these from claims. Your eligibility on the QPP site shows what it found; the counts below estimate it.',
-      hardship: 'Choose one only if it was granted, or if CMS applied it by itself. An application that is still open changes nothing yet.',
+      status:
+        'CMS determines these from claims. Your eligibility on the QPP site shows what it found; the counts below estimate it.',
+      hardship:
+        'Choose one only if it was granted, or if CMS applied it by itself. An application that is still open changes nothing yet.',
     },
     small: 'Small practice',
     large: 'Larger practice',
@@ -142,7 +224,8 @@ export const en = {
     apply: 'Apply for it on the QPP site; it holds once it is approved.',
     services: 'Work it out from your services',
     servicesHint: 'Covered professional services by place of service, from your billing system.',
-    share: (title, percent, part, total, needed) => `${title}: ${percent} (${part} of ${total} services); ${needed}% or more is needed.`,
+    share: (title, percent, part, total, needed) =>
+      `${title}: ${percent} (${part} of ${total} services); ${needed}% or more is needed.`,
     code: (code) => `Place of service ${code}`,
     shares: 'How many clinicians hold each status?',
     sharesHint: 'For a group the status counts when enough of its clinicians hold it.',
@@ -154,21 +237,39 @@ export const en = {
     again: 'Start again',
     free: 'No. You may leave Promoting Interoperability out.',
     silent: 'This holds as long as no PI data are submitted: data that are submitted are scored.',
-    cancelled: 'But PI answers are entered on this page, and submitting them cancels the reweighting: they would be scored.',
+    cancelled:
+      'But PI answers are entered on this page, and submitting them cancels the reweighting: they would be scored.',
     compare: 'Compare with a scenario without PI answers',
     mustReport: 'Yes. Without PI data the category scores 0 at full weight.',
     mustReportWhy: 'None of what you entered sets the weight of the category to 0.',
-    applied: 'A hardship exception counts once CMS has approved the application; keep the approval.',
+    applied:
+      'A hardship exception counts once CMS has approved the application; keep the approval.',
     weights: 'Weights of the categories in the final score',
     category: 'Category',
     before: 'With PI',
     after: 'Without PI',
-    finalWithout: (score) => `With the category scores that you entered, the final score without PI data is ${score}.`,
+    finalWithout: (score) =>
+      `With the category scores that you entered, the final score without PI data is ${score}.`,
   },
-  services: { 19: 'Off-campus outpatient hospital (19)', 21: 'Inpatient hospital (21)', 22: 'On-campus outpatient hospital (22)', 23: 'Emergency room (23)', 24: 'Ambulatory surgical center (24)', 99: 'Everywhere else, such as the office' },
+  services: {
+    19: 'Off-campus outpatient hospital (19)',
+    21: 'Inpatient hospital (21)',
+    22: 'On-campus outpatient hospital (22)',
+    23: 'Emergency room (23)',
+    24: 'Ambulatory surgical center (24)',
+    99: 'Everywhere else, such as the office',
+  },
   status: {
-    earned: 'Earned', excluded: 'Excluded', notChosen: 'Another way chosen', missing: 'Not answered', failed: 'Not met', suppressed: 'Suppressed',
-    bonus: 'Bonus', notClaimed: 'Not claimed', attested: 'Attested', notNeeded: 'Not needed',
+    earned: 'Earned',
+    excluded: 'Excluded',
+    notChosen: 'Another way chosen',
+    missing: 'Not answered',
+    failed: 'Not met',
+    suppressed: 'Suppressed',
+    bonus: 'Bonus',
+    notClaimed: 'Not claimed',
+    attested: 'Attested',
+    notNeeded: 'Not needed',
   },
   result: {
     title: 'Your result',
@@ -200,16 +301,21 @@ export const en = {
     weighs: (weight) => `Weighs ${weight}%`,
     of100: 'of 100',
     notScored: 'Not scored',
-    threshold: (points) => `The performance threshold is ${points} points: below it the payment adjustment is negative.`,
+    threshold: (points) =>
+      `The performance threshold is ${points} points: below it the payment adjustment is negative.`,
     score: 'Final score',
-    below: (points, gap) => `${gap} below the performance threshold of ${points}: a negative payment adjustment`,
-    reached: (points) => `reaches the performance threshold of ${points}: no negative payment adjustment`,
+    below: (points, gap) =>
+      `${gap} below the performance threshold of ${points}: a negative payment adjustment`,
+    reached: (points) =>
+      `reaches the performance threshold of ${points}: no negative payment adjustment`,
     exceptional: (points) => `It reaches the threshold for exceptional performance, ${points}.`,
-    notExceptional: (points) => `It does not reach the threshold for exceptional performance, ${points}.`,
+    notExceptional: (points) =>
+      `It does not reach the threshold for exceptional performance, ${points}.`,
   },
   scenarios: {
     title: 'Scenarios',
-    lead: (most) => `Keep up to ${most} side by side: individual against group, with and without an exclusion.`,
+    lead: (most) =>
+      `Keep up to ${most} side by side: individual against group, with and without an exclusion.`,
     choose: 'Scenario to edit',
     nameless: (at) => `Scenario ${at}`,
     withoutPi: 'Without PI',
@@ -226,17 +332,26 @@ export const en = {
     open: 'Items that keep it at 0',
     differences: 'Answers that differ',
     same: 'The answers are the same.',
-    states: { empty: 'no answers yet', soFar: 'not complete', zero: 'a 0 as answered', scored: '', reweighted: 'not scored' },
+    states: {
+      empty: 'no answers yet',
+      soFar: 'not complete',
+      zero: 'a 0 as answered',
+      scored: '',
+      reweighted: 'not scored',
+    },
   },
   keep: {
     title: 'Keep and share',
     link: 'A link',
-    linkOfFile: 'This page is a file on your computer, and the link opens only there. For somebody else, save a JSON file.',
-    linkLead: 'Carries the answers of this scenario in the address itself, after the #, where no server sees it. Never the certification ID or a name.',
+    linkOfFile:
+      'This page is a file on your computer, and the link opens only there. For somebody else, save a JSON file.',
+    linkLead:
+      'Carries the answers of this scenario in the address itself, after the #, where no server sees it. Never the certification ID or a name.',
     makeLink: 'Copy a link',
     linkLabel: 'Link to this scenario',
     file: 'A file',
-    fileLead: 'All scenarios as JSON, in the form of the QPP submissions API. A QPP submission from elsewhere opens too.',
+    fileLead:
+      'All scenarios as JSON, in the form of the QPP submissions API. A QPP submission from elsewhere opens too.',
     save: 'Save as JSON',
     open: 'Open a JSON file',
     print: 'On paper',
@@ -268,8 +383,17 @@ export const en = {
     removed: 'Gone',
     changed: 'Changed',
     kinds: {
-      measure: 'Measures', points: 'Points', exclusion: 'Exclusions', attestation: 'Attestations', period: 'Performance period', cehrt: 'Certified technology',
-      ground: 'Reweighting', bonus: 'Bonus', weight: 'Weights', threshold: 'Thresholds', assumption: 'Readings',
+      measure: 'Measures',
+      points: 'Points',
+      exclusion: 'Exclusions',
+      attestation: 'Attestations',
+      period: 'Performance period',
+      cehrt: 'Certified technology',
+      ground: 'Reweighting',
+      bonus: 'Bonus',
+      weight: 'Weights',
+      threshold: 'Thresholds',
+      assumption: 'Readings',
     },
   },
   report: {
@@ -282,26 +406,39 @@ export const en = {
     title: 'How to check that nothing leaves this page',
     lead: 'You do not have to take our word for it.',
     network: 'Watch the network',
-    networkHow: 'Open the developer tools of your browser (F12), choose Network, reload the page and use every part of it. After the page itself, the list stays empty.',
+    networkHow:
+      'Open the developer tools of your browser (F12), choose Network, reload the page and use every part of it. After the page itself, the list stays empty.',
     offline: 'Pull the plug',
-    offlineHow: 'Once the page is open, switch the network off, or save the file and open it from your disk. Everything still works.',
+    offlineHow:
+      'Once the page is open, switch the network off, or save the file and open it from your disk. Everything still works.',
     policy: 'Read what the browser enforces',
-    policyHow: 'This Content-Security-Policy stands at the top of the file. It forbids every connection, form target, frame, image and foreign script, and allows the one script and the one style sheet of this file by their hashes:',
+    policyHow:
+      'This Content-Security-Policy stands at the top of the file. It forbids every connection, form target, frame, image and foreign script, and allows the one script and the one style sheet of this file by their hashes:',
     file: 'Compare the file',
-    fileHow: 'Whoever publishes the page can state the SHA-256 of index.html; the build prints it and writes it to SHA256SUMS beside the page. Save the page unchanged, and compare what one of these prints:',
+    fileHow:
+      'Whoever publishes the page can state the SHA-256 of index.html; the build prints it and writes it to SHA256SUMS beside the page. Save the page unchanged, and compare what one of these prints:',
     rebuild: 'Build it yourself',
-    rebuildHow: 'On Debian 12, run this in the folder of the sources. The same sources give the same file to the byte, so that the hashes agree:',
+    rebuildHow:
+      'On Debian 12, run this in the folder of the sources. The same sources give the same file to the byte, so that the hashes agree:',
   },
   footer: {
-    limits: 'An estimate, not a submission: nothing is sent to CMS. Not legal advice; CMS decides the score.',
+    limits:
+      'An estimate, not a submission: nothing is sent to CMS. Not legal advice; CMS decides the score.',
     affiliation: 'Not affiliated with or endorsed by CMS.',
-    privacy: 'This page makes no network requests, sets no cookies and stores nothing. When you close it, what you typed is gone unless you keep a link or a file.',
+    privacy:
+      'This page makes no network requests, sets no cookies and stores nothing. When you close it, what you typed is gone unless you keep a link or a file.',
   },
   static: {
-    noScript: 'The estimator needs JavaScript. It runs in your browser only; nothing you type would leave it. Without it, here is how the category is scored.',
+    noScript:
+      'The estimator needs JavaScript. It runs in your browser only; nothing you type would leave it. Without it, here is how the category is scored.',
     table: (year) => `Measures and points of ${year}`,
     kind: 'Kind',
-    roles: { required: 'required', bonus: 'bonus', attestation: 'attestation', optional: 'optional' },
+    roles: {
+      required: 'required',
+      bonus: 'bonus',
+      attestation: 'attestation',
+      optional: 'optional',
+    },
     alternatives: 'One way to meet it',
     period: 'Performance period',
     cehrt: 'Certified technology',

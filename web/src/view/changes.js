@@ -13,10 +13,23 @@ export function changes(page) {
   return html`<details class="fold" id="changes" data-fold="changesOpen">
     <summary><h2>${t.changes.title(from)}</h2></summary>
     <div class="inside">
-      <div class="field"><label for="since">${t.changes.since}</label>
-        <select id="since" data-ui="since">${[...earlier].reverse().map((other) => html`<option value=${other} ?selected=${other === from}>${other}</option>`)}</select></div>
-      ${found.length ? kinds.map((kind) => html`<h3>${t.changes.kinds[kind] ?? kind}</h3>
-        <ul class="changes">${found.filter((change) => change.kind === kind).map(({ change, text }) => html`<li><span class="status ${change}">${t.changes[change]}</span> ${text}</li>`)}</ul>`) : html`<p>${t.changes.none}</p>`}
+      <div class="field">
+        <label for="since">${t.changes.since}</label>
+        <select id="since" data-ui="since">
+          ${[...earlier].reverse().map((other) => html`<option value=${other} ?selected=${other === from}>${other}</option>`)}
+        </select>
+      </div>
+      ${
+        found.length
+          ? kinds.map(
+              (kind) =>
+                html`<h3>${t.changes.kinds[kind] ?? kind}</h3>
+                  <ul class="changes">
+                    ${found.filter((change) => change.kind === kind).map(({ change, text }) => html`<li><span class="status ${change}">${t.changes[change]}</span> ${text}</li>`)}
+                  </ul>`,
+            )
+          : html`<p>${t.changes.none}</p>`
+      }
     </div>
   </details>`;
 }

@@ -5,22 +5,25 @@ import { t } from '../strings/index.js';
 const commands = ['sha256sum index.html', 'Get-FileHash index.html'];
 
 /** @returns a folded section that does not depend on what is answered */
-export const check = () => html`<details class="fold" id="check">
-  <summary><h2>${t.proof.title}</h2></summary>
-  <div class="inside">
-    <p>${t.proof.lead}</p>
-    <h3>${t.proof.network}</h3>
-    <p>${t.proof.networkHow}</p>
-    <h3>${t.proof.offline}</h3>
-    <p>${t.proof.offlineHow}</p>
-    <h3>${t.proof.policy}</h3>
-    <p>${t.proof.policyHow}</p>
-    <p><code id="policy">${document.querySelector('meta[http-equiv]').content}</code></p>
-    <h3>${t.proof.file}</h3>
-    <p>${t.proof.fileHow}</p>
-    <ul>${commands.map((command) => html`<li><code>${command}</code></li>`)}</ul>
-    <h3>${t.proof.rebuild}</h3>
-    <p>${t.proof.rebuildHow}</p>
-    <p><code>web/start --build && sha256sum build/site/index.html</code></p>
-  </div>
-</details>`;
+export const check = () =>
+  html`<details class="fold" id="check">
+    <summary><h2>${t.proof.title}</h2></summary>
+    <div class="inside">
+      <p>${t.proof.lead}</p>
+      <h3>${t.proof.network}</h3>
+      <p>${t.proof.networkHow}</p>
+      <h3>${t.proof.offline}</h3>
+      <p>${t.proof.offlineHow}</p>
+      <h3>${t.proof.policy}</h3>
+      <p>${t.proof.policyHow}</p>
+      <p><code id="policy">${document.querySelector('meta[http-equiv]').content}</code></p>
+      <h3>${t.proof.file}</h3>
+      <p>${t.proof.fileHow}</p>
+      <ul>
+        ${commands.map((command) => html`<li><code>${command}</code></li>`)}
+      </ul>
+      <h3>${t.proof.rebuild}</h3>
+      <p>${t.proof.rebuildHow}</p>
+      <p><code>web/start --build && sha256sum build/site/index.html</code></p>
+    </div>
+  </details>`;

@@ -24,7 +24,12 @@ function basics(page) {
   const year = description.performanceYear;
   const required = evaluation.state === 'reweighted' ? t.status.notNeeded : t.measure.required;
   const tooShort = evaluation.reporting.blockers.find(({ code }) => code === 'period-too-short');
-  const bounds = { type: 'date', min: `${year}-01-01`, max: `${year}-12-31`, hint: hasDatePicker() ? undefined : t.basics.dateFormat(`${year}-07-01`) };
+  const bounds = {
+    type: 'date',
+    min: `${year}-01-01`,
+    max: `${year}-12-31`,
+    hint: hasDatePicker() ? undefined : t.basics.dateFormat(`${year}-07-01`),
+  };
   return html`<fieldset class="objective" id="basics">
     <legend><h3>${t.basics.title}</h3></legend>
     <fieldset class="measure">
@@ -35,13 +40,21 @@ function basics(page) {
         ${textField(page, 'performanceStart', { label: t.basics.start, ...bounds })}
         ${textField(page, 'performanceEnd', { label: t.basics.end, ...bounds })}
       </div>
-      <p class="rate">${periodDays === undefined ? nothing : html`<strong>${t.basics.days(format.number(periodDays))}</strong> ${tooShort ? tooShort.message : t.basics.longEnough(format.number(shortestDays))}`}</p>
-      <p class="quick">${button('wholeYear', t.basics.wholeYear)} ${button('lastDays', t.basics.lastDays(format.number(shortestDays)))}</p>
+      <p class="rate">
+        ${periodDays === undefined ? nothing : html`<strong>${t.basics.days(format.number(periodDays))}</strong> ${tooShort ? tooShort.message : t.basics.longEnough(format.number(shortestDays))}`}
+      </p>
+      <p class="quick">
+        ${button('wholeYear', t.basics.wholeYear)}
+        ${button('lastDays', t.basics.lastDays(format.number(shortestDays)))}
+      </p>
     </fieldset>
     <fieldset class="measure">
       <legend>${t.basics.cehrt}</legend>
       <p class="tag">${required}</p>
-      <div class="about"><p>${description.cehrt.summary}</p><p>${t.basics.cehrtWhere} ${outward('https://chpl.healthit.gov/', t.basics.chpl)}</p></div>
+      <div class="about">
+        <p>${description.cehrt.summary}</p>
+        <p>${t.basics.cehrtWhere} ${outward('https://chpl.healthit.gov/', t.basics.chpl)}</p>
+      </div>
       ${textField(page, 'cehrtId', { label: t.basics.cehrtId, hint: t.basics.cehrtFormats(format.either(description.cehrt.formats)), className: 'medium' })}
       ${checkbox(page, 'assume.cehrt', t.basics.assumeCehrt, t.basics.assumeCehrtHint)}
     </fieldset>
@@ -49,20 +62,36 @@ function basics(page) {
 }
 
 /** The ways to meet an objective, one of which is chosen; its measures follow below the choice. */
-const routes = (page, objective) => html`<fieldset class="measure routes">
-  <legend>${t.form.route}</legend>
-  ${objective.routes.map((route) => radio(page, `${objective.id}.route`, route.id, route.title, { hint: route.summary }))}
-</fieldset>`;
+const routes = (page, objective) =>
+  html`<fieldset class="measure routes">
+    <legend>${t.form.route}</legend>
+    ${objective.routes.map((route) => radio(page, `${objective.id}.route`, route.id, route.title, { hint: route.summary }))}
+  </fieldset>`;
 
 /** @param {object} page @param {import('../../../wasm/pi-score').ObjectiveDescription} objective */
 function objectiveField(page, objective) {
   const { description, answers, evaluation } = page;
   const result = evaluation.estimate.objectives.find(({ id }) => id === objective.id);
-  const measures = description.measures.filter((measure) => measure.objective === objective.id && !measure.secondReportOf && isAsked(description, answers, measure));
+  const measures = description.measures.filter(
+    (measure) =>
+      measure.objective === objective.id &&
+      !measure.secondReportOf &&
+      isAsked(description, answers, measure),
+  );
   const bonuses = description.bonuses
-    .map((bonus) => ({ ...bonus, own: measures.filter(({ measureId, role }) => role === 'bonus' && bonus.measures.includes(measureId)) }))
+    .map((bonus) => ({
+      ...bonus,
+      own: measures.filter(
+        ({ measureId, role }) => role === 'bonus' && bonus.measures.includes(measureId),
+      ),
+    }))
     .filter(({ own }) => own.length);
-  const fields = (list) => repeat(list, ({ measureId }) => measureId, (measure) => guard([description, shownOf(page, measure)], () => measureField(page, measure)));
+  const fields = (list) =>
+    repeat(
+      list,
+      ({ measureId }) => measureId,
+      (measure) => guard([description, shownOf(page, measure)], () => measureField(page, measure)),
+    );
   return html`<fieldset class="objective" id="objective-${objective.id}">
     <legend><h3>${objective.title}</h3></legend>
     ${result?.maxPoints ? html`<p class="total">${t.measure.points(format.number(result.points), format.number(result.maxPoints))}</p>` : nothing}
@@ -70,19 +99,29 @@ function objectiveField(page, objective) {
     ${objective.choose ? html`<p class="lead">${objective.choose.summary}</p>` : nothing}
     ${objective.routes ? routes(page, objective) : nothing}
     ${fields(measures.filter(({ role }) => role !== 'bonus'))}
-    ${bonuses.map((bonus) => html`<div class="bonus">
-      <h4>${bonus.title} <span class="tag">${t.form.upTo(format.number(bonus.points))}</span></h4>
-      <p class="lead">${bonus.summary} ${sources(description, bonus.sources)}</p>
-      ${fields(bonus.own)}
-    </div>`)}
+    ${bonuses.map(
+      (bonus) =>
+        html`<div class="bonus">
+          <h4>
+            ${bonus.title} <span class="tag">${t.form.upTo(format.number(bonus.points))}</span>
+          </h4>
+          <p class="lead">${bonus.summary} ${sources(description, bonus.sources)}</p>
+          ${fields(bonus.own)}
+        </div>`,
+    )}
   </fieldset>`;
 }
 
 /** @returns the whole form */
-export const form = (page) => html`<form id="form" novalidate aria-labelledby="form-title">
-  <h2 id="form-title">${t.form.title}</h2>
-  ${page.description.assumptions.filter(({ id, contested }) => !contested && id !== 'cehrt').map(({ id, title, summary }) => checkbox(page, `assume.${id}`, title, summary))}
-  ${basics(page)}
-  ${repeat(page.description.objectives, ({ id }) => id, (objective) => objectiveField(page, objective))}
-  <p class="submit">${button('check', t.form.check, { className: 'primary' })}</p>
-</form>`;
+export const form = (page) =>
+  html`<form id="form" novalidate aria-labelledby="form-title">
+    <h2 id="form-title">${t.form.title}</h2>
+    ${page.description.assumptions.filter(({ id, contested }) => !contested && id !== 'cehrt').map(({ id, title, summary }) => checkbox(page, `assume.${id}`, title, summary))}
+    ${basics(page)}
+    ${repeat(
+      page.description.objectives,
+      ({ id }) => id,
+      (objective) => objectiveField(page, objective),
+    )}
+    <p class="submit">${button('check', t.form.check, { className: 'primary' })}</p>
+  </form>`;

@@ -10,12 +10,20 @@ import { checkbox, errorOf, outward, radio, textField, titleOf } from './parts.j
 function places({ description, answers: given }, moved) {
   const sums = new Map();
   for (const { to, points } of moved) {
-    const objective = objectiveOf(description, description.measures.find(({ measureId }) => measureId === to));
+    const objective = objectiveOf(
+      description,
+      description.measures.find(({ measureId }) => measureId === to),
+    );
     const chosen = objective.routes?.find(({ id }) => id === routeOf(given, objective));
-    const place = objective.routes && !chosen?.measures.includes(to) ? objective.title : titleOf(description, to);
+    const place =
+      objective.routes && !chosen?.measures.includes(to)
+        ? objective.title
+        : titleOf(description, to);
     sums.set(place, (sums.get(place) ?? 0) + points);
   }
-  return format.list([...sums].map(([place, points]) => t.measure.place(place, format.number(points))));
+  return format.list(
+    [...sums].map(([place, points]) => t.measure.place(place, format.number(points))),
+  );
 }
 
 /** The points of a measure in a word, for the corner of its box. */
@@ -33,24 +41,38 @@ function pair(page, measure, row) {
   const id = measure.measureId;
   const numerator = readNumber(page.answers[`${id}.numerator`]);
   const denominator = readNumber(page.answers[`${id}.denominator`]);
-  const counted = row.formula !== undefined && row.numerator !== undefined && !page.evaluation.unfinished.has(id) && row.status !== 'excluded';
-  const missing = page.evaluation.unfinished.has(id) ? (numerator === undefined ? t.measure.numeratorMissing : t.measure.denominatorMissing) : '';
+  const counted =
+    row.formula !== undefined &&
+    row.numerator !== undefined &&
+    !page.evaluation.unfinished.has(id) &&
+    row.status !== 'excluded';
+  const missing = page.evaluation.unfinished.has(id)
+    ? numerator === undefined
+      ? t.measure.numeratorMissing
+      : t.measure.denominatorMissing
+    : '';
   return html`<div class="pair">
       ${textField(page, `${id}.numerator`, { label: t.measure.numerator, hint: measure.numerator, numeric: true })}
       ${textField(page, `${id}.denominator`, { label: t.measure.denominator, hint: measure.denominator, numeric: true })}
     </div>
-    <p class="rate">${counted
-      ? html`<strong>${format.percent(numerator, denominator)}</strong> ${row.status === 'failed' ? row.explanation : t.measure.rate(format.number(row.points), format.number(row.maxPoints))}`
-      : missing}</p>`;
+    <p class="rate">
+      ${
+        counted
+          ? html`<strong>${format.percent(numerator, denominator)}</strong>
+              ${row.status === 'failed' ? row.explanation : t.measure.rate(format.number(row.points), format.number(row.maxPoints))}`
+          : missing
+      }
+    </p>`;
 }
 
 /** The two levels of active engagement of a yes. */
-const levels = (page, measure) => html`<fieldset class="inner">
-  <legend>${t.measure.level}</legend>
-  ${errorOf(page, `${measure.measureId}.level`)}
-  ${radio(page, `${measure.measureId}.level`, measure.engagement.preProduction, t.measure.preProduction, { hint: t.measure.preProductionHint })}
-  ${radio(page, `${measure.measureId}.level`, measure.engagement.production, t.measure.production, { hint: t.measure.productionHint })}
-</fieldset>`;
+const levels = (page, measure) =>
+  html`<fieldset class="inner">
+    <legend>${t.measure.level}</legend>
+    ${errorOf(page, `${measure.measureId}.level`)}
+    ${radio(page, `${measure.measureId}.level`, measure.engagement.preProduction, t.measure.preProduction, { hint: t.measure.preProductionHint })}
+    ${radio(page, `${measure.measureId}.level`, measure.engagement.production, t.measure.production, { hint: t.measure.productionHint })}
+  </fieldset>`;
 
 /** The exclusions as further answers, each with its reason, and once where the points go. */
 function exclusions(page, measure, row) {
@@ -64,15 +86,20 @@ function exclusions(page, measure, row) {
 }
 
 /** The measures that report a measure a second time. */
-const secondsOf = (description, { measureId }) => description.measures.filter(({ secondReportOf }) => secondReportOf === measureId);
+const secondsOf = (description, { measureId }) =>
+  description.measures.filter(({ secondReportOf }) => secondReportOf === measureId);
 
 /** What is asked of a measure that is answered with a yes or a no. */
 function answers(page, measure, row) {
   const key = `${measure.measureId}.answer`;
   const none = objectiveOf(page.description, measure)?.choose;
-  const more = [measure.engagement ? levels(page, measure) : nothing, secondsOf(page.description, measure).map((second) => checkbox(page, `${second.measureId}.answer`, t.measure.second, second.title))];
-  return html`
-    <div class="duo">
+  const more = [
+    measure.engagement ? levels(page, measure) : nothing,
+    secondsOf(page.description, measure).map((second) =>
+      checkbox(page, `${second.measureId}.answer`, t.measure.second, second.title),
+    ),
+  ];
+  return html` <div class="duo">
       ${radio(page, key, 'yes', measure.commitment ? t.measure.yesAttest : t.yes)}
       ${radio(page, key, 'no', t.no)}
       ${none ? radio(page, key, 'none', t.measure.none, { fallback: 'none' }) : nothing}
@@ -82,10 +109,11 @@ function answers(page, measure, row) {
 }
 
 /** A proportion is reported unless an exclusion is claimed. */
-const reportOrNot = (page, measure, row) => measure.exclusions.length
-  ? html`${radio(page, `${measure.measureId}.answer`, 'report', t.measure.report, { fallback: 'report', more: pair(page, measure, row) })}
-    ${exclusions(page, measure, row)}`
-  : pair(page, measure, row);
+const reportOrNot = (page, measure, row) =>
+  measure.exclusions.length
+    ? html`${radio(page, `${measure.measureId}.answer`, 'report', t.measure.report, { fallback: 'report', more: pair(page, measure, row) })}
+      ${exclusions(page, measure, row)}`
+    : pair(page, measure, row);
 
 /**
  * @returns {string} all that a measure's fieldset shows and that can change while the year stays: where it is the same, nothing of the
@@ -101,8 +129,18 @@ export function shownOf(page, measure) {
   // The explanation names what was received and what was given away.
   const { status, points, maxPoints, explanation } = evaluation.rows.get(id);
   return JSON.stringify([
-    keys.map((key) => [given[key], page.errors.get(key)]), evaluation.unfinished.has(id), status, points, maxPoints, explanation,
-    measure.exclusions.length ? [page.movesIfExcluded(measure), description.objectives.map((objective) => routeOf(given, objective))] : undefined,
+    keys.map((key) => [given[key], page.errors.get(key)]),
+    evaluation.unfinished.has(id),
+    status,
+    points,
+    maxPoints,
+    explanation,
+    measure.exclusions.length
+      ? [
+          page.movesIfExcluded(measure),
+          description.objectives.map((objective) => routeOf(given, objective)),
+        ]
+      : undefined,
   ]);
 }
 
@@ -114,9 +152,21 @@ export function measureField(page, measure) {
     measure.commitment,
     measure.mustBeYes === false ? t.measure.eitherWay : undefined,
     measure.suppressed && row.status === 'suppressed' ? measure.suppressed.summary : undefined,
-    row.received.length ? t.measure.received(format.list(row.received.map(({ from, points }) => t.measure.place(titleOf(page.description, from), format.number(points))))) : undefined,
+    row.received.length
+      ? t.measure.received(
+          format.list(
+            row.received.map(({ from, points }) =>
+              t.measure.place(titleOf(page.description, from), format.number(points)),
+            ),
+          ),
+        )
+      : undefined,
   ];
-  return html`<fieldset class="measure is-${row.status}" id="measure-${id}" aria-describedby="${controlId(id)}-about">
+  return html`<fieldset
+    class="measure is-${row.status}"
+    id="measure-${id}"
+    aria-describedby="${controlId(id)}-about"
+  >
     <legend>${measure.title}</legend>
     <p class="tag">${pointsOf(measure, row)}</p>
     <div id="${id}-about" class="about">
@@ -125,6 +175,9 @@ export function measureField(page, measure) {
     </div>
     ${errorOf(page, `${id}.answer`)}
     ${measure.type === 'proportion' ? reportOrNot(page, measure, row) : answers(page, measure, row)}
-    <p class="spec"><code>${id}</code> ${outward(measure.specification, html`${t.measure.specification}<span class="unseen"> ${t.of} ${measure.title}</span>`)}</p>
+    <p class="spec">
+      <code>${id}</code>
+      ${outward(measure.specification, html`${t.measure.specification}<span class="unseen"> ${t.of} ${measure.title}</span>`)}
+    </p>
   </fieldset>`;
 }
