@@ -1,4 +1,5 @@
-// Lists every difference between a rules file and the list of measures that CMS publishes for its year.
+// Lists every difference between a rules file and the list of measures that CMS publishes for its
+// year.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -90,10 +91,11 @@ export function expected(rules) {
         substitutes: exclusions.filter((other) => other !== id),
       });
     }
-    for (const { id, title } of levels)
+    for (const { id, title } of levels) {
       add(id, title, {
         substitutes: levels.filter((other) => other.id !== id).map((other) => other.id),
       });
+    }
   }
   return all;
 }
@@ -102,7 +104,8 @@ export function expected(rules) {
  * The differences between a rules file and CMS's list.
  * @param {object} rules
  * @param {object[]} list
- * @returns {{measure: string, field: string, cms: unknown, rules: unknown, why?: string}[]} `why`: how the rules file explains it.
+ * @returns {{measure: string, field: string, cms: unknown, rules: unknown, why?: string}[]} `why`:
+ * how the rules file explains it.
  *   A difference that it explains though CMS's list does not have it comes with `stale`.
  */
 export function differences(rules, list) {
@@ -116,8 +119,9 @@ export function differences(rules, list) {
     }
     for (const [field, value] of Object.entries(ours.get(id))) {
       const says = cms.get(id)[field];
-      if (JSON.stringify(says) !== JSON.stringify(value))
+      if (JSON.stringify(says) !== JSON.stringify(value)) {
         found.push({ measure: id, field, cms: says, rules: value });
+      }
     }
   }
   for (const { measures, field, says, why } of rules.cmsData ?? []) {
@@ -130,7 +134,7 @@ export function differences(rules, list) {
           JSON.stringify(each.cms) === explained,
       );
       if (difference) difference.why = why;
-      else
+      else {
         found.push({
           measure,
           field,
@@ -138,6 +142,7 @@ export function differences(rules, list) {
           rules: ours.get(measure)?.[field],
           stale: says,
         });
+      }
     }
   }
   return found;
@@ -150,8 +155,9 @@ const shown = (value) => {
 
 /** One difference as a line. */
 export function line({ measure, field, cms, rules, why, stale }, file) {
-  if (stale !== undefined)
+  if (stale !== undefined) {
     return `${measure} ${field}: ${file} explains that CMS says ${shown(stale)}, but CMS says ${shown(cms)}. Correct or remove the entry of cmsData.`;
+  }
   const what =
     field === 'listed'
       ? `${measure}: ${cms ? `CMS lists it, ${file} does not have it` : `${file} has it, CMS does not list it`}`
@@ -176,8 +182,9 @@ function main([year, path, ...rest]) {
   const file = `rules/${year}.json`;
   const rules = readJson(fileURLToPath(new URL(`${year}.json`, import.meta.url)));
   const list = readJson(path);
-  if (!Array.isArray(list) || published(list).size === 0)
+  if (!Array.isArray(list) || published(list).size === 0) {
     throw new Error(`${path}: must be CMS's list of measures, with PI measures in it`);
+  }
   const found = differences(rules, list);
   for (const difference of found) console.log(line(difference, file));
   const open = found.filter(({ why }) => why === undefined).length;

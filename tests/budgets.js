@@ -1,5 +1,6 @@
 /**
- * Fails where a shipped file is larger than its budget: `node tests/budgets.js`, after a build of the site.
+ * Fails where a shipped file is larger than its budget: `node tests/budgets.js`, after a build of
+ * the site.
  * Sizes are those of `gzip -9`, as a static host sends them.
  */
 import { execFileSync } from 'node:child_process';

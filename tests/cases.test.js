@@ -1,4 +1,5 @@
-// Golden cases: tests/cases/ holds submissions with the whole answer that each must get, from the command and from the module.
+// Golden cases: tests/cases/ holds submissions with the whole answer that each must get, from the
+// command and from the module.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -72,8 +73,9 @@ for (const each of cases) {
     assert.deepStrictEqual(JSON.parse(stdout), each.expected, 'the command');
     assert.equal(status, each.path.startsWith('refused/') ? 2 : 0);
     assert.equal(stderr, '');
-    if (each.text === undefined)
+    if (each.text === undefined) {
       assert.deepStrictEqual(pi.estimate(each.submission), each.expected, 'the module');
+    }
   });
 }
 
@@ -99,13 +101,15 @@ for (const year of pi.years()) {
 }
 
 test('a case is refused where its folder says so, and only there', () => {
-  for (const { path, expected } of estimates)
+  for (const { path, expected } of estimates) {
     assert.ok(
       pi.years().some((year) => path.startsWith(`${year}/`)) && !('errors' in expected),
       path,
     );
-  for (const { path, expected } of refusals)
+  }
+  for (const { path, expected } of refusals) {
     assert.deepEqual(Object.keys(expected), ['errors'], path);
+  }
 });
 
 test('a case says in its comment how its numbers come about, and is written as update.js writes it', () => {

@@ -68,8 +68,9 @@ test('--text says score, contribution, each measure, each notice and the sum in 
   assert.match(stdout, /Score 64 of 100, 16 of 25 points/);
   const page = stdout.replace(/\s+/g, ' ');
   const { measures, notices, explanation } = scored.expected;
-  for (const { measureId, explanation: why } of measures)
+  for (const { measureId, explanation: why } of measures) {
     assert.ok(page.includes(`(${measureId}). ${why}`), measureId);
+  }
   for (const { message } of notices) assert.ok(page.includes(message), message);
   assert.ok(page.includes(explanation));
   assert.ok(linesOf(stdout).every((line) => line.length <= 100));
@@ -90,8 +91,9 @@ test('--text names every error with its place and ends with 2', () => {
   assert.equal(status, 2);
   assert.equal(stderr, '');
   const page = stdout.replace(/\s+/g, ' ');
-  for (const { code, path, message } of refused.expected.errors)
+  for (const { code, path, message } of refused.expected.errors) {
     assert.ok(page.includes(`${path}: ${message} (${code})`), code);
+  }
 });
 
 test('--ndjson answers a line a submission, in order, and a bad line costs only itself', () => {
@@ -168,8 +170,9 @@ test('--help prints the manual on standard output', () => {
   const { status, stdout, stderr } = run(['--help']);
   assert.equal(status, 0);
   assert.equal(stderr, '');
-  for (const word of ['--text', '--ndjson', '--describe', '--years', '--changes', 'exit status'])
+  for (const word of ['--text', '--ndjson', '--describe', '--years', '--changes', 'exit status']) {
     assert.ok(stdout.includes(word), word);
+  }
 });
 
 test('a year without rules is named, with those that there are', () => {
@@ -210,7 +213,9 @@ test('an output that cannot be written is a failure', () => {
   assert.match(stderr, /^pi-score: .*written/);
 });
 
-/** Peak memory in kB of the command after it has answered `count` lines and while it waits for more. */
+/**
+ * Peak memory in kB of the command after it has answered `count` lines and while it waits for more.
+ */
 async function memoryAfter(count) {
   const kinds = [scored, blocked, refused].map((each) => `${inputOf(each)}\n`);
   const lines = Readable.from(

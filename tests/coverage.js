@@ -1,6 +1,8 @@
 /**
- * Prints how much of the core the unit tests run, and fails where a line or a branch is missed that coverage-exceptions.json does not
- * explain, or where it explains one that is missed no longer: `node tests/coverage.js`, after the preset `coverage` has been built.
+ * Prints how much of the core the unit tests run, and fails where a line or a branch is missed that
+ * coverage-exceptions.json does not
+ * explain, or where it explains one that is missed no longer: `node tests/coverage.js`, after the
+ * preset `coverage` has been built.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -50,12 +52,13 @@ for (const { file, lines: measured } of report.files) {
     branchesRun += run;
     if (count > 0 && run === ways.length) continue;
     const code = source[number - 1].trim();
-    if (exceptions.some((exception) => exception.file === file && exception.code === code))
+    if (exceptions.some((exception) => exception.file === file && exception.code === code)) {
       unused.delete(`${file}: ${code}`);
-    else
+    } else {
       missed.push(
         `${file}:${number}: ${count > 0 ? `${run} of ${ways.length} branches` : 'never run'}: ${code}`,
       );
+    }
   }
 }
 

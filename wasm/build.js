@@ -23,7 +23,8 @@ const inputs = {
       const wasm = joinSegments(await readFile(glue.replace(/\.mjs$/, '.wasm')));
       const deflated = await zopfli.zlibAsync(wasm, { numiterations: 15 });
       return {
-        // Deflated, as tightly as the format admits, before it becomes text: a compressed transfer cannot see through base64
+        // Deflated, as tightly as the format admits, before it becomes text: a compressed transfer
+        // cannot see through base64
         // otherwise. DecompressionStream works on bytes in memory; there is no request.
         contents: `
           export async function wasmBytes() {
@@ -47,7 +48,8 @@ await build({
   target: 'es2022',
   legalComments: 'none',
   plugins: [inputs],
-  // The glue knows ways to load its bytes that it is never to need; without these names it cannot even try.
+  // The glue knows ways to load its bytes that it is never to need; without these names it cannot
+  // even try.
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
 });
 await copyFile(join(here, 'pi-score.d.ts'), join(values.out, 'pi-score.d.ts'));

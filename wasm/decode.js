@@ -1,4 +1,5 @@
-// An estimate, as numbers and a text from the core, as the plain object of the contract: the other side of src/write_estimate.cpp,
+// An estimate, as numbers and a text from the core, as the plain object of the contract: the other
+// side of src/write_estimate.cpp,
 // which lists the same fields in the same order.
 
 /**

@@ -1,5 +1,7 @@
-// A submission, a plain object, as numbers and bytes for the core: the other side of src/read_submission.cpp, which lists the same
-// fields in the same order. Nothing is judged here; what has no place on the tape, a list or an object of another shape, is noted
+// A submission, a plain object, as numbers and bytes for the core: the other side of
+// src/read_submission.cpp, which lists the same
+// fields in the same order. Nothing is judged here; what has no place on the tape, a list or an
+// object of another shape, is noted
 // as a misfit with its JSON Pointer, and the core says what is wrong.
 
 /** The kinds of a value on the tape, in the order of src/read_submission.cpp. */
@@ -30,7 +32,9 @@ const isAbsent = (value) => value === undefined || value === null;
 /** The tape of one submission after another; its array is used again. */
 export class Encoder {
   #numbers = [];
-  /** The core's offsets count bytes of UTF-8, so that each piece is added with its size in bytes. */
+  /**
+   * The core's offsets count bytes of UTF-8, so that each piece is added with its size in bytes.
+   */
   #text = '';
   #bytes = 0;
   #misfits = [];
@@ -76,11 +80,12 @@ export class Encoder {
     const count = this.#numbers.length;
     const address = core.reserve(count, this.#bytes);
     new Float64Array(core.memory(), address, count).set(this.#numbers);
-    if (this.#bytes > 0)
+    if (this.#bytes > 0) {
       this.#toUtf8.encodeInto(
         this.#text,
         new Uint8Array(core.memory(), address + count * 8, this.#bytes),
       );
+    }
   }
 
   #number(number) {
@@ -155,7 +160,10 @@ export class Encoder {
     }
   }
 
-  /** The measurements of a set. Sets of other categories have measurements of other shapes, which are not ours to judge. */
+  /**
+   * The measurements of a set. Sets of other categories have measurements of other shapes, which
+   * are not ours to judge.
+   */
   #measurements(set, path) {
     if (!isObject(set)) {
       this.#misfit(path, AN_OBJECT);
@@ -165,7 +173,10 @@ export class Encoder {
     return this.#list(set, 'measurements', path);
   }
 
-  /** A known measurement goes as its position among the year's codes, another with its id, one that is no object as nothing else. */
+  /**
+   * A known measurement goes as its position among the year's codes, another with its id, one that
+   * is no object as nothing else.
+   */
   #measurement(measurement, codes) {
     if (!isObject(measurement)) {
       this.#number(NO_OBJECT);
@@ -195,8 +206,9 @@ export class Encoder {
     }
     const share = this.#object(circumstances, 'qualifyingShare', path);
     this.#number(share === undefined ? 0 : 1);
-    for (const field of ['clinicians', 'hospitalBased', 'ascBased', 'nonPatientFacing'])
+    for (const field of ['clinicians', 'hospitalBased', 'ascBased', 'nonPatientFacing']) {
       this.#value(share?.[field]);
+    }
     this.#values(this.#list(circumstances, 'notScored', path));
     const scores = this.#object(circumstances, 'categoryScores', path);
     for (const field of ['quality', 'cost', 'improvementActivities']) this.#value(scores?.[field]);
@@ -215,7 +227,10 @@ export class Encoder {
   }
 }
 
-/** Bytes of a text in UTF-8. A lone surrogate counts as the replacement character that TextEncoder writes for it. */
+/**
+ * Bytes of a text in UTF-8. A lone surrogate counts as the replacement character that TextEncoder
+ * writes for it.
+ */
 function utf8Size(text) {
   let size = text.length;
   for (let at = 0; at < text.length; ++at) {

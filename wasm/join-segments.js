@@ -1,4 +1,5 @@
-// Emscripten's optimiser cuts the data of a WebAssembly module into a segment for each stretch between zeros. Every segment has a head
+// Emscripten's optimiser cuts the data of a WebAssembly module into a segment for each stretch
+// between zeros. Every segment has a head
 // that does not compress; zeros do. So they are joined before the module is compressed.
 
 const HEADER_SIZE = 8;
@@ -20,8 +21,9 @@ class Reader {
     for (let shift = 0; ; shift += 7) {
       const byte = this.bytes[this.at++];
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80)
+      if (byte < 0x80) {
         return isSigned && byte & 0x40 && shift < 25 ? value | (-1 << (shift + 7)) : value;
+      }
     }
   }
 
@@ -31,8 +33,9 @@ class Reader {
   }
 
   expect(byte) {
-    if (this.bytes[this.at++] !== byte)
+    if (this.bytes[this.at++] !== byte) {
       throw new Error('the data section is not of the kind that emscripten makes');
+    }
   }
 }
 

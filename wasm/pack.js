@@ -1,4 +1,5 @@
-// Lays out the npm package: the built module and its types with the package's own description, so that `npm pack` only has to pack.
+// Lays out the npm package: the built module and its types with the package's own description, so
+// that `npm pack` only has to pack.
 // node wasm/pack.js --site build/site --out build/package
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -16,5 +17,6 @@ await mkdir(out, { recursive: true });
 await writeFile(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 await copyFile(source('README.md'), join(out, 'README.md'));
 await copyFile(source('../LICENSE'), join(out, 'LICENSE'));
-for (const name of manifest.files)
+for (const name of manifest.files) {
   await copyFile(join(resolve(values.site), name), join(out, name));
+}

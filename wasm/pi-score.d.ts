@@ -1,22 +1,35 @@
 /**
- * Estimates the MIPS Promoting Interoperability (PI) score of a submission, wholly in this process: no network, no eval.
+ * Estimates the MIPS Promoting Interoperability (PI) score of a submission, wholly in this process:
+ * no network, no eval.
  *
  *     import { load } from './pi-score.mjs';
  *     const pi = await load();
  *     pi.estimate({ performanceYear: 2026, measurementSets: [] });
  */
 
-/** Starts the WebAssembly module. The promise rejects only where WebAssembly itself cannot run. Later calls return the same object. */
+/**
+ * Starts the WebAssembly module. The promise rejects only where WebAssembly itself cannot run.
+ * Later calls return the same object.
+ */
 export function load(): Promise<PiScore>;
 
 export interface PiScore {
   /** The performance years that can be scored, ascending. */
   years(): number[];
-  /** Everything that a form for the year needs. Throws a RangeError for a year that is not in years(). */
+  /**
+   * Everything that a form for the year needs. Throws a RangeError for a year that is not in
+   * years().
+   */
   describe(year: number): YearDescription;
-  /** Scores one submission (a plain object or anything that JSON.parse returns), or lists everything that is wrong with it. Never throws. */
+  /**
+   * Scores one submission (a plain object or anything that JSON.parse returns), or lists everything
+   * that is wrong with it. Never throws.
+   */
   estimate(submission: unknown): Estimate | Refusal;
-  /** What changed from one performance year to another. Throws a RangeError for a year that is not in years(). */
+  /**
+   * What changed from one performance year to another. Throws a RangeError for a year that is not
+   * in years().
+   */
   changes(from: number, to: number): Changes;
 }
 
@@ -92,7 +105,10 @@ export interface Estimate {
   measures: MeasureEstimate[];
   blockers: Blocker[];
   notices: Notice[];
-  /** The score under the other reading of each contested assumption. Absent where nothing is contested. */
+  /**
+   * The score under the other reading of each contested assumption. Absent where nothing is
+   * contested.
+   */
   alternatives?: { assumption: string; value: boolean; score: number; contribution: number }[];
   /** Grounds on which PI is reweighted, or would be without the PI data. */
   grounds: { id: string; title: string; explanation: string }[];
@@ -204,7 +220,10 @@ export interface YearDescription {
   }[];
   /** Facts of the year that every reader should know, shown as notices. */
   notes: { id: string; text: string; basis: Basis; sources: string[] }[];
-  /** Every source by its id; all `sources` lists of this object hold these ids, those of an estimate hold `citation`s. */
+  /**
+   * Every source by its id; all `sources` lists of this object hold these ids, those of an estimate
+   * hold `citation`s.
+   */
   sources: { id: string; title: string; url: string; citation: string }[];
 }
 export interface ObjectiveDescription {
@@ -223,7 +242,10 @@ export interface MeasureDescription {
   objective: string;
   type: 'proportion' | 'boolean';
   role: 'required' | 'bonus' | 'attestation' | 'optional';
-  /** Before redistribution; 0 for attestations, and for the measures of a `choose` objective its share. */
+  /**
+   * Before redistribution; 0 for attestations, and for the measures of a `choose` objective its
+   * share.
+   */
   points: number;
   /** What is asked, in plain words. */
   summary: string;
@@ -236,13 +258,21 @@ export interface MeasureDescription {
   mustBeYes?: boolean;
   specification: string;
   exclusions: { measureId: string; title: string; summary: string }[];
-  /** Where the points go when it is excluded: the first group that still has a reported member takes them in equal shares. */
+  /**
+   * Where the points go when it is excluded: the first group that still has a reported member takes
+   * them in equal shares.
+   */
   heirs: { measures: string[]; basis: Basis; sources: string[] }[];
-  /** Measurement ids of the two levels of active engagement, exactly one of which goes with a yes. */
+  /**
+   * Measurement ids of the two levels of active engagement, exactly one of which goes with a yes.
+   */
   engagement?: { preProduction: string; production: string };
   /** This row is a second report of that measure (2021 `_MULTI`). */
   secondReportOf?: string;
-  /** Full points for any answer. `assumption`: the id of the assumption that switches it; absent where it is settled. */
+  /**
+   * Full points for any answer. `assumption`: the id of the assumption that switches it; absent
+   * where it is settled.
+   */
   suppressed?: { summary: string; assumption?: string; basis: Basis; sources: string[] };
   basis: Basis;
   sources: string[];
@@ -257,7 +287,10 @@ export interface GroundDescription {
   group: 'all' | 'moreThanShare' | 'practice';
   /** Percent of the clinicians that must be exceeded, where group is `moreThanShare`. */
   groupShare?: number;
-  /** Place-of-service codes whose share of an individual's services makes the ground, and the least share in percent. */
+  /**
+   * Place-of-service codes whose share of an individual's services makes the ground, and the least
+   * share in percent.
+   */
   services?: { codes: string[]; share: number };
   basis: Basis;
   sources: string[];

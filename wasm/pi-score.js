@@ -44,8 +44,9 @@ class PiScore {
   describe(year) {
     this.#requireYear(year);
     // Parsed anew for each caller, who may do with it as they please.
-    if (!this.#descriptions.has(year))
+    if (!this.#descriptions.has(year)) {
       this.#descriptions.set(year, this.#text(this.#core.describe(year)));
+    }
     return JSON.parse(this.#descriptions.get(year));
   }
 
@@ -62,7 +63,8 @@ class PiScore {
     const bytes = this.#bytes(begin, size);
     const text = this.#utf8.decode(bytes);
     if (numbers === 0) return JSON.parse(text);
-    // Offsets count bytes. They count the same in the text unless it has a character beyond ASCII, which is rare.
+    // Offsets count bytes. They count the same in the text unless it has a character beyond ASCII,
+    // which is rare.
     const piece =
       text.length === size
         ? (offset, length) => text.substr(offset, length)
@@ -70,7 +72,10 @@ class PiScore {
     return decode(new Float64Array(this.#core.memory(), numbers), piece, this.#names, year.texts);
   }
 
-  /** Where an answer lies in the core's memory: the address of its numbers, that of its text, and the bytes of the text. */
+  /**
+   * Where an answer lies in the core's memory: the address of its numbers, that of its text, and
+   * the bytes of the text.
+   */
   #answer(address) {
     return new Uint32Array(this.#core.memory(), address, 3);
   }
@@ -102,9 +107,10 @@ class PiScore {
   }
 
   #requireYear(year) {
-    if (!this.#years.includes(year))
+    if (!this.#years.includes(year)) {
       throw new RangeError(
         `There are no rules for ${String(year)}. Use one of ${this.#years.join(', ')}.`,
       );
+    }
   }
 }

@@ -1,9 +1,11 @@
 /**
- * Builds the site beside the module: the page, one self-contained HTML file; the widget's loader; a demonstration article; headers for hosts.
+ * Builds the site beside the module: the page, one self-contained HTML file; the widget's loader; a
+ * demonstration article; headers for hosts.
  *
  *     node web/build.js [--module build/site/pi-score.mjs] [--out build/site]
  *
- * Relative paths are taken from the root of the repository. The same sources give the same bytes. Prints the size and the SHA-256 of what
+ * Relative paths are taken from the root of the repository. The same sources give the same bytes.
+ * Prints the size and the SHA-256 of what
  * it wrote, and lists the hashes in SHA256SUMS.
  */
 import { createHash } from 'node:crypto';
@@ -55,12 +57,14 @@ async function minifyScript(text) {
     compress: { passes: 3 },
     format: { comments: /@license/ },
   });
-  // What is left of line breaks stands within templates: between two elements it means nothing, elsewhere a blank.
+  // What is left of line breaks stands within templates: between two elements it means nothing,
+  // elsewhere a blank.
   return code.replace(/>\n +</g, '><').replace(/\n +/g, ' ');
 }
 
 /**
- * Moves the packed WebAssembly behind the code: text and payload compress better with one border between them. A function's declaration
+ * Moves the packed WebAssembly behind the code: text and payload compress better with one border
+ * between them. A function's declaration
  * holds in the whole script, wherever it stands.
  */
 function payloadLast(script) {
@@ -130,5 +134,6 @@ await writeFile(
   join(outPath, 'SHA256SUMS'),
   sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''),
 );
-for (const { name, sum, zipped } of sums)
+for (const { name, sum, zipped } of sums) {
   process.stdout.write(`${sum}  ${join(outPath, name)} (${zipped} bytes gzip -9)\n`);
+}

@@ -1,6 +1,7 @@
 /**
  * A static server for looking at the site on this machine: `node web/serve.js FOLDER PORT`.
- * It listens on loopback only, takes the next port where one is taken, and serves until it is interrupted.
+ * It listens on loopback only, takes the next port where one is taken, and serves until it is
+ * interrupted.
  */
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
@@ -23,7 +24,8 @@ const contentTypes = {
  * Finds the file that a request path names.
  * @param {string} root absolute path of the served folder
  * @param {string} url the request's path, with or without a query
- * @returns {Promise<string | undefined>} the file's path; undefined where there is none inside the folder
+ * @returns {Promise<string | undefined>} the file's path; undefined where there is none inside the
+ * folder
  */
 async function findFile(root, url) {
   try {
@@ -43,7 +45,8 @@ async function findFile(root, url) {
  * Serves a folder on loopback.
  * @param {string} folder
  * @param {number} port the first port to try; 0 for any free one
- * @returns {Promise<import('node:http').Server>} once it listens; rejects where the folder does not exist
+ * @returns {Promise<import('node:http').Server>} once it listens; rejects where the folder does not
+ *   exist
  */
 export async function serve(folder, port) {
   const root = await realpath(folder);

@@ -1,4 +1,7 @@
-/** The text of the page for readers without JavaScript: how the category is scored, and the points of a year. */
+/**
+ * The text of the page for readers without JavaScript: how the category is scored, and the points
+ * of a year.
+ */
 
 const escape = (text) =>
   String(text).replace(

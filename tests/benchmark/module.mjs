@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 /**
- * How fast the module scores in Node.js: prints, judges nothing. node tests/benchmark/module.mjs [--count 20000] [--seed 20261121]
+ * How fast the module scores in Node.js: prints, judges nothing. node tests/benchmark/module.mjs
+ * [--count 20000] [--seed 20261121]
  *
- * One estimate: `pi.estimate(submission)` on plain objects against the scorer of tests/naive, the same rules written by hand in JavaScript;
- * that one gives points, statuses and blockers and says nothing in words. The complete submission, and random ones of all years.
+ * One estimate: `pi.estimate(submission)` on plain objects against the scorer of tests/naive, the
+ * same rules written by hand in JavaScript;
+ * that one gives points, statuses and blockers and says nothing in words. The complete submission,
+ * and random ones of all years.
  * Many at once: JSON lines to JSON lines, through the module and through the native command.
  */
 import { spawnSync } from 'node:child_process';
@@ -63,7 +66,10 @@ const isJson = (line) => {
   }
 };
 
-/** Microseconds that `each` takes for one of `items`: the best of several rounds, after one that warms up. */
+/**
+ * Microseconds that `each` takes for one of `items`: the best of several rounds, after one that
+ * warms up.
+ */
 function time(items, each) {
   let best = Infinity;
   for (let round = 0; round <= rounds; ++round) {

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 /**
- * How fast the page answers, in Chromium on the built file: prints, judges nothing. node tests/benchmark/page.mjs [--opens 30] [--keys 200]
+ * How fast the page answers, in Chromium on the built file: prints, judges nothing. node
+ * tests/benchmark/page.mjs [--opens 30] [--keys 200]
  *
- * First score: from the start of the navigation to `build/site/index.html` until the score has been painted; the processor as it is.
- * Keystroke: the script that runs from a key's `input` event until the new score stands in the document, with the processor throttled
- * fourfold, in a complete form of 2026. Beside it, until that score has been painted, which depends on the screen's rhythm too.
+ * First score: from the start of the navigation to `build/site/index.html` until the score has been
+ * painted; the processor as it is.
+ * Keystroke: the script that runs from a key's `input` event until the new score stands in the
+ * document, with the processor throttled
+ * fourfold, in a complete form of 2026. Beside it, until that score has been painted, which depends
+ * on the screen's rhythm too.
  */
 import { parseArgs } from 'node:util';
 import { answer, fillIn, fullMarks } from '../browser/harness/answers.js';
@@ -28,7 +32,10 @@ function print(what, numbers, budget) {
   );
 }
 
-/** Runs in the page before its own script: notes when the first score was on the screen, as the browser's Element Timing tells. */
+/**
+ * Runs in the page before its own script: notes when the first score was on the screen, as the
+ * browser's Element Timing tells.
+ */
 function watchForScore() {
   new MutationObserver((_, observer) => {
     const score = document.getElementById('score');
@@ -41,7 +48,10 @@ function watchForScore() {
   }).observe({ type: 'element' });
 }
 
-/** Runs in the page: notes how long each `input` event takes, and when what it changed has been painted. */
+/**
+ * Runs in the page: notes how long each `input` event takes, and when what it changed has been
+ * painted.
+ */
 function watchKeys() {
   globalThis.keys = { script: [], painted: [] };
   let began;

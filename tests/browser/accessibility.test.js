@@ -54,7 +54,10 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-/** Runs in the page: shows on the screen what paper would show. Only one driver can switch the medium. */
+/**
+ * Runs in the page: shows on the screen what paper would show. Only one driver can switch the
+ * medium.
+ */
 function showPrint() {
   for (const { cssRules } of document.styleSheets) {
     for (const { media } of cssRules) if (media?.mediaText === 'print') media.mediaText = 'all';

@@ -88,8 +88,9 @@ forEachEngine(
       '#circumstances summary',
       'you may leave it out, but the answers below cancel that',
     );
-    for (let step = 1; step <= 3; step += 1)
+    for (let step = 1; step <= 3; step += 1) {
       await page.click('#circumstances button[data-do="step"].primary');
+    }
     await page.click('button[data-do="withoutPi"]');
     await waitForText(page, '#score-caption', 'Not scored – Without PI');
     assert.equal(

@@ -1,4 +1,7 @@
-/** The harness itself: that each engine is driven as the tests expect, and that what they look for can be found. */
+/**
+ * The harness itself: that each engine is driven as the tests expect, and that what they look for
+ * can be found.
+ */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';

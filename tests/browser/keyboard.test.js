@@ -39,8 +39,9 @@ async function answerByKeys(page, key, value) {
       id,
       `${id}-${value}`,
     );
-    for (let presses = 0; presses < Math.abs(distance); presses += 1)
+    for (let presses = 0; presses < Math.abs(distance); presses += 1) {
       await page.press(distance > 0 ? 'ArrowDown' : 'ArrowUp');
+    }
     assert.equal((await focused(page)).id, `${id}-${value}`);
     assert.equal(await page.property(`#${id}-${value}`, 'checked'), true);
   } else if (type === 'checkbox') {
@@ -120,11 +121,13 @@ for (const width of [1280, 390]) {
             requestAnimationFrame(() => requestAnimationFrame(resolve));
           });
           const element = document.activeElement;
-          // A date has several stops. The end is the browser's own bar, or the page's first element again.
+          // A date has several stops. The end is the browser's own bar, or the page's first element
+          // again.
           if (element === globalThis.lastStop) return { visible: true };
           globalThis.lastStop = element;
-          if (element === document.body || element === document.documentElement || element.passed)
+          if (element === document.body || element === document.documentElement || element.passed) {
             return { end: true };
+          }
           element.passed = true;
           const visible = [...element.getClientRects()].some((box) => {
             const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);

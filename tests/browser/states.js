@@ -7,7 +7,10 @@ const openPage = async (page) => {
   await page.waitForElement('#score');
 };
 
-/** @type {Record<string, (page: import('./harness/page.js').Page) => Promise<void>>} each brings a new page into its state */
+/**
+ * @type {Record<string, (page: import('./harness/page.js').Page) => Promise<void>>} each brings a
+ * new page into its state
+ */
 export const states = {
   async empty(page) {
     await openPage(page);
@@ -45,8 +48,9 @@ export const states = {
     await openPage(page);
     await page.click('#circumstances summary');
     await answer(page, 'practice.size', 'small');
-    for (let step = 1; step <= 3; step += 1)
+    for (let step = 1; step <= 3; step += 1) {
       await page.click('#circumstances button[data-do="step"].primary');
+    }
     await page.waitForElement('#circumstances .verdict');
   },
   async scenarios(page) {

@@ -1,4 +1,6 @@
-/** Input that would be refused is said beside its field and in the summary, and costs nothing else. */
+/**
+ * Input that would be refused is said beside its field and in the summary, and costs nothing else.
+ */
 import assert from 'node:assert/strict';
 import { fillIn, publishedExample, waitForScore } from './harness/answers.js';
 import { forEachEngine, siteUrl } from './harness/engines.js';

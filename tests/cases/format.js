@@ -1,10 +1,12 @@
-// How a case file is written: one way only, so that a change of a case is a small difference, and in ASCII, so that what cannot be
+// How a case file is written: one way only, so that a change of a case is a small difference, and
+// in ASCII, so that what cannot be
 // seen or looks like something else can be read.
 
 const WIDTH = 160;
 
 /**
- * Formats a case: JSON in which a list or an object stands on one line where it fits, else each entry on its own.
+ * Formats a case: JSON in which a list or an object stands on one line where it fits, else each
+ * entry on its own.
  * @param {object} value what JSON can hold
  * @returns {string} the text of the file
  */
@@ -13,7 +15,10 @@ export function formatCase(value) {
   return `${format(value, '', 0)}\n`.replace(/[\u007f-\uffff]/g, escape);
 }
 
-/** `value` at this indent, where `taken` characters of its line go to other things. The outermost object is always opened up. */
+/**
+ * `value` at this indent, where `taken` characters of its line go to other things. The outermost
+ * object is always opened up.
+ */
 function format(value, indent, taken) {
   const line = inOneLine(value);
   const fits = indent !== '' && indent.length + taken + line.length <= WIDTH;

@@ -45,7 +45,8 @@ export function inputOf(each) {
  * Runs the command once, to its end.
  * @param {string[]} options
  * @param {string} [input] on standard input
- * @returns {{status: number | null, stdout: string, stderr: string}} status null where a signal ended it
+ * @returns {{status: number | null, stdout: string, stderr: string}} status null where a signal
+ * ended it
  */
 export function run(options, input = '') {
   const { status, stdout, stderr } = spawnSync(command, options, {

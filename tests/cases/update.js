@@ -1,5 +1,7 @@
-// Rewrites what cases expect from what the command answers, so that a change of wording can be read as a difference before it is
-// kept. Numbers are worked out by hand in the comments: a number that changes here is a mistake until its comment says why.
+// Rewrites what cases expect from what the command answers, so that a change of wording can be read
+// as a difference before it is
+// kept. Numbers are worked out by hand in the comments: a number that changes here is a mistake
+// until its comment says why.
 //
 //     node tests/cases/update.js                          all cases
 //     node tests/cases/update.js 2026/179-days refused    those whose path begins so

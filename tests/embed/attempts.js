@@ -1,5 +1,6 @@
 /**
- * Every way to the outside that a page has, tried from inside it. Runs in the page: it sees nothing of this module.
+ * Every way to the outside that a page has, tried from inside it. Runs in the page: it sees nothing
+ * of this module.
  * @param {string} outside origin that is listened to
  */
 export async function attemptAll(outside) {
@@ -76,7 +77,10 @@ export async function attemptAll(outside) {
   return ended;
 }
 
-/** The directives one of which must have been violated by each attempt. A script's address is refused by Trusted Types even before. */
+/**
+ * The directives one of which must have been violated by each attempt. A script's address is
+ * refused by Trusted Types even before.
+ */
 export const expected = {
   fetch: ['connect-src'],
   request: ['connect-src'],

@@ -1,4 +1,6 @@
-/** What the page may not do, each tried from inside: nothing arrives, and each refusal is on record. */
+/**
+ * What the page may not do, each tried from inside: nothing arrives, and each refusal is on record.
+ */
 import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { attemptAll, expected } from './attempts.js';
@@ -39,8 +41,9 @@ forEachEngine(
     await posted;
     const arrived = new Set(outside.hits.map((hit) => hit.split(' ')[1].slice(1)));
     // The recorder in between knows what host a WebSocket is for, and lets none pass.
-    if ((await page.requests()).includes(`connect:${new URL(outside.origin).host}`))
+    if ((await page.requests()).includes(`connect:${new URL(outside.origin).host}`)) {
       arrived.add('socket');
+    }
     assert.deepEqual(
       names.filter((name) => !arrived.has(name)),
       [],

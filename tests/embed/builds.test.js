@@ -13,7 +13,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 let copy;
 let printed;
 
-/** A build of the whole site in another folder, of another depth, beside which nothing of the first is left. */
+/**
+ * A build of the whole site in another folder, of another depth, beside which nothing of the first
+ * is left.
+ */
 before(() => {
   copy = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'another', 'checkout');
   for (const name of [
@@ -30,8 +33,9 @@ before(() => {
       filter: (path) => basename(path) !== 'node_modules',
     });
   }
-  for (const name of ['wasm', 'web'])
+  for (const name of ['wasm', 'web']) {
     symlinkSync(join(root, name, 'node_modules'), join(copy, name, 'node_modules'));
+  }
   const run = (...args) =>
     execFileSync('cmake', args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   run('--preset', 'wasm');
@@ -44,12 +48,13 @@ const sum = (text) => createHash('sha256').update(text).digest('hex');
 test('every file of the site is the same to the byte', () => {
   const names = readdirSync(siteFolder).sort();
   assert.deepEqual(readdirSync(join(copy, 'build/site')).sort(), names);
-  for (const name of names)
+  for (const name of names) {
     assert.equal(
       sum(readFileSync(join(copy, 'build/site', name))),
       sum(readFileSync(join(siteFolder, name))),
       name,
     );
+  }
 });
 
 test('the build prints the hash of the page, and lists those of all files', () => {
@@ -65,6 +70,7 @@ test('the build prints the hash of the page, and lists those of all files', () =
       .filter((name) => name !== 'SHA256SUMS')
       .sort(),
   );
-  for (const [expected, name] of listed)
+  for (const [expected, name] of listed) {
     assert.equal(expected, sum(readFileSync(join(siteFolder, name))), name);
+  }
 });

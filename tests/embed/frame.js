@@ -4,7 +4,8 @@ import { Page } from '../browser/harness/page.js';
 /**
  * @param {Page} page with a widget in it
  * @param {number} [at] which of several
- * @returns {Promise<Page>} what is in its frame, once that has answered. Keys go where the focus is, as always
+ * @returns {Promise<Page>} what is in its frame, once that has answered. Keys go where the focus
+ * is, as always
  */
 export async function frameOf(page, at = 0) {
   await page.waitFor(
@@ -25,7 +26,8 @@ export async function rawFrame(page, at = 0) {
     press: (names) => page.press(names.join('+')),
     type: (text) => page.type(text),
     violations: () => evaluate('globalThis.recordedViolations'),
-    // The drivers of Firefox and WebKit lose clicks and dates in a frame that grows at that moment; a person who misses tries again.
+    // The drivers of Firefox and WebKit lose clicks and dates in a frame that grows at that moment;
+    // a person who misses tries again.
     click: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`),
     typeDate: (parts) =>
       evaluate(`(() => {
@@ -46,7 +48,9 @@ async function frameRunner(page, at) {
   return (code) => frame.evaluate(code);
 }
 
-/** WebKit's driver looks into one frame at a time: it goes in for each expression, and out again. */
+/**
+ * WebKit's driver looks into one frame at a time: it goes in for each expression, and out again.
+ */
 function webkitFrame(page, at) {
   const driver = page.native;
   return async (code) => {

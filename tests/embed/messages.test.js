@@ -1,4 +1,7 @@
-/** Messages that the host gets: only its own frame's well-formed heights count, within bounds, and not too often. */
+/**
+ * Messages that the host gets: only its own frame's well-formed heights count, within bounds, and
+ * not too often.
+ */
 import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { rawFrame } from './frame.js';
@@ -151,8 +154,9 @@ forEachEngine(
       globalThis.began = performance.now();
     });
     await puppet.evaluate((name) => {
-      for (let count = 0; count < 5000; count += 1)
+      for (let count = 0; count < 5000; count += 1) {
         parent.postMessage({ type: name, height: 300 + (count % 2) * 1000 }, '*');
+      }
       parent.postMessage({ type: name, height: 450 }, '*');
     }, type);
     await waitForHeight(page, 450);

@@ -1,4 +1,7 @@
-/** The headers for hosts: the nginx file in a real nginx, and the file for static hosts against what that nginx sends. */
+/**
+ * The headers for hosts: the nginx file in a real nginx, and the file for static hosts against what
+ * that nginx sends.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -131,8 +134,16 @@ test('everything that a browser may be told to refuse is refused', async () => {
   const { 'permissions-policy': policy } = await headersOf('/index.html');
   const features = policy.split(', ').map((part) => part.match(/^([a-z-]+)=\(\)$/)[1]);
   assert.ok(features.length >= 35);
-  for (const feature of ['camera', 'clipboard-read', 'geolocation', 'microphone', 'payment', 'usb'])
+  for (const feature of [
+    'camera',
+    'clipboard-read',
+    'geolocation',
+    'microphone',
+    'payment',
+    'usb',
+  ]) {
     assert.ok(features.includes(feature), feature);
+  }
 });
 
 test('a file that did not change is not sent again, and is sent small', async () => {

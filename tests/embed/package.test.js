@@ -73,8 +73,9 @@ test('the package holds the module, its types, its manual and its license, and n
   const manifest = JSON.parse(
     readFileSync(join(project, 'node_modules/pi-score/package.json'), 'utf8'),
   );
-  for (const key of ['dependencies', 'devDependencies', 'scripts'])
+  for (const key of ['dependencies', 'devDependencies', 'scripts']) {
     assert.equal(manifest[key], undefined, key);
+  }
 });
 
 test('Node.js imports it by its name', () => {

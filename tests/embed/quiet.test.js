@@ -12,7 +12,10 @@ const asked = async (page) =>
     .map((url) => url.split('#')[0])
     .sort();
 
-/** Without a server, the tab has no network: every request of it would fail, and is recorded all the same. */
+/**
+ * Without a server, the tab has no network: every request of it would fail, and is recorded all the
+ * same.
+ */
 const withoutNetwork = (site) => site.close();
 
 forEachEngine(

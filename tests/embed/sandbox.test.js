@@ -127,7 +127,8 @@ forEachEngine(
 
       const frame = page.native.frames().find((candidate) => candidate !== page.native.mainFrame());
       const opened = page.native.context().waitForEvent('page');
-      // The official site is not there: what matters is where the link leads, and that it opens in a tab of its own.
+      // The official site is not there: what matters is where the link leads, and that it opens in
+      // a tab of its own.
       await frame
         .locator('a[target=_blank]')
         .first()

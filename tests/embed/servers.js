@@ -1,4 +1,7 @@
-/** Servers on loopback for the tests of the widget: the built site, and pages of somebody else's around it. */
+/**
+ * Servers on loopback for the tests of the widget: the built site, and pages of somebody else's
+ * around it.
+ */
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../web/serve.js';
@@ -20,9 +23,12 @@ export async function serveSite() {
 }
 
 /**
- * @param {Record<string, string | {headers?: Record<string, string>, body: string}>} pages by path; HTML unless their headers say otherwise
- * @returns {Promise<{origin: string, pages: object, hits: string[], hit: (path: string) => Promise<void>, close: () => Promise<void>}>} `pages` may
- *   be added to; `hits`: what was asked for so far, each `METHOD PATH`; `hit()` resolves when that path is asked for
+ * @param {Record<string, string | {headers?: Record<string, string>, body: string}>} pages by path;
+ * HTML unless their headers say otherwise
+ * @returns {Promise<{origin: string, pages: object, hits: string[], hit: (path: string) =>
+ * Promise<void>, close: () => Promise<void>}>} `pages` may
+ *   be added to; `hits`: what was asked for so far, each `METHOD PATH`; `hit()` resolves when that
+ * path is asked for
  */
 export async function servePages(pages = {}) {
   const hits = [];
@@ -60,10 +66,13 @@ export async function servePages(pages = {}) {
 
 /**
  * A test with the built site, and a host of another origin that shows a page of its own around it.
- * @param {(origin: string) => string | {headers?: object, body: string} | Promise<string | {headers?: object, body: string}>} article the host's
+ * @param {(origin: string) => string | {headers?: object, body: string} | Promise<string |
+ * {headers?: object, body: string}>} article the host's
  *   page, made from the origin of the site; the test begins where it is open
- * @param {(page: import('../browser/harness/page.js').Page, site: object, host: object) => Promise<void>} run
- * @param {Record<string, string | {headers?: object, body: string}>} [others] further pages of the host, by path
+ * @param {(page: import('../browser/harness/page.js').Page, site: object, host: object) =>
+ * Promise<void>} run
+ * @param {Record<string, string | {headers?: object, body: string}>} [others] further pages of the
+ * host, by path
  * @returns {(page: import('../browser/harness/page.js').Page) => Promise<void>}
  */
 export const hosted =

@@ -1,4 +1,7 @@
-/** What is in the shipped files: no name of a way to the network, no address but citations, and a module that asks its surroundings for little. */
+/**
+ * What is in the shipped files: no name of a way to the network, no address but citations, and a
+ * module that asks its surroundings for little.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +16,13 @@ const interfaces =
 const allowed = [];
 
 test('the shipped files name no way to the network or to storage', () => {
-  for (const name of shipped)
+  for (const name of shipped) {
     assert.deepEqual(
       [...new Set(read(name).match(interfaces))].filter((found) => !allowed.includes(found)),
       [],
       name,
     );
+  }
 });
 
 test('the search finds what it looks for', () => {
@@ -29,7 +33,9 @@ test('the search finds what it looks for', () => {
   ]);
 });
 
-/** Addresses in a text; the module's texts come from the module itself, which carries them packed. */
+/**
+ * Addresses in a text; the module's texts come from the module itself, which carries them packed.
+ */
 const addresses = (text) =>
   [...new Set(text.match(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>)\\]+/g) ?? [])].sort();
 
@@ -86,7 +92,8 @@ async function compiled() {
 
 test('the module imports two functions of its own JavaScript, and nothing else', async () => {
   const imports = WebAssembly.Module.imports(await compiled());
-  // The names are shortened by the linker. They are what Embind needs to name the functions of the module, and the end of a program.
+  // The names are shortened by the linker. They are what Embind needs to name the functions of the
+  // module, and the end of a program.
   assert.deepEqual(
     imports.map(({ module, name, kind }) => `${module}.${name} ${kind}`),
     ['a', 'b'].map((name) => `a.${name} function`),

@@ -1,4 +1,7 @@
-/** The snippets of the embedding guide, taken out of it and tried: on plain pages, and under the strictest policy with exactly what it says to add. */
+/**
+ * The snippets of the embedding guide, taken out of it and tried: on plain pages, and under the
+ * strictest policy with exactly what it says to add.
+ */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -54,7 +57,10 @@ async function widgetWorks(page) {
   );
 }
 
-/** The frame is there, in its sandbox; loaded once more, for somebody who listens, it tells its height. */
+/**
+ * The frame is there, in its sandbox; loaded once more, for somebody who listens, it tells its
+ * height.
+ */
 async function frameWorks(page) {
   assert.deepEqual(
     await page.evaluate(() => [...document.querySelector('iframe').sandbox].sort()),
@@ -190,11 +196,12 @@ const pinned = (hash) => async (page) => {
   try {
     await page.open(`${other.origin}/article`);
     if (hash === loaderHash) await widgetWorks(page);
-    else
+    else {
       assert.equal(
         await page.evaluate(() => customElements.get('pi-score-estimator') === undefined),
         true,
       );
+    }
   } finally {
     await other.close();
     await host.close();

@@ -33,8 +33,9 @@ export async function tour(page) {
   // Do I have to report?
   await page.click('#circumstances summary');
   await answer(page, 'practice.size', 'small');
-  for (let step = 1; step <= 3; step += 1)
+  for (let step = 1; step <= 3; step += 1) {
     await page.click('#circumstances button[data-do="step"].primary');
+  }
 
   // Scenarios.
   await press(page, 'duplicate');

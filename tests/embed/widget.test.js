@@ -1,4 +1,7 @@
-/** The element: what it frames and how, what becomes of it when a site moves it about, and what shows where it cannot work. */
+/**
+ * The element: what it frames and how, what becomes of it when a site moves it about, and what
+ * shows where it cannot work.
+ */
 import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { fillIn } from '../browser/harness/answers.js';
@@ -194,8 +197,9 @@ forEachEngine(
       `${loader(origin)}<pi-score-estimator src="javascript:parent.stolen=1">${link}</pi-score-estimator><pi-score-estimator src="data:text/html,x">${link}</pi-score-estimator>`,
     async (page) => {
       await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
-      for (const at of [0, 1])
+      for (const at of [0, 1]) {
         assert.deepEqual(await page.evaluate(seen, at), { linkShown: true, frame: null });
+      }
     },
   ),
 );

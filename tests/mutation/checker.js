@@ -1,10 +1,14 @@
-// The fast suite: the command, with the tables of one year, against the answers that the year must give.
+// The fast suite: the command, with the tables of one year, against the answers that the year must
+// give.
 import { spawn } from 'node:child_process';
 import { score, scoreLine } from '../naive/scorer.js';
 import { random, systematic } from './corpus.js';
 import { wrongInDescription, wrongInEstimate } from './facts.js';
 
-/** How many submissions a command is given at a time: most mutants fail within the first few hundred. */
+/**
+ * How many submissions a command is given at a time: most mutants fail within the first few
+ * hundred.
+ */
 const AT_A_TIME = 250;
 const RANDOM = 400;
 

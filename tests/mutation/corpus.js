@@ -1,5 +1,7 @@
-// What every mutant of a year has to answer: submissions that go through the year's rules one by one, and random ones.
-// They are made from the naive scorer's tables, so that nothing here is taken from the rules files that are mutated.
+// What every mutant of a year has to answer: submissions that go through the year's rules one by
+// one, and random ones.
+// They are made from the naive scorer's tables, so that nothing here is taken from the rules files
+// that are mutated.
 import { lines } from '../naive/random.js';
 import {
   ANY_TWO_OF,
@@ -34,8 +36,9 @@ function complete(year) {
     ...Object.keys(ATTESTATIONS[year]),
   ];
   const answers = Object.fromEntries(needed.map((id) => [id, met(id)]));
-  for (const id of needed.filter((each) => WITH_LEVELS[year].includes(each)))
+  for (const id of needed.filter((each) => WITH_LEVELS[year].includes(each))) {
     answers[`${id}_PROD`] = true;
+  }
   return answers;
 }
 
@@ -70,20 +73,23 @@ function* redistributions(year) {
       excludable.filter((id) => route === undefined || !LOOPS.includes(id)),
     )) {
       const answers = complete(year);
-      if (route !== undefined)
+      if (route !== undefined) {
         Object.assign(answers, { PI_HIE_1: undefined, PI_HIE_4: undefined, [route]: true });
-      for (const id of excluded)
+      }
+      for (const id of excluded) {
         Object.assign(answers, {
           [id]: undefined,
           [`${id}_PROD`]: undefined,
           [EXCLUSIONS[year][id][0]]: true,
         });
+      }
       yield submission(year, answers);
       if (year > 2021) continue;
       // Whichever two reports count, nothing may go to them from elsewhere.
       const open = { ...answers, ...Object.fromEntries(ANY_TWO_OF.map((id) => [id, undefined])) };
-      for (const id of ANY_TWO_OF)
+      for (const id of ANY_TWO_OF) {
         yield submission(year, { ...open, [id]: true, [`${id}_MULTI`]: true });
+      }
       yield submission(year, { ...open, PI_PHCDRR_3: true, PI_PHCDRR_4: true });
       yield submission(year, { ...open, PI_PHCDRR_5: true, PI_PHCDRR_4_EX_1: true });
       yield submission(year, { ...open, PI_PHCDRR_1_EX_1: true, PI_PHCDRR_4_EX_1: true });
@@ -131,7 +137,9 @@ function* everyId(year) {
   }
 }
 
-/** Any two of five, 2021: the states of two or three of them, the rest silent; and second reports. */
+/**
+ * Any two of five, 2021: the states of two or three of them, the rest silent; and second reports.
+ */
 function* anyTwo(year) {
   if (year !== 2021) return;
   const rest = Object.fromEntries(ANY_TWO_OF.map((id) => [id, undefined]));
@@ -148,16 +156,18 @@ function* anyTwo(year) {
     for (const [at, id] of ANY_TWO_OF.entries()) {
       yield submission(year, { ...all, ...one(id) });
       for (const other of Object.values(states)) {
-        for (const second of ANY_TWO_OF.slice(at + 1))
+        for (const second of ANY_TWO_OF.slice(at + 1)) {
           yield submission(year, { ...all, ...one(id), ...other(second) });
+        }
       }
-      if (name === 'yes')
+      if (name === 'yes') {
         yield submission(year, {
           ...all,
           ...one(id),
           PI_PHCDRR_3_EX_1: id === 'PI_PHCDRR_3' ? undefined : true,
           PI_PHCDRR_5: id !== 'PI_PHCDRR_5',
         });
+      }
     }
   }
 }
@@ -169,8 +179,9 @@ function* bonuses(year) {
     [id]: true,
     ...(WITH_LEVELS[year].includes(id) ? { [`${id}_PROD`]: true } : {}),
   });
-  for (const some of subsets(ids))
+  for (const some of subsets(ids)) {
     yield submission(year, Object.assign(complete(year), ...some.map(yes)));
+  }
 }
 
 /** The performance period and the certification ID. */
@@ -206,13 +217,17 @@ function* frames(year) {
   ]) {
     yield submission(year, all, { set: { cehrtId } });
   }
-  for (const cehrt of [true, false])
+  for (const cehrt of [true, false]) {
     yield submission(year, all, { set: { cehrtId: undefined }, assumptions: { cehrt } });
-  for (const ecrSuppressed of [true, false])
+  }
+  for (const ecrSuppressed of [true, false]) {
     yield submission(year, all, { assumptions: { ecrSuppressed } });
+  }
 }
 
-/** The category weights: program, what else is not scored, practice size, PI scored or reweighted. */
+/**
+ * The category weights: program, what else is not scored, practice size, PI scored or reweighted.
+ */
 function* weights(year) {
   const all = complete(year);
   const categoryScores = { quality: 81, cost: 67.5, improvementActivities: 40 };
@@ -239,11 +254,13 @@ function* weights(year) {
 function* grounds(year) {
   const none = { set: { measurements: [] } };
   for (const ground of new Set(YEARS.flatMap((each) => GROUNDS[each]))) {
-    for (const entityType of ['individual', 'group', 'apm'])
+    for (const entityType of ['individual', 'group', 'apm']) {
       yield submission(year, {}, { ...none, entityType, circumstances: { grounds: [ground] } });
+    }
   }
-  for (const smallPractice of [true, false])
+  for (const smallPractice of [true, false]) {
     yield submission(year, {}, { ...none, circumstances: { smallPractice } });
+  }
   for (const code of ['02', '11', '19', '20', '21', '22', '23', '24', '31']) {
     for (const count of [7399, 7400, 7499, 7500, 7501, 7599, 7600, 10000]) {
       yield submission(
@@ -308,8 +325,9 @@ export function* systematic(year) {
     anyTwo,
     everyId,
     severalSets,
-  ])
+  ]) {
     yield* part(year);
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
-// What the naive scorer's answers do not hold, stated a second time: to which objective a measure belongs, what kind of ground each ground is,
-// which level of engagement is which, and on what an estimate gives notice. Taken from the rules as people state them, not from the rules files.
+// What the naive scorer's answers do not hold, stated a second time: to which objective a measure
+// belongs, what kind of ground each ground is,
+// which level of engagement is which, and on what an estimate gives notice. Taken from the rules as
+// people state them, not from the rules files.
 
 import { heldGrounds } from '../naive/reweighting.js';
 
@@ -28,18 +30,20 @@ const STATUSES = words('hospitalBased ascBased nonPatientFacing');
  * @returns {{kind: string, how: string, group: string, groupShare?: number}}
  */
 export function groundOf(id, year) {
-  if (id === 'smallPractice')
+  if (id === 'smallPractice') {
     return {
       kind: 'practiceSize',
       how: year === 2021 ? 'application' : 'automatic',
       group: 'practice',
     };
-  if (id === 'disasterArea' || APPLICATIONS.includes(id))
+  }
+  if (id === 'disasterArea' || APPLICATIONS.includes(id)) {
     return {
       kind: 'hardship',
       how: id === 'disasterArea' ? 'automatic' : 'application',
       group: 'practice',
     };
+  }
   if (!STATUSES.includes(id)) return { kind: 'clinicianType', how: 'automatic', group: 'all' };
   return {
     kind: 'specialStatus',
@@ -64,8 +68,9 @@ export function wrongInDescription(description) {
       engagement &&
       (engagement.preProduction !== `${measureId}_PRE` ||
         engagement.production !== `${measureId}_PROD`)
-    )
+    ) {
       return `${measureId} has other levels`;
+    }
   }
   for (const { id, kind, how, group, groupShare } of description.grounds) {
     const right = groundOf(id, year);
@@ -74,11 +79,13 @@ export function wrongInDescription(description) {
       how !== right.how ||
       group !== right.group ||
       groupShare !== right.groupShare
-    )
+    ) {
       return `${id} is ${kind}, ${how}, ${group} ${groupShare}`;
+    }
   }
-  for (const { id, offered } of description.programs)
+  for (const { id, offered } of description.programs) {
     if (offered !== year >= OFFERED_FROM[id]) return `${id} is offered: ${offered}`;
+  }
   return undefined;
 }
 
@@ -103,8 +110,9 @@ export function wrongInEstimate(estimate, submission) {
       points !== sum(others, 'points') ||
       maxPoints !== sum(others, 'maxPoints') ||
       bonus !== sum(rows.filter(isBonus), 'points')
-    )
+    ) {
       return `${id} has ${points} of ${maxPoints} and ${bonus}`;
+    }
   }
   const held = [
     ...heldGrounds(
@@ -122,8 +130,9 @@ export function wrongInEstimate(estimate, submission) {
     const isNoticed = estimate.notices.some(
       ({ code, measureId }) => code === 'reading-inferred' && measureId === 'PI_EP_1',
     );
-    if (isNoticed !== isYes(set, 'PI_LVOTC_1'))
+    if (isNoticed !== isYes(set, 'PI_LVOTC_1')) {
       return `the notice of an inferred reading of PI_EP_1: ${isNoticed}`;
+    }
   }
   return undefined;
 }

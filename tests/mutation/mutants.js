@@ -1,7 +1,10 @@
-// Every single change of a rules file that changes a score, or could: numbers, flags, words, ids, references, members of lists.
+// Every single change of a rules file that changes a score, or could: numbers, flags, words, ids,
+// references, members of lists.
 //
-// A mutant is {pointer, from, to, path, value}: the value at `path` (names and positions) of the file is replaced by `value`, or taken out
-// where it is undefined. `pair` holds a second path and value where a number must move to stay within a sum.
+// A mutant is {pointer, from, to, path, value}: the value at `path` (names and positions) of the
+// file is replaced by `value`, or taken out
+// where it is undefined. `pair` holds a second path and value where a number must move to stay
+// within a sum.
 
 /** Fields that no score depends on, with the reason why they are left as they are. */
 export const EXCLUDED = {
@@ -23,7 +26,10 @@ export const EXCLUDED = {
   cmsData: 'read by rules/compare only',
 };
 
-/** Names of the file's own choice, which only its own references and the description of the year repeat. */
+/**
+ * Names of the file's own choice, which only its own references and the description of the year
+ * repeat.
+ */
 const OWN_NAMES = ['/routes/', '/bonuses/', '/weightTables/', '/objectives/'];
 
 const WORDS = {
@@ -45,7 +51,10 @@ const WHOLE = [
   ...CATEGORIES,
 ];
 const FLAGS = ['mustBeYes', 'default', 'contested', 'offered'];
-/** Objects and texts that may be there or not: without them the file may still compile, and score otherwise. */
+/**
+ * Objects and texts that may be there or not: without them the file may still compile, and score
+ * otherwise.
+ */
 const OPTIONAL = [
   'points',
   'engagement',
@@ -103,15 +112,15 @@ class Mutants {
       for (const to of [value - 1, value + 1]) this.add(path, value, to);
       if (CATEGORIES.includes(key)) this.movedPercent(key, value, path);
     } else if (FLAGS.includes(key)) this.add(path, value, !value);
-    else if (key === 'kind')
+    else if (key === 'kind') {
       this.add(path, value, KINDS[(KINDS.indexOf(value) + 1) % KINDS.length]);
-    else if (key in WORDS)
+    } else if (key in WORDS) {
       for (const to of WORDS[key].filter((word) => word !== value)) this.add(path, value, to);
-    else if (key === 'id') {
+    } else if (key === 'id') {
       if (!OWN_NAMES.some((part) => pointer.includes(part))) this.add(path, value, `${value}X`);
-    } else if (key === 'excluded' || key === 'secondReportOf')
+    } else if (key === 'excluded' || key === 'secondReportOf') {
       this.references('measure', value, path);
-    else if (key in this.ids) this.references(key, value, path);
+    } else if (key in this.ids) this.references(key, value, path);
     else throw new Error(`${pointer}: neither mutated nor excluded`);
   }
 
@@ -119,14 +128,16 @@ class Mutants {
   references(kind, value, path) {
     const ids = this.ids[kind];
     const at = ids.indexOf(value);
-    for (const to of new Set([ids[at - 1], ids[at + 1]]))
+    for (const to of new Set([ids[at - 1], ids[at + 1]])) {
       if (to !== undefined) this.add(path, value, to);
+    }
   }
 
   points(value, path) {
     const isThreshold = path[0].endsWith('Threshold');
-    for (const by of isThreshold ? [-1, 1] : [-5, -0.5, 0.5, 5])
+    for (const by of isThreshold ? [-1, 1] : [-5, -0.5, 0.5, 5]) {
       if (value + by > 0) this.add(path, value, value + by);
+    }
     if (path[0] === 'measures') this.movedPoints(value, path);
   }
 
@@ -157,8 +168,9 @@ class Mutants {
     if (value.every((each) => typeof each === 'string')) return this.texts(key, value, path);
     for (const [at, each] of value.entries()) {
       this.add([...path, at], each.id ?? each.notScored ?? each.measures, undefined);
-      if (at + 1 < value.length && at < (ORDERED[key] ?? 0))
+      if (at + 1 < value.length && at < (ORDERED[key] ?? 0)) {
         this.add(path, `entries ${at} and ${at + 1}`, swapped(value, at), { says: 'swapped' });
+      }
       this.object(each, [...path, at]);
     }
     return undefined;
@@ -167,23 +179,31 @@ class Mutants {
   texts(key, value, path) {
     for (const [at, each] of value.entries()) this.add([...path, at], each, undefined);
     if (key === 'formats') this.formats(value, path);
-    else
-      for (const other of this.others(key, value, path))
+    else {
+      for (const other of this.others(key, value, path)) {
         this.add(path, value, [...value, other], { says: `with ${other}` });
+      }
+    }
   }
 
   /** What may be added to a list. */
   others(key, value, path) {
-    if (key === 'codes')
+    if (key === 'codes') {
       return ['02', '11', '20', '24', '31', '19'].filter((code) => !value.includes(code));
-    if (key === 'notScored' || key === 'reweightable')
+    }
+    if (key === 'notScored' || key === 'reweightable') {
       return CATEGORIES.filter((category) => !value.includes(category));
-    if (key === 'measures')
+    }
+    if (key === 'measures') {
       return this.ids.measure.filter((id) => !value.includes(id) && !this.neverCounts(id, path));
+    }
     throw new Error(`/${path.join('/')}: neither mutated nor excluded`);
   }
 
-  /** Heirs that a file may name without any effect: those of an earlier group, or of another route than the one that gives. */
+  /**
+   * Heirs that a file may name without any effect: those of an earlier group, or of another route
+   * than the one that gives.
+   */
   neverCounts(id, path) {
     const at = path.indexOf('heirs');
     if (at < 0) return false;
@@ -202,35 +222,42 @@ class Mutants {
     for (const [at, format] of value.entries()) {
       for (let position = 0; position < format.length; position += 1) {
         const to = format[position] === 'X' ? ['A'] : ['X', format[position] === '9' ? '8' : '9'];
-        for (const character of to)
+        for (const character of to) {
           this.add(
             [...path, at],
             format,
             format.slice(0, position) + character + format.slice(position + 1),
           );
+        }
       }
     }
   }
 }
 
-/** Why a mutant could not matter, or undefined. Each such rule is a fact about the year, not about the tests. */
+/**
+ * Why a mutant could not matter, or undefined. Each such rule is a fact about the year, not about
+ * the tests.
+ */
 function withoutEffect({ path, from }, rules) {
   const measure = path[0] === 'measures' ? rules.measures[path[1]] : undefined;
   const settled = measure?.suppressed !== undefined && measure.suppressed.assumption === undefined;
-  if (settled && path[2] === 'heirs')
+  if (settled && path[2] === 'heirs') {
     return 'suppressed for good: its points stay where they are, whatever is claimed';
+  }
   const isSecond = rules.measures.some(
     ({ id, secondReportOf }) => id === from && secondReportOf !== undefined,
   );
-  if (isSecond && path.includes('choose') && path.includes('heirs'))
+  if (isSecond && path.includes('choose') && path.includes('heirs')) {
     return 'a second report counts beside its first only, and two yes leave no slot from which to inherit';
+  }
   return undefined;
 }
 
 /**
  * All mutants of a rules file.
  * @param {object} rules
- * @returns {{mutants: object[], withoutEffect: Map<string, number>}} what is run, and how many are not, by reason
+ * @returns {{mutants: object[], withoutEffect: Map<string, number>}} what is run, and how many are
+ * not, by reason
  */
 export function mutantsOf(rules) {
   const all = new Mutants(rules);

@@ -1,4 +1,5 @@
-// Data mutation: a rules file with one fact changed must be refused by the rules compiler or be caught by the fast suite.
+// Data mutation: a rules file with one fact changed must be refused by the rules compiler or be
+// caught by the fast suite.
 import { execFile } from 'node:child_process';
 import {
   existsSync,
@@ -50,16 +51,21 @@ function parts(build) {
       join(build, 'core/libpi_score.a'),
     ],
   };
-  for (const path of [found.compiler, ...found.linked])
+  for (const path of [found.compiler, ...found.linked]) {
     if (!existsSync(path)) throw new Error(`${path} is missing: build the preset native first`);
-  if (found.linked.length < 3)
+  }
+  if (found.linked.length < 3) {
     throw new Error(`${objects} holds no objects of the command: build the preset native first`);
+  }
   return found;
 }
 
 /** Makes commands in a folder of its own, each with the rules of all years, one of them mutated. */
 class Workshop {
-  /** @param {string} folder @param {{compiler: string, linked: string[]}} parts @param {{year: number, text: string}[]} years */
+  /**
+   * @param {string} folder @param {{compiler: string, linked: string[]}} parts @param {{year:
+   * number, text: string}[]} years
+   */
   constructor(folder, { compiler, linked }, years) {
     this.folder = folder;
     this.compiler = compiler;
@@ -73,7 +79,10 @@ class Workshop {
     return join(this.folder, name);
   }
 
-  /** @returns {Promise<string | undefined>} the path of the command, or nothing when the rules compiler refuses the text */
+  /**
+   * @returns {Promise<string | undefined>} the path of the command, or nothing when the rules
+   * compiler refuses the text
+   */
   async command(year, text) {
     const original = this.originals.find((each) => each.year === year).text;
     const [rules, tables, object, command] = [
@@ -118,13 +127,16 @@ function sampled(list, count, dice) {
 /** Says what is left out of the mutants, and why. */
 function printExclusions(years) {
   const reasons = new Map();
-  for (const [field, reason] of Object.entries(EXCLUDED))
+  for (const [field, reason] of Object.entries(EXCLUDED)) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), field]);
+  }
   console.log('Not mutated:');
   for (const [reason, fields] of reasons) console.log(`  ${fields.join(', ')}: ${reason}`);
-  for (const { year, withoutEffect } of years)
-    for (const [reason, count] of withoutEffect)
+  for (const { year, withoutEffect } of years) {
+    for (const [reason, count] of withoutEffect) {
       console.log(`  ${count} changes of ${year}: ${reason}`);
+    }
+  }
 }
 
 async function main() {
@@ -180,8 +192,9 @@ async function main() {
     )) {
       suites.set(year, new Suite(year, seed));
       const fault = await suites.get(year).wrong(await workshops[0].command(year, text));
-      if (fault !== undefined)
+      if (fault !== undefined) {
         throw new Error(`the suite fails without any mutation: ${year}, ${fault}`);
+      }
     }
 
     const counts = { refused: 0, killed: 0 };
@@ -198,10 +211,11 @@ async function main() {
           console.log(`survivor: ${survivors.at(-1)}`);
         }
         const done = counts.refused + counts.killed + survivors.length;
-        if (done % PROGRESS === 0)
+        if (done % PROGRESS === 0) {
           console.log(
             `${done} done: ${counts.refused} refused, ${counts.killed} killed, ${survivors.length} survivors`,
           );
+        }
       }
     };
     await Promise.all(workshops.map(work));

@@ -9,16 +9,18 @@ const setsWithData = (submission) =>
 
 /** A PI set to break; one is added where there is none. */
 function someSet(dice, submission) {
-  if (piSets(submission).length === 0)
+  if (piSets(submission).length === 0) {
     submission.measurementSets = [
       ...(submission.measurementSets ?? []),
       { category: 'pi', measurements: [] },
     ];
+  }
   return dice.pick(piSets(submission));
 }
 
 /**
- * A measurement that one of the breakers has not touched, nor any of its relatives: all of an objective count as relatives, so that
+ * A measurement that one of the breakers has not touched, nor any of its relatives: all of an
+ * objective count as relatives, so that
  * two breakers never argue over the same pair. Returns undefined when there is none.
  */
 function untouched(dice, submission, touched, suits) {
@@ -31,7 +33,10 @@ function untouched(dice, submission, touched, suits) {
   return found;
 }
 
-/** The name that a measure shares with its exclusions, levels and second report; all of the HIE objective share one. An id may be spoilt. */
+/**
+ * The name that a measure shares with its exclusions, levels and second report; all of the HIE
+ * objective share one. An id may be spoilt.
+ */
 function family(measureId) {
   const id = String(measureId);
   if (/^PI_(HIE|LVOTC|LVITC)/.test(id)) return 'HIE';
@@ -63,15 +68,19 @@ function spoilNumber(dice, submission, touched, values) {
   if (found) found.measurement.value[dice.pick(['numerator', 'denominator'])] = dice.pick(values);
 }
 
-/** Each takes the dice, a submission, and what others have touched, and breaks one thing where it can. */
+/**
+ * Each takes the dice, a submission, and what others have touched, and breaks one thing where it
+ * can.
+ */
 const BREAKERS = {
   wrongTypeOfMeasurement(dice, submission, touched) {
     const found = untouched(dice, submission, touched, () => true);
     if (!found) return;
     const { measurement } = found;
     const how = dice.pick(['other', 'string', 'number', 'missing', 'null', 'array', 'id']);
-    if (how === 'other')
+    if (how === 'other') {
       measurement.value = isProportion(measurement) ? true : { numerator: 1, denominator: 2 };
+    }
     if (how === 'string') measurement.value = 'true';
     if (how === 'number') measurement.value = 1;
     if (how === 'missing') delete measurement.value;
@@ -94,16 +103,18 @@ const BREAKERS = {
   wrongTypeOfList(dice, submission) {
     const how = dice.pick(['sets', 'set', 'category', 'measurements', 'measurement']);
     if (how === 'sets') submission.measurementSets = dice.pick(['pi', {}, 1, true]);
-    else if (how === 'set')
+    else if (how === 'set') {
       submission.measurementSets = [
         ...(submission.measurementSets ?? []),
         dice.pick([null, 1, 'pi', []]),
       ];
-    else if (how === 'category')
+    } else if (how === 'category') {
       someSet(dice, submission).category = dice.pick([undefined, null, 1, ['pi']]);
-    else if (how === 'measurements')
+    } else if (how === 'measurements') {
       someSet(dice, submission).measurements = dice.pick(['none', {}, 1, false]);
-    else (someSet(dice, submission).measurements ??= []).push(dice.pick([null, 'PI_EP_1', 1, []]));
+    } else {
+      (someSet(dice, submission).measurements ??= []).push(dice.pick([null, 'PI_EP_1', 1, []]));
+    }
   },
   wrongTypeOfCircumstance(dice, submission) {
     const field = dice.pick([
@@ -135,24 +146,28 @@ const BREAKERS = {
     ]);
     if (how === 'ground') circumstances.grounds = ['hospitalBased', dice.pick([1, null, true, {}])];
     if (how === 'service') circumstances.services = { 11: 4, 21: dice.pick(['3', null, true, []]) };
-    if (how === 'clinicians')
+    if (how === 'clinicians') {
       circumstances.qualifyingShare = dice.pick([
         { hospitalBased: 1 },
         { clinicians: '4' },
         { clinicians: null },
       ]);
-    if (how === 'part')
+    }
+    if (how === 'part') {
       circumstances.qualifyingShare = {
         clinicians: 4,
         [dice.pick(PARTS)]: dice.pick(['4', true, []]),
       };
-    if (how === 'notScored')
+    }
+    if (how === 'notScored') {
       circumstances.notScored = [
         'cost',
         dice.pick(['pi', 'promotingInteroperability', 'Quality', '', 1, null]),
       ];
-    if (how === 'categoryScore')
+    }
+    if (how === 'categoryScore') {
       circumstances.categoryScores = { cost: 4, quality: dice.pick(['80', true, [], {}]) };
+    }
   },
   wrongTypeOfAssumption(dice, submission) {
     if (dice.chance(0.3)) submission.assumptions = dice.pick([[], 'cehrt', 1, true]);
@@ -188,15 +203,17 @@ const BREAKERS = {
       'PI_PHCDRR_4_EX_1',
     ]);
     for (const set of setsWithData(submission)) {
-      if (!set.measurements.some(({ measureId }) => measureId === id))
+      if (!set.measurements.some(({ measureId }) => measureId === id)) {
         set.measurements.push({ measureId: id, value: false });
+      }
     }
   },
   duplicateMeasure(dice, submission, touched) {
     const found = untouched(dice, submission, touched, () => true);
     if (!found) return;
     const copy = structuredClone(found.measurement);
-    // Another value, but not another answer: a repeated answer that contradicts the first is wrong in more ways than one can agree on.
+    // Another value, but not another answer: a repeated answer that contradicts the first is wrong
+    // in more ways than one can agree on.
     if (dice.chance(0.3) && copy.value?.numerator >= 1) copy.value = metProportion(dice);
     found.set.measurements.push(copy);
   },
@@ -204,9 +221,9 @@ const BREAKERS = {
     const found = untouched(dice, submission, touched, isProportion);
     if (!found) return;
     const { value } = found.measurement;
-    if (value.denominator < Number.MAX_SAFE_INTEGER)
+    if (value.denominator < Number.MAX_SAFE_INTEGER) {
       value.numerator = dice.pick([value.denominator + 1, Number.MAX_SAFE_INTEGER]);
-    else value.denominator = value.numerator === 0 ? 0 : value.numerator - 1;
+    } else value.denominator = value.numerator === 0 ? 0 : value.numerator - 1;
   },
   negative(dice, submission, touched) {
     spoilNumber(dice, submission, touched, [-1, -7, -9007199254740991, -(2 ** 63), -1e20]);
@@ -219,10 +236,11 @@ const BREAKERS = {
   },
   badCount(dice, submission) {
     const count = dice.pick([-1, -(2 ** 63), 0.5, 2 ** 53, 1e20, 1e300]);
-    if (dice.chance(0.5))
+    if (dice.chance(0.5)) {
       circumstancesOf(submission).services = { 11: 4, [dice.pick(['21', '24', '11'])]: count };
-    else
+    } else {
       circumstancesOf(submission).qualifyingShare = { clinicians: 40, [dice.pick(PARTS)]: count };
+    }
   },
   measureAndExclusion(dice, submission, touched) {
     const exclusions = EXCLUSIONS[submission.performanceYear];
@@ -248,8 +266,9 @@ const BREAKERS = {
     const chosen = alternatives.find(isTrue);
     if (chosen === undefined) {
       put(set, dice.pick(alternatives), true);
-      if (!set.measurements.some(({ measureId }) => /^PI_HIE_[14]$/.test(measureId)))
+      if (!set.measurements.some(({ measureId }) => /^PI_HIE_[14]$/.test(measureId))) {
         put(set, 'PI_HIE_1', { numerator: 0, denominator: 4 });
+      }
     } else {
       const other = alternatives.find((id) => id !== chosen);
       if (other !== undefined && dice.chance(0.4)) put(set, other, true);
@@ -294,11 +313,12 @@ const BREAKERS = {
       `+${year}-01-01`,
     ]);
     if (dice.chance(0.7)) set[dice.pick(['performanceStart', 'performanceEnd'])] = text;
-    else
+    else {
       Object.assign(set, {
         performanceStart: `${year}-08-02`,
         performanceEnd: dice.pick([`${year}-08-01`, `${year}-01-31`]),
       });
+    }
   },
   periodOutsideYear(dice, submission) {
     const { performanceYear: year } = submission;
@@ -378,7 +398,10 @@ const BREAKERS = {
   },
 };
 
-/** What is wrong with the year itself, or with everything: then nothing else is broken, for little else can be judged. */
+/**
+ * What is wrong with the year itself, or with everything: then nothing else is broken, for little
+ * else can be judged.
+ */
 const WHOLE_BREAKERS = [
   (dice, submission) => ({
     ...submission,
@@ -395,7 +418,8 @@ const WHOLE_BREAKERS = [
  * Breaks a submission in one way, or in several that do not get in each other's way.
  * @param {import('./dice.js').Dice} dice
  * @param {object} submission is changed
- * @returns {unknown} the broken submission; now and then it comes out whole, where it had nothing to break
+ * @returns {unknown} the broken submission; now and then it comes out whole, where it had nothing
+ * to break
  */
 export function breakSubmission(dice, submission) {
   if (dice.chance(0.06)) return dice.pick(WHOLE_BREAKERS)(dice, submission);

@@ -1,4 +1,5 @@
-// What the Quality Payment Program would not accept, all of it at once, each with a code and a JSON Pointer.
+// What the Quality Payment Program would not accept, all of it at once, each with a code and a JSON
+// Pointer.
 import {
   ASSUMPTIONS,
   EXCLUSIONS,
@@ -30,7 +31,10 @@ class Check {
     this.errors.push({ code, path });
   }
 
-  /** True when an optional field is there and of the right type; says so when it is there and is not. */
+  /**
+   * True when an optional field is there and of the right type; says so when it is there and is
+   * not.
+   */
   has(value, isRight, path) {
     if (isAbsent(value)) return false;
     if (isRight(value)) return true;
@@ -53,7 +57,10 @@ class Check {
 const isString = (value) => typeof value === 'string';
 const isBoolean = (value) => typeof value === 'boolean';
 
-/** The performance year, or undefined when it cannot be used: then nothing that depends on the year is checked. */
+/**
+ * The performance year, or undefined when it cannot be used: then nothing that depends on the year
+ * is checked.
+ */
 function checkYear(check, year) {
   if (typeof year !== 'number') check.error('wrong-type', '/performanceYear');
   else if (!Number.isInteger(year)) check.error('not-an-integer', '/performanceYear');
@@ -70,11 +77,13 @@ function checkPeriod(check, set, year, path) {
     if (!check.has(text, isString, `${path}/${field}`)) continue;
     days[field] = dayNumber(text);
     if (days[field] === undefined) check.error('bad-date', `${path}/${field}`);
-    else if (year !== undefined && Number(text.slice(0, 4)) !== year)
+    else if (year !== undefined && Number(text.slice(0, 4)) !== year) {
       check.error('period-outside-year', `${path}/${field}`);
+    }
   }
-  if (days.performanceEnd < days.performanceStart)
+  if (days.performanceEnd < days.performanceStart) {
     check.error('bad-date', `${path}/performanceEnd`);
+  }
 }
 
 /** A numerator and a denominator. Returns whether both can be used. */
@@ -124,7 +133,10 @@ function routeOf({ measureId, value }) {
   return undefined;
 }
 
-/** What measurements say of each other. `given`: those that are right by themselves, each with its path, in their order. */
+/**
+ * What measurements say of each other. `given`: those that are right by themselves, each with its
+ * path, in their order.
+ */
 function checkTogether(check, given, year) {
   const byId = new Map(given.map((entry) => [entry.measureId, entry]));
   const isYes = (id) => byId.get(id)?.value === true;
@@ -132,8 +144,9 @@ function checkTogether(check, given, year) {
 
   for (const [id, exclusions] of Object.entries(EXCLUSIONS[year])) {
     for (const exclusion of exclusions) {
-      if (isYes(exclusion) && isReported(id))
+      if (isYes(exclusion) && isReported(id)) {
         check.error('measure-and-exclusion', byId.get(exclusion).path);
+      }
     }
   }
   // One complaint, where the second route begins.
@@ -150,8 +163,9 @@ function checkTogether(check, given, year) {
   }
   for (const { measureId, value, path } of given) {
     const base = measureId.replace(/_MULTI$/, '');
-    if (base !== measureId && value === true && !isYes(base))
+    if (base !== measureId && value === true && !isYes(base)) {
       check.error('multi-without-base', path);
+    }
   }
 }
 
@@ -186,8 +200,9 @@ function checkSet(check, set, year, path) {
   const given = [];
   set.measurements.forEach((measurement, index) => {
     const at = `${path}/measurements/${index}`;
-    if (checkMeasurement(check, measurement, year, seen, at))
+    if (checkMeasurement(check, measurement, year, seen, at)) {
       given.push({ ...measurement, path: at });
+    }
   });
   if (year !== undefined) checkTogether(check, given, year);
 }
@@ -217,21 +232,24 @@ function checkCircumstances(check, circumstances, year) {
   if (check.has(circumstances.grounds, Array.isArray, `${path}/grounds`)) {
     circumstances.grounds.forEach((ground, index) => {
       if (!isString(ground)) check.error('wrong-type', `${path}/grounds/${index}`);
-      else if (year !== undefined && !GROUNDS[year].includes(ground))
+      else if (year !== undefined && !GROUNDS[year].includes(ground)) {
         check.error('unknown-ground', `${path}/grounds/${index}`);
+      }
     });
   }
   if (check.has(circumstances.services, isObject, `${path}/services`)) {
-    for (const [code, count] of Object.entries(circumstances.services))
+    for (const [code, count] of Object.entries(circumstances.services)) {
       check.count(count, `${path}/services/${pointerToken(code)}`);
+    }
   }
   if (check.has(circumstances.qualifyingShare, isObject, `${path}/qualifyingShare`)) {
     checkShare(check, circumstances.qualifyingShare, `${path}/qualifyingShare`);
   }
   if (check.has(circumstances.notScored, Array.isArray, `${path}/notScored`)) {
     circumstances.notScored.forEach((category, index) => {
-      if (!OTHER_CATEGORIES.includes(category))
+      if (!OTHER_CATEGORIES.includes(category)) {
         check.error('wrong-type', `${path}/notScored/${index}`);
+      }
     });
   }
   if (check.has(circumstances.categoryScores, isObject, `${path}/categoryScores`)) {
@@ -239,8 +257,9 @@ function checkCircumstances(check, circumstances, year) {
       const score = circumstances.categoryScores[category];
       const at = `${path}/categoryScores/${category}`;
       if (!check.has(score, (value) => typeof value === 'number', at)) continue;
-      if (score < 0 || score > 100 || !hasAtMostThreeDecimals(score))
+      if (score < 0 || score > 100 || !hasAtMostThreeDecimals(score)) {
         check.error('out-of-range', at);
+      }
     }
   }
 }
@@ -248,9 +267,9 @@ function checkCircumstances(check, circumstances, year) {
 function checkAssumptions(check, assumptions, year) {
   for (const [id, value] of Object.entries(assumptions)) {
     const path = `/assumptions/${pointerToken(id)}`;
-    if (year !== undefined && !ASSUMPTIONS[year].includes(id))
+    if (year !== undefined && !ASSUMPTIONS[year].includes(id)) {
       check.error('unknown-assumption', path);
-    else check.has(value, isBoolean, path);
+    } else check.has(value, isBoolean, path);
   }
 }
 
@@ -277,9 +296,11 @@ export function findErrors(submission) {
       checkSet(check, set, year, `/measurementSets/${index}`),
     );
   }
-  if (check.has(submission.circumstances, isObject, '/circumstances'))
+  if (check.has(submission.circumstances, isObject, '/circumstances')) {
     checkCircumstances(check, submission.circumstances, year);
-  if (check.has(submission.assumptions, isObject, '/assumptions'))
+  }
+  if (check.has(submission.assumptions, isObject, '/assumptions')) {
     checkAssumptions(check, submission.assumptions, year);
+  }
   return check.errors;
 }

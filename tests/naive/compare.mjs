@@ -41,8 +41,9 @@ const rowText = (row) =>
 function differences(command, naive) {
   const found = [];
   const hold = (field, one, other) => {
-    if (one !== other && !isDeepStrictEqual(one, other))
+    if (one !== other && !isDeepStrictEqual(one, other)) {
       found.push({ field, command: one, naive: other });
+    }
   };
   if (command.errors || naive.errors) {
     hold(
@@ -60,12 +61,15 @@ function differences(command, naive) {
   );
   const rows = new Map(command.measures.map((row) => [row.measureId, row]));
   hold('rows', command.measures.length, Object.keys(naive.measures).length);
-  for (const [id, row] of Object.entries(naive.measures))
+  for (const [id, row] of Object.entries(naive.measures)) {
     hold(`measures ${id}`, rowText(rows.get(id)), rowText(row));
+  }
   return found;
 }
 
-/** The lines that were sent and are not answered yet, in order; says when there is room for more. */
+/**
+ * The lines that were sent and are not answered yet, in order; says when there is room for more.
+ */
 class Sent extends EventEmitter {
   lines = [];
 
@@ -104,14 +108,16 @@ async function main() {
   });
   const count = Number(values.count);
   const seed = values.seed === 'random' ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed))
+  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
     throw new Error('--count and --seed are whole numbers');
+  }
   console.log(`seed ${seed}`);
 
   const command = spawn(values.command, ['--ndjson'], { stdio: ['pipe', 'pipe', 'inherit'] });
   await once(command, 'spawn');
   const exited = once(command, 'exit');
-  // A command that ends early makes the pipe fail: the count of answers and the exit status tell of it.
+  // A command that ends early makes the pipe fail: the count of answers and the exit status tell of
+  // it.
   command.stdin.on('error', () => {});
 
   const sent = new Sent();
@@ -147,8 +153,9 @@ async function main() {
   }
   if (different > 0) {
     console.log('\nfields that differ, and in how many submissions:');
-    for (const [field, number] of [...counts].sort((a, b) => b[1] - a[1]))
+    for (const [field, number] of [...counts].sort((a, b) => b[1] - a[1])) {
       console.log(`  ${String(number).padStart(8)} ${field}`);
+    }
   }
   console.log(`compared ${compared} submissions, seed ${seed}: ${different} differences`);
   process.exitCode = different > 0 ? 1 : 0;

@@ -10,8 +10,9 @@ export function dayNumber(text) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const milliseconds = Date.parse(`${text}T00:00:00Z`);
   // Date.parse takes 30 February for 2 March; a real day comes back as it went in.
-  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== text)
+  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== text) {
     return undefined;
+  }
   return milliseconds / DAY;
 }
 

@@ -1,6 +1,8 @@
 // Seeded chance: the same seed gives the same submissions on every machine.
 
-/** A small pseudo-random generator (mulberry32) and the throws that the submissions are made with. */
+/**
+ * A small pseudo-random generator (mulberry32) and the throws that the submissions are made with.
+ */
 export class Dice {
   /** @param {number} seed any whole number; its low 32 bits count */
   constructor(seed) {

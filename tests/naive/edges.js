@@ -1,4 +1,5 @@
-// Numbers and days that lie where mistakes are made: exact halves, one beside a half, the largest integers, one day short.
+// Numbers and days that lie where mistakes are made: exact halves, one beside a half, the largest
+// integers, one day short.
 import { GLANCE } from './tables.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -6,7 +7,10 @@ const MOST = Number.MAX_SAFE_INTEGER;
 /** The maxima that proportions can have, over all years and combinations. */
 const MAXIMA = [10, 15, 20, 25, 30, 35, 40, 50, 55, 60, 65, 75, 80, 90, 100];
 
-/** A numerator and denominator that earn an exact half before rounding, or as close to it as the denominator allows. */
+/**
+ * A numerator and denominator that earn an exact half before rounding, or as close to it as the
+ * denominator allows.
+ */
 function atHalf(dice, beside) {
   const maximum = dice.pick(MAXIMA);
   const odd = 2 * dice.int(0, maximum - 1) + 1;
@@ -40,8 +44,9 @@ export function metProportion(dice) {
   if (kind === 'besideHalf') return atHalf(dice, dice.chance(0.5) ? 1 : -1);
   let denominator = dice.int(20, 3000);
   if (kind === 'small') denominator = dice.int(1, 20);
-  if (kind === 'huge' || (kind !== 'ordinary' && kind !== 'small' && dice.chance(0.3)))
+  if (kind === 'huge' || (kind !== 'ordinary' && kind !== 'small' && dice.chance(0.3))) {
     denominator = MOST - dice.int(0, 3);
+  }
   if (kind === 'all') return { numerator: denominator, denominator };
   if (kind === 'oneOfMany') return { numerator: 1, denominator };
   if (kind === 'allButOne') return { numerator: Math.max(1, denominator - 1), denominator };
@@ -64,7 +69,10 @@ export function unmetProportion(dice) {
 const DAY = 24 * 60 * 60 * 1000;
 const written = (day) => new Date(day).toISOString().slice(0, 10);
 
-/** A performance period inside the year: the whole of it, exactly long enough, a day longer or shorter, a single day. */
+/**
+ * A performance period inside the year: the whole of it, exactly long enough, a day longer or
+ * shorter, a single day.
+ */
 export function period(dice, year, isLongEnough) {
   const first = Date.UTC(year, 0, 1);
   const last = Date.UTC(year, 11, 31);

@@ -1,6 +1,9 @@
 // The weights of the four categories, and the final score made with them.
 
-/** Reads a table of weights: which categories are scored (Q, C, I, P), then Quality/Cost/Improvement Activities/PI. */
+/**
+ * Reads a table of weights: which categories are scored (Q, C, I, P), then Quality/Cost/Improvement
+ * Activities/PI.
+ */
 function readWeights(text) {
   return new Map(
     text
@@ -96,7 +99,8 @@ export function categoryWeights(year, program, smallPractice, notScored, piRewei
  * @param {object} weights as categoryWeights gives them
  * @param {number} piScore
  * @param {object|undefined} categoryScores of the other categories, at most three decimals each
- * @param {number} threshold the year's performance threshold, which stands in when no category has a weight
+ * @param {number} threshold the year's performance threshold, which stands in when no category has
+ * a weight
  * @returns {number|undefined} undefined while the score of a category that counts is not given
  */
 export function finalScore(weights, piScore, categoryScores, threshold) {

@@ -1,7 +1,12 @@
-// What each required measure can earn, one written line for each combination of exclusions and route.
-// Nothing is derived here: points that move from an excluded measure have already been moved in the tables, by hand.
+// What each required measure can earn, one written line for each combination of exclusions and
+// route.
+// Nothing is derived here: points that move from an excluded measure have already been moved in the
+// tables, by hand.
 
-/** Reads a table of text: the cells left of the bar are the combination, those right of it the maxima, `-` for none. */
+/**
+ * Reads a table of text: the cells left of the bar are the combination, those right of it the
+ * maxima, `-` for none.
+ */
 function readTable(text) {
   const [head, ...lines] = text
     .trim()
@@ -18,7 +23,8 @@ function readTable(text) {
   );
 }
 
-// Route: `loops` both reported, `no-sending` HIE_1 excluded, `no-receiving` HIE_4 excluded, `neither` both excluded,
+// Route: `loops` both reported, `no-sending` HIE_1 excluded, `no-receiving` HIE_4 excluded,
+// `neither` both excluded,
 // `alternative` HIE_5 or HIE_6 in place of the loops.
 
 const CARE_2021_AND_2022 = readTable(`
@@ -77,7 +83,8 @@ const PUBLIC_HEALTH_FROM_2023 = readTable(`
   excl     excl     |   -        -       25
 `);
 
-// Electronic case reporting suppressed: whatever it answers counts as reported, an exclusion too, and nothing leaves the objective.
+// Electronic case reporting suppressed: whatever it answers counts as reported, an exclusion too,
+// and nothing leaves the objective.
 const PUBLIC_HEALTH_SUPPRESSED = readTable(`
   PHCDRR_1 PHCDRR_3 | PHCDRR_1 PHCDRR_3 TO_PEA_1
   rep      rep      |  12.5     12.5      -
@@ -98,9 +105,11 @@ const word = (excluded) => (excluded ? 'excl' : 'rep');
 /**
  * Looks up what e-prescribing, exchange and patient access can earn.
  * @param {number} year
- * @param {{ep1: boolean, ep2: boolean}} excluded ep2 is asked for from 2023 on, when PDMP is required
+ * @param {{ep1: boolean, ep2: boolean}} excluded ep2 is asked for from 2023 on, when PDMP is
+ * required
  * @param {'loops'|'no-sending'|'no-receiving'|'neither'|'alternative'} route
- * @returns {{EP_1: number, EP_2?: number, HIE_1: number, HIE_4: number, ALTERNATIVE: number, PEA_1: number}}
+ * @returns {{EP_1: number, EP_2?: number, HIE_1: number, HIE_4: number, ALTERNATIVE: number, PEA_1:
+ * number}}
  */
 export function careMaxima(year, excluded, route) {
   return year <= 2022

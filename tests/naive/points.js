@@ -1,5 +1,7 @@
-// One PI measurement set, scored: a row a measure, the sum, and everything that makes the category 0.
-// Points are multiples of one half and far below 2^53, so that adding them as JavaScript numbers is exact; the one division is done in BigInt.
+// One PI measurement set, scored: a row a measure, the sum, and everything that makes the category
+// 0.
+// Points are multiples of one half and far below 2^53, so that adding them as JavaScript numbers is
+// exact; the one division is done in BigInt.
 import {
   ANY_TWO_OF,
   ATTESTATIONS,
@@ -27,7 +29,10 @@ export function proportionPoints(numerator, denominator, maximum) {
   return Math.max(1, rounded);
 }
 
-/** The sheet on which one set is scored: its answers, the rows as they are filled in, the blockers as they are found. */
+/**
+ * The sheet on which one set is scored: its answers, the rows as they are filled in, the blockers
+ * as they are found.
+ */
 class Sheet {
   constructor(year, measurements) {
     this.year = year;
@@ -80,13 +85,17 @@ class Sheet {
       );
     } else {
       this.row(id, 'earned', maxPoints, maxPoints);
-      if (WITH_LEVELS[this.year].includes(id) && !this.levelStated(id))
+      if (WITH_LEVELS[this.year].includes(id) && !this.levelStated(id)) {
         this.block('engagement-missing', id);
+      }
     }
   }
 }
 
-/** Which HIE route is reported, and how its exclusions stand. The loops are what is asked for when nothing is reported. */
+/**
+ * Which HIE route is reported, and how its exclusions stand. The loops are what is asked for when
+ * nothing is reported.
+ */
 function hieRoute(sheet) {
   if (sheet.yes('PI_HIE_5') || sheet.yes('PI_HIE_6')) return 'alternative';
   const sending = !sheet.excluded('PI_HIE_1');
@@ -123,7 +132,10 @@ function scoreCare(sheet, toPea1) {
   sheet.required('PI_PEA_1', maxima.PEA_1 + toPea1);
 }
 
-/** 2022 on: immunization and electronic case reporting are both required. Returns what goes to PEA_1. */
+/**
+ * 2022 on: immunization and electronic case reporting are both required. Returns what goes to
+ * PEA_1.
+ */
 function scorePublicHealth(sheet, suppressed) {
   const maxima = publicHealthMaxima(
     sheet.year,
@@ -133,13 +145,16 @@ function scorePublicHealth(sheet, suppressed) {
   );
   sheet.required('PI_PHCDRR_1', maxima.PHCDRR_1);
   const anyAnswer = sheet.answered('PI_PHCDRR_3') || sheet.excluded('PI_PHCDRR_3');
-  if (suppressed && anyAnswer)
+  if (suppressed && anyAnswer) {
     sheet.row('PI_PHCDRR_3', 'suppressed', maxima.PHCDRR_3, maxima.PHCDRR_3);
-  else sheet.required('PI_PHCDRR_3', maxima.PHCDRR_3);
+  } else sheet.required('PI_PHCDRR_3', maxima.PHCDRR_3);
   return maxima.TO_PEA_1;
 }
 
-/** 2021: two slots, taken by yes answers, then exclusions, then no answers, then what was not answered. Returns what goes to PEA_1. */
+/**
+ * 2021: two slots, taken by yes answers, then exclusions, then no answers, then what was not
+ * answered. Returns what goes to PEA_1.
+ */
 function scoreAnyTwo(sheet) {
   const yes = [];
   const excluded = [];
@@ -223,7 +238,8 @@ function checkPeriodAndCehrt(sheet, set, cehrtAssumed) {
  * @param {number} year
  * @param {object} set a measurement set; one without measurements is scored as nothing answered
  * @param {{cehrt: boolean, ecrSuppressed: boolean}} assumptions those in force
- * @returns {{score: number, pointsEarned: number, bonus: number, measures: object, blockers: object[]}}
+ * @returns {{score: number, pointsEarned: number, bonus: number, measures: object, blockers:
+ * object[]}}
  */
 export function scoreSet(year, set, assumptions) {
   const sheet = new Sheet(year, set.measurements ?? []);

@@ -1,4 +1,5 @@
-// Random submissions that cover every rule of every year, mostly complete, so that most of them score.
+// Random submissions that cover every rule of every year, mostly complete, so that most of them
+// score.
 // `node random.js --summary [--seed N] [--count N]` prints how they are distributed.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -48,8 +49,9 @@ function requiredAnswers(dice, year, id, defect, excludedShare) {
   });
   const unmet = () => measurement(id, PROPORTIONS.has(id) ? unmetProportion(dice) : false);
   const answers = exclusionAnswers(dice, year, id, state === 'excluded');
-  if (state === 'met')
+  if (state === 'met') {
     answers.push(measurement(id, PROPORTIONS.has(id) ? metProportion(dice) : true));
+  }
   // An exclusion may stand beside a no, or beside a numerator of 0.
   if (state === 'failed' || (state === 'excluded' && dice.chance(0.15))) answers.push(unmet());
   return answers;
@@ -64,11 +66,13 @@ function exchangeAnswers(dice, year, defect, excludedShare) {
     .filter((id) => id === chosen || dice.chance(0.1))
     .map((id) => measurement(id, id === chosen));
   if (route === 'loops') {
-    for (const id of ['PI_HIE_1', 'PI_HIE_4'])
+    for (const id of ['PI_HIE_1', 'PI_HIE_4']) {
       answers.push(...requiredAnswers(dice, year, id, defect, excludedShare));
+    }
   } else {
-    for (const exclusion of ['PI_LVOTC_1', 'PI_LVITC_2'])
+    for (const exclusion of ['PI_LVOTC_1', 'PI_LVITC_2']) {
       if (dice.chance(0.05)) answers.push(measurement(exclusion, false));
+    }
   }
   return answers;
 }
@@ -110,8 +114,9 @@ function anyTwoAnswers(dice, defect) {
     const state = dice.weighted(shares);
     const answers = exclusionAnswers(dice, 2021, id, state === 'excluded');
     if (state === 'yes') answers.push(measurement(id, true));
-    if (state === 'no' || (state === 'excluded' && dice.chance(0.15)))
+    if (state === 'no' || (state === 'excluded' && dice.chance(0.15))) {
       answers.push(measurement(id, false));
+    }
     if (state === 'yes' && dice.chance(0.25)) answers.push(measurement(`${id}_MULTI`, true));
     else if (dice.chance(0.03)) answers.push(measurement(`${id}_MULTI`, false));
     return answers;
@@ -179,7 +184,10 @@ function piSet(dice, year, defect, cehrtAssumed) {
   return set;
 }
 
-/** A second set beside a first: the same with parts left out, the same with something said otherwise, or another altogether. */
+/**
+ * A second set beside a first: the same with parts left out, the same with something said
+ * otherwise, or another altogether.
+ */
 function besideSet(dice, year, first, defect) {
   const kind = dice.weighted({ part: 50, changed: 25, other: 25 });
   if (kind === 'other') return piSet(dice, year, defect, false);
@@ -225,20 +233,23 @@ function measurementSets(dice, year, dataKind, defect, cehrtAssumed) {
     const empty = dice.pick(['absent', 'noSets', 'noMeasurements', 'noList', 'twoEmpty']);
     if (empty === 'absent') return dice.pick([undefined, null]);
     const bare = () => ({ category: 'pi', programName: program(dice) ?? 'mips', measurements: [] });
-    if (empty === 'noMeasurements')
+    if (empty === 'noMeasurements') {
       sets.push({ ...piSet(dice, year, defect, cehrtAssumed), measurements: [] });
+    }
     if (empty === 'noList') sets.push({ category: 'pi', programName: program(dice) ?? null });
     if (empty === 'twoEmpty') sets.push(bare(), bare());
   } else {
     sets.push(piSet(dice, year, defect, cehrtAssumed));
     if (dataKind === 'several') {
-      for (let more = dice.pick([1, 1, 1, 2]); more > 0; more -= 1)
+      for (let more = dice.pick([1, 1, 1, 2]); more > 0; more -= 1) {
         sets.push(besideSet(dice, year, sets[0], defect));
+      }
     }
   }
   if (dice.chance(0.08)) sets.splice(dice.int(0, sets.length), 0, otherSet(dice));
-  if (dataKind === 'several' && dice.chance(0.05))
+  if (dataKind === 'several' && dice.chance(0.05)) {
     sets.splice(dice.int(0, sets.length), 0, { category: 'pi', measurements: [] });
+  }
   return sets;
 }
 
@@ -246,17 +257,19 @@ function measurementSets(dice, year, dataKind, defect, cehrtAssumed) {
 function circumstances(dice, year, claims) {
   const said = {};
   if (dice.chance(0.4)) said.smallPractice = dice.chance(0.4);
-  if (dice.chance(claims))
+  if (dice.chance(claims)) {
     said.grounds = Array.from({ length: dice.int(0, 2) }, () => dice.pick(GROUNDS[year]));
+  }
   if (dice.chance(claims)) said.services = services(dice);
   if (dice.chance(claims)) said.qualifyingShare = qualifyingShare(dice);
   if (said.qualifyingShare !== undefined && dice.chance(0.3)) {
     said.grounds = dice.some(['hospitalBased', 'ascBased', 'nonPatientFacing'], 0.6);
   }
-  if (dice.chance(0.5))
+  if (dice.chance(0.5)) {
     said.notScored = dice.shuffle(
       dice.some(['quality', 'cost', 'improvementActivities'], dice.pick([0.3, 0.3, 0.7])),
     );
+  }
   if (dice.chance(0.5)) {
     const given = dice.chance(0.75)
       ? ['quality', 'cost', 'improvementActivities']
@@ -300,11 +313,12 @@ function validSubmission(dice) {
   if (year === 2026 && dice.chance(0.5)) assumptions.ecrSuppressed = dice.chance(0.4);
   const sets = measurementSets(dice, year, dataKind, defect, assumptions.cehrt === true);
   if (sets !== undefined) submission.measurementSets = sets;
-  if (dataKind === 'none' || dice.chance(0.6))
+  if (dataKind === 'none' || dice.chance(0.6)) {
     submission.circumstances = circumstances(dice, year, dataKind === 'none' ? 0.5 : 0.15);
-  if (Object.keys(assumptions).length > 0 || dice.chance(0.05))
+  }
+  if (Object.keys(assumptions).length > 0 || dice.chance(0.05)) {
     submission.assumptions = assumptions;
-  else if (dice.chance(0.01)) submission.assumptions = null;
+  } else if (dice.chance(0.01)) submission.assumptions = null;
   return submission;
 }
 
@@ -326,7 +340,8 @@ export function* submissions(seed, count) {
 }
 
 /**
- * The same submissions as lines of text; a few are no JSON any more, and in a few a whole number is written with a point.
+ * The same submissions as lines of text; a few are no JSON any more, and in a few a whole number is
+ * written with a point.
  * @yields {string}
  */
 export function* lines(seed, count) {
@@ -334,9 +349,9 @@ export function* lines(seed, count) {
   for (const submission of submissions(seed, count)) {
     const text = JSON.stringify(submission);
     if (dice.chance(0.003)) yield malformed(dice, text);
-    else if (dice.chance(0.02))
+    else if (dice.chance(0.02)) {
       yield text.replaceAll(/("(?:numerator|denominator)":)(\d{1,14})(?=[,}])/g, '$1$2.0');
-    else yield text;
+    } else yield text;
   }
 }
 
@@ -362,13 +377,15 @@ function summarize(seed, count) {
     tally('weight', answer.weight);
     tally('final score', answer.finalScore === undefined ? 'not given' : 'given');
     if (answer.set !== undefined) tally('set', answer.set);
-    if (answer.alternatives)
+    if (answer.alternatives) {
       tally(
         'alternative reading',
         answer.alternatives[0].score === answer.score ? 'same score' : 'other score',
       );
-    if (answer.outcome === 'scored')
+    }
+    if (answer.outcome === 'scored') {
       tally('score', `${String(Math.floor(answer.score / 10) * 10).padStart(3)} and up`);
+    }
     for (const { code } of answer.blockers) tally('blocker', code);
     for (const { status, maxPoints } of Object.values(answer.measures)) {
       tally('status', status);

@@ -1,7 +1,10 @@
 // Who need not report: which of the grounds for reweighting hold.
 import { SMALL_PRACTICE_AUTOMATIC } from './tables.js';
 
-/** The special statuses that a share of a group's clinicians decides, and the question put to that share. */
+/**
+ * The special statuses that a share of a group's clinicians decides, and the question put to that
+ * share.
+ */
 const BY_SHARE = {
   hospitalBased: (count, clinicians) => count * 100n > 75n * clinicians,
   nonPatientFacing: (count, clinicians) => count * 100n > 75n * clinicians,
@@ -37,8 +40,9 @@ export function isSmallPractice(circumstances) {
  */
 export function heldGrounds(year, entityType, circumstances) {
   const held = new Set(circumstances.grounds ?? []);
-  if (circumstances.smallPractice === true && SMALL_PRACTICE_AUTOMATIC[year])
+  if (circumstances.smallPractice === true && SMALL_PRACTICE_AUTOMATIC[year]) {
     held.add('smallPractice');
+  }
 
   if (entityType === 'individual') {
     const services = circumstances.services ?? {};

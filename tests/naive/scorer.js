@@ -1,4 +1,5 @@
-// A second, naive scorer of the Promoting Interoperability category: slow, written from the tables as one would score by hand, and sharing
+// A second, naive scorer of the Promoting Interoperability category: slow, written from the tables
+// as one would score by hand, and sharing
 // nothing with the product, so that a mistake would have to be made twice to go unseen.
 import { ECR_SUPPRESSED, GLANCE, ROWS } from './tables.js';
 import { findErrors } from './checking.js';
@@ -6,7 +7,10 @@ import { scoreSet } from './points.js';
 import { heldGrounds, isSmallPractice } from './reweighting.js';
 import { categoryWeights, finalScore } from './finalScore.js';
 
-/** Whether the sets of one submission say different things of the same matter; before 2025 that costs everything. */
+/**
+ * Whether the sets of one submission say different things of the same matter; before 2025 that
+ * costs everything.
+ */
 function contradict(a, b) {
   for (const field of ['performanceStart', 'performanceEnd', 'cehrtId']) {
     const [one, other] = [a[field] ?? undefined, b[field] ?? undefined];
@@ -37,7 +41,9 @@ function best(candidates) {
   return winner;
 }
 
-/** Scores a submission that has passed the checks, under one reading of electronic case reporting. */
+/**
+ * Scores a submission that has passed the checks, under one reading of electronic case reporting.
+ */
 function estimate(submission, ecrSuppressed) {
   const year = submission.performanceYear;
   const circumstances = submission.circumstances ?? {};
@@ -91,7 +97,8 @@ function estimate(submission, ecrSuppressed) {
     pointsEarned,
     bonus,
     weight: weights.promotingInteroperability,
-    // One correctly rounded division of exact numbers gives the double nearest to the exact decimal.
+    // One correctly rounded division of exact numbers gives the double nearest to the exact
+    // decimal.
     contribution: (chosen.result.score * weights.promotingInteroperability) / 100,
     categoryWeights: weights,
     performanceThreshold: GLANCE[year].threshold,
@@ -105,8 +112,9 @@ function estimate(submission, ecrSuppressed) {
     GLANCE[year].threshold,
   );
   if (final !== undefined) answer.finalScore = final;
-  if (GLANCE[year].exceptional !== undefined)
+  if (GLANCE[year].exceptional !== undefined) {
     answer.exceptionalPerformanceThreshold = GLANCE[year].exceptional;
+  }
   if (withData.length > 1) answer.set = chosen.index;
   return { answer, hasData: withData.length > 0 };
 }

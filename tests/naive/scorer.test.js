@@ -1,4 +1,5 @@
-// The naive scorer is itself held against what is published and against the tables of combinations, written here a second time as prose has them.
+// The naive scorer is itself held against what is published and against the tables of combinations,
+// written here a second time as prose has them.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { lines } from './random.js';
@@ -26,8 +27,9 @@ function fullMarks(year) {
       ? { PI_PHCDRR_1: true, PI_PHCDRR_2: true }
       : { PI_PHCDRR_1: true, PI_PHCDRR_3: true, PI_PPHI_2: true },
   );
-  if (year >= 2023)
+  if (year >= 2023) {
     Object.assign(answers, { PI_EP_2: true, PI_PHCDRR_1_PROD: true, PI_PHCDRR_3_PRE: true });
+  }
   return answers;
 }
 
@@ -145,7 +147,8 @@ test('2023 to 2026: the maxima of every combination, and 100 for it', () => {
       assert.deepEqual(maxima(estimate, CARE), expected, name);
       assert.equal(estimate.score, 100, name);
       if (year >= 2025) continue;
-      // Where case reporting is not suppressed, two excluded public health measures give their 25 to patient access.
+      // Where case reporting is not suppressed, two excluded public health measures give their 25
+      // to patient access.
       const without = scored(year, { ...answers, ...NO_PUBLIC_HEALTH });
       assert.deepEqual(
         maxima(without, CARE),
@@ -379,8 +382,9 @@ test('the period is long enough at its shortest, and not a day below', () => {
 
 test('SAFER Guides: any answer until 2023, a yes from 2024', () => {
   for (const year of [2022, 2023]) assert.deepEqual(codes(scored(year, { PI_PPHI_2: false })), []);
-  for (const year of [2024, 2025, 2026])
+  for (const year of [2024, 2025, 2026]) {
     assert.deepEqual(codes(scored(year, { PI_PPHI_2: false })), ['attestation-failed PI_PPHI_2']);
+  }
 });
 
 /** A submission without PI data. */
@@ -389,12 +393,13 @@ const without = (year, entityType, circumstances) =>
 
 test('grounds reweight only while no data are submitted', () => {
   for (const year of YEARS) {
-    for (const ground of GROUNDS[year])
+    for (const ground of GROUNDS[year]) {
       assert.equal(
         without(year, 'individual', { grounds: [ground] }).outcome,
         'reweighted',
         ground,
       );
+    }
   }
   assert.equal(
     scored(2026, {}, { top: { circumstances: { grounds: ['disasterArea'] } } }).outcome,

@@ -1,9 +1,14 @@
-// What a person would have on paper: which ids a performance year knows, what excludes what, and the numbers of the year at a glance.
-// Everything is written out year by year, so that a reader can hold one line against the published measures of that year.
+// What a person would have on paper: which ids a performance year knows, what excludes what, and
+// the numbers of the year at a glance.
+// Everything is written out year by year, so that a reader can hold one line against the published
+// measures of that year.
 
 export const YEARS = [2021, 2022, 2023, 2024, 2025, 2026];
 
-/** Answered with a numerator and a denominator; every other id of every year is answered with yes or no. */
+/**
+ * Answered with a numerator and a denominator; every other id of every year is answered with yes or
+ * no.
+ */
 export const PROPORTIONS = new Set(['PI_EP_1', 'PI_HIE_1', 'PI_HIE_4', 'PI_PEA_1']);
 
 /** Year at a glance. `cehrt`: the formats of a certification ID. */
@@ -25,7 +30,10 @@ const ids = (line) =>
     .split(/\s+/)
     .map((id) => `PI_${id}`);
 
-/** The rows of an estimate: all measures and attestations, without exclusions and levels of engagement. */
+/**
+ * The rows of an estimate: all measures and attestations, without exclusions and levels of
+ * engagement.
+ */
 export const ROWS = {
   2021: ids(`EP_1 EP_2 HIE_1 HIE_4 HIE_5 PEA_1 PHCDRR_1 PHCDRR_1_MULTI PHCDRR_2 PHCDRR_2_MULTI PHCDRR_3 PHCDRR_3_MULTI
     PHCDRR_4 PHCDRR_4_MULTI PHCDRR_5 PHCDRR_5_MULTI PPHI_1 INFBLO_1 ONCDIR_1 ONCACB_1`),
@@ -103,7 +111,10 @@ export const WITH_LEVELS = {
   2026: LEVELLED,
 };
 
-/** The public health measures of 2021, any two of which are needed; each may count twice by its `_MULTI` id. */
+/**
+ * The public health measures of 2021, any two of which are needed; each may count twice by its
+ * `_MULTI` id.
+ */
 export const ANY_TWO_OF = ids('PHCDRR_1 PHCDRR_2 PHCDRR_3 PHCDRR_4 PHCDRR_5');
 
 /** Bonus awards: each is earned once, by a yes to any of its measures. */
@@ -133,7 +144,10 @@ export const ATTESTATIONS = {
   2026: { ...yesToAll, PI_PPHI_2: 'yes' },
 };
 
-/** What may be assumed, and electronic case reporting: suppressed in 2025, in 2026 unless the assumption says otherwise. */
+/**
+ * What may be assumed, and electronic case reporting: suppressed in 2025, in 2026 unless the
+ * assumption says otherwise.
+ */
 export const ASSUMPTIONS = {
   2021: ['cehrt'],
   2022: ['cehrt'],
@@ -169,7 +183,10 @@ export const GROUNDS = {
   2025: EVERY_YEAR,
   2026: EVERY_YEAR,
 };
-/** Years in which being a small practice is by itself a ground; before, it took an approved application. */
+/**
+ * Years in which being a small practice is by itself a ground; before, it took an approved
+ * application.
+ */
 export const SMALL_PRACTICE_AUTOMATIC = {
   2021: false,
   2022: true,

@@ -1,12 +1,19 @@
-// Deliberately broken rules files: a real one with a small change, and what the rules compiler has to say about it.
+// Deliberately broken rules files: a real one with a small change, and what the rules compiler has
+// to say about it.
 //
-// A file of broken/ reads {"what", "file", "change": [...], "complaints": [...]}: all that the compiler says about `file` after the changes.
-// `shape`: the JSON Schema must refuse it too. `given`: "twice" gives the compiler the file twice, "not at all" a name without a file. Pointers are JSON Pointers in which an entry of a list may
-// be named by its id instead of its position, so that they survive a new entry before it. The changes:
-//   {"set": POINTER, "to": VALUE}                       a value is replaced or added; the empty pointer means the whole file
+// A file of broken/ reads {"what", "file", "change": [...], "complaints": [...]}: all that the
+// compiler says about `file` after the changes.
+// `shape`: the JSON Schema must refuse it too. `given`: "twice" gives the compiler the file twice,
+// "not at all" a name without a file. Pointers are JSON Pointers in which an entry of a list may
+// be named by its id instead of its position, so that they survive a new entry before it. The
+// changes:
+//   {"set": POINTER, "to": VALUE}                       a value is replaced or added; the empty
+// pointer means the whole file
 //   {"remove": POINTER}                                 a field or an entry is taken out
-//   {"fill": POINTER, "with": VALUE, "times": N}        N entries are appended to a list, # in their texts standing for 1 to N
-//   {"replace": TEXT, "by": TEXT}                       in the text of the file, where no JSON value can say it
+//   {"fill": POINTER, "with": VALUE, "times": N}        N entries are appended to a list, # in
+// their texts standing for 1 to N
+//   {"replace": TEXT, "by": TEXT}                       in the text of the file, where no JSON
+// value can say it
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +42,10 @@ export const brokenFiles = () =>
 
 const unescaped = (part) => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
-/** The key that a part of a pointer means in `value`: itself, or the position of the entry with that id. */
+/**
+ * The key that a part of a pointer means in `value`: itself, or the position of the entry with that
+ * id.
+ */
 function keyOf(value, part) {
   if (!Array.isArray(value)) return unescaped(part);
   const byId = value.findIndex((entry) => entry?.id === part);
@@ -68,9 +78,9 @@ export function changed(text, changes) {
     }
     const { holder, key } = place(root, change.set ?? change.remove ?? change.fill);
     if (change.set !== undefined) holder[key] = change.to;
-    else if (change.fill !== undefined)
+    else if (change.fill !== undefined) {
       for (let n = 1; n <= change.times; n += 1) holder[key].push(numbered(change.with, n));
-    else if (Array.isArray(holder)) holder.splice(key, 1);
+    } else if (Array.isArray(holder)) holder.splice(key, 1);
     else delete holder[key];
   }
   let out = JSON.stringify(root, null, 2);
@@ -110,7 +120,8 @@ export function byIds(complaint, text) {
  * Runs the rules compiler on texts, each under its file name in a folder of its own.
  * @param {{name: string, text: string | null}[]} files null: the file is not there
  * @param {string} [program]
- * @returns {{status: number | null, signal: string | null, complaints: string[], tables: string | undefined}}
+ * @returns {{status: number | null, signal: string | null, complaints: string[], tables: string |
+ * undefined}}
  */
 export function compile(files, program = compiler) {
   const scratch = mkdtempSync(join(tmpdir(), 'pi-score-rules-'));

@@ -69,7 +69,9 @@ test('the compiler says how to call it and what it cannot write', () => {
   }
 });
 
-/** The source text of every call that complains, from its opening parenthesis to its closing one. */
+/**
+ * The source text of every call that complains, from its opening parenthesis to its closing one.
+ */
 function complainingCalls(source) {
   const calls = [];
   for (const { index, 0: head } of source.matchAll(/\b(?:complain|complaints_?\.add)\(/g)) {
@@ -87,7 +89,10 @@ function complainingCalls(source) {
   return calls;
 }
 
-/** The words of a message: its literals that are neither pointers nor punctuation, nor kept in a variable before. */
+/**
+ * The words of a message: its literals that are neither pointers nor punctuation, nor kept in a
+ * variable before.
+ */
 const literals = (call) =>
   [...call.matchAll(/"((?:\\.|[^"\\])*)"/g)]
     .map(([, text]) => text.replaceAll('\\"', '"'))
@@ -98,8 +103,9 @@ test('every message of the compiler has a broken file that brings it out', () =>
   const wanted = new Map();
   for (const name of readdirSync(folder)) {
     const source = readFileSync(join(folder, name), 'utf8');
-    for (const text of complainingCalls(source).flatMap(literals))
+    for (const text of complainingCalls(source).flatMap(literals)) {
       wanted.set(text, (wanted.get(text) ?? 0) + 1);
+    }
   }
   assert.ok(wanted.size >= 70, `only ${wanted.size} messages were found in the sources`);
   // The list of words is put together before the call.

@@ -299,14 +299,18 @@ test('an explanation of what CMS no longer says is a difference itself', () => {
   );
 });
 
-/** A publication with which a rules file of the project would agree, its explained differences included. */
+/**
+ * A publication with which a rules file of the project would agree, its explained differences
+ * included.
+ */
 function publicationOf(file) {
   const given = JSON.parse(file);
   const all = new Map(
     [...expected(given)].map(([measureId, fields]) => [measureId, { measureId, ...fields }]),
   );
-  for (const { measures, field, says } of given.cmsData ?? [])
+  for (const { measures, field, says } of given.cmsData ?? []) {
     for (const id of measures) all.get(id)[field] = says;
+  }
   return [...all.values()];
 }
 
@@ -370,7 +374,8 @@ test('the command ends with 2 when it is used wrongly or cannot read', () => {
 
 test('every explanation of every rules file has its words', () => {
   for (const name of rulesFiles()) {
-    for (const { why, measures } of JSON.parse(rulesText(name)).cmsData ?? [])
+    for (const { why, measures } of JSON.parse(rulesText(name)).cmsData ?? []) {
       assert.match(why, /^[A-Z].*\.$/, `${name}: ${measures}`);
+    }
   }
 });

@@ -1,4 +1,5 @@
-// Whatever JSON or other text it is given, the rules compiler either complains or succeeds; it never crashes. And what the schema refuses,
+// Whatever JSON or other text it is given, the rules compiler either complains or succeeds; it
+// never crashes. And what the schema refuses,
 // the compiler refuses too, and the other way round for all that is a matter of shape.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -8,7 +9,10 @@ import Ajv from 'ajv/dist/2020.js';
 import { Dice } from '../naive/dice.js';
 import { compile, compiler, rulesFiles, rulesText, top } from './broken.js';
 
-/** The compiler with sanitizers, where it was built: it also ends on what would otherwise go unnoticed. */
+/**
+ * The compiler with sanitizers, where it was built: it also ends on what would otherwise go
+ * unnoticed.
+ */
 const sanitized = join(top, 'build/clang/rules/rules-compiler');
 const program = existsSync(sanitized) ? sanitized : compiler;
 
@@ -142,12 +146,13 @@ test('a value of any other kind in any place brings a complaint or success, and 
       const result = compile([{ name, text: JSON.stringify(document) }], program);
       assertCalm(result, what);
       const isSound = validate(document);
-      if (!isSound)
+      if (!isSound) {
         assert.equal(
           result.status,
           1,
           `${what}: the schema refuses it (${JSON.stringify(validate.errors?.[0])})`,
         );
+      }
       const shape = result.complaints.find((complaint) => SHAPE.test(complaint));
       if (isSound) assert.equal(shape, undefined, `${what}: the schema takes it`);
     }

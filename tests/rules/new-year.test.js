@@ -1,4 +1,5 @@
-// Adding a year takes its rules file and its cases, and nothing else: a made-up next year is written into a copy of the project, built and scored.
+// Adding a year takes its rules file and its cases, and nothing else: a made-up next year is
+// written into a copy of the project, built and scored.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -43,7 +44,8 @@ function contents(folder) {
 }
 
 /**
- * The next year: 5 points moved from the first measure that can be excluded to the one that cannot, and one more way to exchange information.
+ * The next year: 5 points moved from the first measure that can be excluded to the one that cannot,
+ * and one more way to exchange information.
  * @param {object} rules of the newest year
  */
 function nextYear(rules) {
@@ -82,8 +84,9 @@ function nextYear(rules) {
     exchange.routes
       .slice(0, -1)
       .every(({ measures }) => measures.some((id) => group.measures.includes(id)));
-  for (const group of next.measures.flatMap(({ heirs }) => heirs ?? []).filter(isForAll))
+  for (const group of next.measures.flatMap(({ heirs }) => heirs ?? []).filter(isForAll)) {
     group.measures.push('PI_HIE_99');
+  }
   return next;
 }
 

@@ -6,7 +6,8 @@ import Ajv from 'ajv/dist/2020.js';
 import { brokenFiles, brokenText, rulesFiles, rulesText, top } from './broken.js';
 
 const schema = JSON.parse(readFileSync(join(top, 'rules/rules.schema.json'), 'utf8'));
-// Strict: an unknown keyword or a property that only a condition mentions is a mistake in the schema.
+// Strict: an unknown keyword or a property that only a condition mentions is a mistake in the
+// schema.
 const validate = new Ajv({
   allErrors: true,
   strict: true,
@@ -39,9 +40,11 @@ function* properties(node, path) {
   for (const [key, value] of Object.entries(node)) {
     // A condition does not describe: it narrows what stands elsewhere.
     if (['if', 'then', 'else', 'not'].includes(key)) continue;
-    if (key === 'properties')
-      for (const [name, property] of Object.entries(value))
+    if (key === 'properties') {
+      for (const [name, property] of Object.entries(value)) {
         yield { path: `${path}/${name}`, property };
+      }
+    }
     yield* properties(value, `${path}/${key}`);
   }
 }

@@ -1,4 +1,5 @@
-// A set of years need not use every concept of the rules format: the library links with the tables of any one year alone.
+// A set of years need not use every concept of the rules format: the library links with the tables
+// of any one year alone.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

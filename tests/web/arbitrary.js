@@ -13,19 +13,22 @@ const typed = {
   program: fc.constantFrom('mips', 'app1', 'appPlus', 'mvp', 'G0053'),
 };
 
-/** @returns {fc.Arbitrary<Record<string, string>>} answers as people may leave them: half filled, contradictory, wrong */
+/**
+ * @returns {fc.Arbitrary<Record<string, string>>} answers as people may leave them: half filled,
+ * contradictory, wrong
+ */
 export const anyAnswers = fc.constantFrom(...years).chain((year) => {
   const shape = {};
   for (const [key, field] of fieldsOf(pi.describe(year), years)) {
     if (field.kind === 'choice') shape[key] = fc.constantFrom(...field.values);
-    else if (field.kind === 'date')
+    else if (field.kind === 'date') {
       shape[key] = fc.constantFrom(
         `${year}-01-01`,
         `${year}-03-15`,
         `${year}-12-31`,
         `${year - 1}-06-30`,
       );
-    else shape[key] = typed[field.kind];
+    } else shape[key] = typed[field.kind];
   }
   const entityType = shape.entityType;
   return fc

@@ -63,7 +63,8 @@ test('without JavaScript the page says how the newest year is scored, with the p
   assert.ok(plain.includes(summary));
   for (const { title, points } of measures) {
     assert.ok(plain.includes(title), title);
-    if (points)
+    if (points) {
       assert.ok(plain.includes(`<td class="numeric">${points}</td>`), `${title}: ${points}`);
+    }
   }
 });

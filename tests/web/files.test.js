@@ -46,8 +46,9 @@ test('any four scenarios come back from a file as they were', () => {
       );
       opened.forEach(({ answers }, at) => {
         const fields = fieldsOf(describe(answers), years);
-        for (const [key, value] of Object.entries(given(all[at])))
+        for (const [key, value] of Object.entries(given(all[at]))) {
           if (fields.has(key)) assert.equal(answers[key], value, key);
+        }
         assert.deepEqual(
           evaluate(pi, describe(answers), answers, '').estimate,
           evaluate(pi, describe(answers), all[at], '').estimate,
@@ -118,8 +119,9 @@ test('any text opens as scenarios that can be scored, or is refused', () => {
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), mutated), (text) => {
       const opened = fromFile(pi, text, '');
       if (opened.refused) return;
-      for (const { answers } of opened.scenarios)
+      for (const { answers } of opened.scenarios) {
         assert.ok(Number.isFinite(evaluate(pi, describe(answers), answers, '').estimate.score));
+      }
     }),
     { numRuns: 5000 },
   );

@@ -56,8 +56,9 @@ test('what this page would not write is refused as a whole, with the reason', ()
 });
 
 test('a fragment that is no link is left alone', () => {
-  for (const fragment of ['', 'result', 'year=2026', 'compact=1&v=1'])
+  for (const fragment of ['', 'result', 'year=2026', 'compact=1&v=1']) {
     assert.equal(decodeShare(pi, fragment), undefined);
+  }
 });
 
 test('any string opens as answers that can be scored, or is refused, or is no link', () => {
@@ -86,13 +87,13 @@ test('any string opens as answers that can be scored, or is refused, or is no li
       ),
       (fragment) => {
         const opened = decodeShare(pi, fragment);
-        if (opened?.answers)
+        if (opened?.answers) {
           assert.ok(
             Number.isFinite(
               evaluate(pi, describe(opened.answers), opened.answers, '').estimate.score,
             ),
           );
-        else if (opened) assert.match(opened.refused, /^(not-a-link|version|year|content)$/);
+        } else if (opened) assert.match(opened.refused, /^(not-a-link|version|year|content)$/);
       },
     ),
     { numRuns: 5000 },

@@ -21,12 +21,13 @@ test('the page knows no measure and no year', () => {
 });
 
 test('no template carries a style attribute or an event handler, which the policy would block', () => {
-  for (const file of scripts)
+  for (const file of scripts) {
     assert.doesNotMatch(
       readFileSync(file, 'utf8'),
       /<[^>]*\s(style|on[a-z]+)=/,
       fileURLToPath(file),
     );
+  }
 });
 
 test('the page names no way to the network or to storage', () => {

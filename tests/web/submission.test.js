@@ -29,8 +29,9 @@ test('numbers are read as people type them', () => {
     assert.equal(readNumber(text), number, text);
   }
   for (const text of [undefined, '', '   ']) assert.equal(readNumber(text), undefined);
-  for (const text of ['many', '1,12', '12x', '1e3', '--1', '1.', '.5', '٣'])
+  for (const text of ['many', '1,12', '12x', '1e3', '--1', '1.', '.5', '٣']) {
     assert.ok(Number.isNaN(readNumber(text)), text);
+  }
 });
 
 test('the answers of the published example make its submission', () => {

@@ -1,4 +1,7 @@
-/** What the buttons do. Each takes the page's state and the button's value, and returns what changes of the state. */
+/**
+ * What the buttons do. Each takes the page's state and the button's value, and returns what changes
+ * of the state.
+ */
 import { encodeShare } from './state/share.js';
 import { toFile } from './state/files.js';
 import { addScenario, changeScenario, removeScenario, withoutData } from './state/scenarios.js';
@@ -32,7 +35,10 @@ function download(name, text) {
   URL.revokeObjectURL(link.href);
 }
 
-/** Each: `(state, value, page) => {desk?, ui?, focus?}`; `focus` is the id of what takes the focus afterwards. */
+/**
+ * Each: `(state, value, page) => {desk?, ui?, focus?}`; `focus` is the id of what takes the focus
+ * afterwards.
+ */
 export const actions = {
   wholeYear: (state, _, page) => period(state, page),
   lastDays: (state, _, page) => period(state, page, page.description.period.shortestDays),
@@ -76,8 +82,9 @@ export const actions = {
   link: (state, _, page) => {
     const link = `${location.href.split('#')[0]}#${encodeShare(page.description, page.years, page.answers)}`;
     // Without the permission the link stands in its field, selected, ready to be copied by hand.
-    if (document.featurePolicy?.allowsFeature('clipboard-write') !== false)
+    if (document.featurePolicy?.allowsFeature('clipboard-write') !== false) {
       navigator.clipboard?.writeText(link).catch(() => {});
+    }
     return { ui: { link, saved: true }, focus: 'link' };
   },
   save: ({ desk, ui }, _, page) => {

@@ -23,7 +23,8 @@ import { wizard } from './view/wizard.js';
 export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|End)$/, '');
 
 /**
- * Makes the function that turns a state into what the views need, and is told whether there is time for what is not the score. Descriptions
+ * Makes the function that turns a state into what the views need, and is told whether there is time
+ * for what is not the score. Descriptions
  * and evaluations are remembered.
  */
 export function pageMaker(pi) {
@@ -35,8 +36,9 @@ export function pageMaker(pi) {
     if (!descriptions.has(year)) {
       const description = pi.describe(Number(year));
       // CMS's list has the trademark sign in letters.
-      for (const measure of description.measures)
+      for (const measure of description.measures) {
         measure.title = measure.title.replace(/(?<=\w)TM\b/g, '™');
+      }
       descriptions.set(year, description);
     }
     return descriptions.get(year);
@@ -55,8 +57,9 @@ export function pageMaker(pi) {
     return new Map(shown.map((key) => [key, errors.get(key)]));
   };
   const evaluated = (answers) => {
-    if (!evaluations.has(answers))
+    if (!evaluations.has(answers)) {
       evaluations.set(answers, evaluate(pi, describe(answers.year), answers, t.notANumber));
+    }
     return evaluations.get(answers);
   };
 
@@ -91,8 +94,9 @@ export function pageMaker(pi) {
       labelOf: (key) => labelOf(description, key, t),
       valueOf: (at) => headline({ ...side(at), items: [] }).value,
       keyOfBlocker: ({ code, measureId }) => {
-        if (code.startsWith('period-'))
+        if (code.startsWith('period-')) {
           return answers.performanceStart ? 'performanceEnd' : 'performanceStart';
+        }
         if (code.startsWith('cehrt-')) return 'cehrtId';
         const measure = description.measures.find((known) => known.measureId === measureId);
         if (!measure) return items[0].key;
@@ -125,8 +129,10 @@ const header = (page) =>
 
 /**
  * @param {object} page as it is
- * @param {object | undefined} calm as it was when the last burst of typing paused: what is far from the field that is typed in follows then,
- *   so that the score follows every key at once. Undefined on the first screen, which comes sooner without
+ * @param {object | undefined} calm as it was when the last burst of typing paused: what is far from
+ * the field that is typed in follows then,
+ *   so that the score follows every key at once. Undefined on the first screen, which comes sooner
+ * without
  * @returns the whole page
  */
 export const app = (page, calm) =>

@@ -1,4 +1,7 @@
-/** Starts the page, holds its state and joins events to it. Data flows one way: event, state, page, screen. */
+/**
+ * Starts the page, holds its state and joins events to it. Data flows one way: event, state, page,
+ * screen.
+ */
 import { render } from 'lit/html.js';
 import { load } from 'pi-score';
 import { actions } from './actions.js';
@@ -15,7 +18,10 @@ import { stepOf } from './view/wizard.js';
 const pause = 1500;
 /** How long after the last key the result below the form follows. */
 const rest = 100;
-/** How long the first screen waits for its first paint before the rest follows anyway: a page out of sight is not painted. */
+/**
+ * How long the first screen waits for its first paint before the rest follows anyway: a page out of
+ * sight is not painted.
+ */
 const firstRest = 200;
 const root = document.getElementById('app');
 
@@ -69,18 +75,25 @@ async function start() {
   let timer;
   let calmTimer;
 
-  /** Takes a change of the state to the screen. With a wait, what is far from the fields follows after so many milliseconds. */
+  /**
+   * Takes a change of the state to the screen. With a wait, what is far from the fields follows
+   * after so many milliseconds.
+   */
   const update = ({ desk, ui }, wait) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
     page = makePage(state, wait === undefined);
-    if (document.documentElement.dataset.theme !== state.ui.theme)
+    if (document.documentElement.dataset.theme !== state.ui.theme) {
       document.documentElement.dataset.theme = state.ui.theme;
+    }
     clearTimeout(calmTimer);
     if (wait === undefined) calm = page;
     else calmTimer = setTimeout(update, wait, {});
     render(app(page, calm), root);
   };
-  /** What moves the page about must not do so between the press and the release of a button, or the click goes astray. */
+  /**
+   * What moves the page about must not do so between the press and the release of a button, or the
+   * click goes astray.
+   */
   let pressed = false;
   const whenReleased = (act) => {
     if (pressed) window.addEventListener('pointerup', () => setTimeout(act), { once: true });
@@ -97,8 +110,9 @@ async function start() {
   };
 
   const reveal = (element) => {
-    for (let at = element.closest('details'); at; at = at.parentElement.closest('details'))
+    for (let at = element.closest('details'); at; at = at.parentElement.closest('details')) {
       at.open = true;
+    }
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
   };
@@ -151,7 +165,7 @@ async function start() {
   };
   const openLink = () => {
     const shared = decodeShare(pi, fragment());
-    if (shared?.answers)
+    if (shared?.answers) {
       open(
         [
           {
@@ -161,7 +175,7 @@ async function start() {
         ],
         true,
       );
-    else if (shared)
+    } else if (shared) {
       update({
         ui: {
           message: {
@@ -171,11 +185,12 @@ async function start() {
           },
         },
       });
+    }
   };
   const openFile = async (file) => {
     const opened = fromFile(pi, await file.text(), file.name.replace(/\.json$/i, ''));
     if (opened.scenarios) open(opened.scenarios);
-    else
+    else {
       update({
         ui: {
           message: {
@@ -185,6 +200,7 @@ async function start() {
           },
         },
       });
+    }
     if (state.ui.message) focusId('message');
   };
 
@@ -195,7 +211,7 @@ async function start() {
     },
     true,
   );
-  for (const end of ['pointerup', 'pointercancel'])
+  for (const end of ['pointerup', 'pointercancel']) {
     window.addEventListener(
       end,
       () => {
@@ -203,6 +219,7 @@ async function start() {
       },
       true,
     );
+  }
   root.addEventListener('input', ({ target }) => {
     const { key, name } = target.dataset;
     if (key) {
@@ -231,8 +248,9 @@ async function start() {
       pairOf(next) === pairOf(key) &&
       !page.answers[next] &&
       !page.evaluation.errors.has(key)
-    )
+    ) {
       return;
+    }
     whenReleased(() => update({ ui: { typing: new Set() } }));
   });
   root.addEventListener('change', ({ target }) => {

@@ -1,4 +1,7 @@
-/** The files beside the page: the loader of the widget, the demonstration article, and the headers for hosts. */
+/**
+ * The files beside the page: the loader of the widget, the demonstration article, and the headers
+ * for hosts.
+ */
 import { readFile } from 'node:fs/promises';
 import { articlePolicy, permissions } from './policies.js';
 
@@ -30,7 +33,8 @@ function measureRows({ objectives, measures }) {
  * @param {object} parts
  * @param {string} parts.policy the page's policy
  * @param {import('../../wasm/pi-score').YearDescription} parts.description the year of the article
- * @param {(file: string, options: object) => Promise<string>} parts.bundle minifies a script or a style sheet
+ * @param {(file: string, options: object) => Promise<string>} parts.bundle minifies a script or a
+ * style sheet
  * @param {(text: string) => string} parts.hash the source that allows an inline text
  * @returns {Promise<Record<string, string>>} the text of each file by its name
  */

@@ -1,15 +1,23 @@
 /**
- * `<pi-score-estimator year theme entity label src>`: the estimator inside another page, in a sandboxed frame.
+ * `<pi-score-estimator year theme entity label src>`: the estimator inside another page, in a
+ * sandboxed frame.
  *
- * Its children are what the reader sees until the estimator answers, and for good where it cannot: without scripts, without the network,
+ * Its children are what the reader sees until the estimator answers, and for good where it cannot:
+ * without scripts, without the network,
  * under a policy that forbids the frame. The host page learns one thing from the frame, its height.
  */
 const tag = 'pi-score-estimator';
-/** Which host's frame this is going to be: the page lies beside this file, unless the attribute `src` says otherwise. */
+/**
+ * Which host's frame this is going to be: the page lies beside this file, unless the attribute
+ * `src` says otherwise.
+ */
 const script =
   globalThis.document?.currentScript ??
   globalThis.document?.querySelector(`script[src*="${tag}.js"]`);
-/** No `allow-same-origin`: the frame has an origin of its own. Modals are the print dialog; popups are the links to official sources. */
+/**
+ * No `allow-same-origin`: the frame has an origin of its own. Modals are the print dialog; popups
+ * are the links to official sources.
+ */
 const sandbox =
   'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 const lowest = 200;
@@ -72,10 +80,12 @@ if (globalThis.customElements && !customElements.get(tag)) {
         const frame = this.#frame;
         const url = this.#url();
         if (frame) frame.title = this.#title();
-        // While it is being parsed, an element hears of attributes with which it was framed already.
+        // While it is being parsed, an element hears of attributes with which it was framed
+        // already.
         if (!this.isConnected || url === this.#framed) return;
         if (this.#height && name !== 'src') {
-          // Only the fragment changes: the answers stay, and the reader's Back button does not see it.
+          // Only the fragment changes: the answers stay, and the reader's Back button does not see
+          // it.
           frame.contentWindow.location.replace((this.#framed = url));
         } else {
           this.#close();
@@ -89,8 +99,9 @@ if (globalThis.customElements && !customElements.get(tag)) {
           source !== this.#frame.contentWindow ||
           data?.type !== `${tag}:height` ||
           !Number.isFinite(data.height)
-        )
+        ) {
           return;
+        }
         this.#height = Math.min(Math.max(data.height, lowest), highest);
         this.#slot.style.display = 'none';
         this.#timer ??= this.#fit();
@@ -118,7 +129,10 @@ if (globalThis.customElements && !customElements.get(tag)) {
         return this.getAttribute('label') || 'MIPS Promoting Interoperability score estimator';
       }
 
-      /** @returns {string | undefined} the page's address with the options in its fragment; undefined where there is none to frame */
+      /**
+       * @returns {string | undefined} the page's address with the options in its fragment;
+       * undefined where there is none to frame
+       */
       #url() {
         try {
           const url = new URL(

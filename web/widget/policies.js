@@ -1,6 +1,12 @@
-/** What a browser is told about the site's files, the same in the files themselves, for static hosts and for nginx. */
+/**
+ * What a browser is told about the site's files, the same in the files themselves, for static hosts
+ * and for nginx.
+ */
 
-/** What current browsers can be told to refuse a page and the frames in it. A name that they do not know is a warning in their console. */
+/**
+ * What current browsers can be told to refuse a page and the frames in it. A name that they do not
+ * know is a warning in their console.
+ */
 const features = [
   'accelerometer',
   'autoplay',
@@ -45,7 +51,8 @@ export const permissions = features.map((feature) => `${feature}=()`).join(', ')
 
 /**
  * @param {string} style the source that allows the article's style
- * @returns {string} the policy of the demonstration article: the loader, the frame and its own style, nothing else
+ * @returns {string} the policy of the demonstration article: the loader, the frame and its own
+ * style, nothing else
  */
 export const articlePolicy = (style) =>
   [

@@ -48,7 +48,10 @@ export const fullMarks = {
   'PI_ONCDIR_1.answer': 'yes',
 };
 
-/** @param {string} key such as `PI_EP_1.numerator` @returns {string} the id of its control, or the name of its radio buttons */
+/**
+ * @param {string} key such as `PI_EP_1.numerator` @returns {string} the id of its control, or the
+ * name of its radio buttons
+ */
 export const controlId = (key) => key.replace('.', '-');
 
 /**

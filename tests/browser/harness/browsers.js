@@ -20,7 +20,9 @@ export function siteUrl(file) {
   return pathToFileURL(path.join(siteFolder, file)).href;
 }
 
-/** Browsers that run, by engine and colour scheme: starting one costs seconds, a page in it little. */
+/**
+ * Browsers that run, by engine and colour scheme: starting one costs seconds, a page in it little.
+ */
 const running = new Map();
 
 /**

@@ -18,7 +18,8 @@ const wanted = process.env.ENGINES?.split(',') ?? Object.keys(engines);
 /**
  * Registers one test an engine.
  * @param {string} name a sentence
- * @param {object | ((page: import('./page.js').Page) => Promise<void>)} options as for newPage(), and `engines`: the names of those it is for
+ * @param {object | ((page: import('./page.js').Page) => Promise<void>)} options as for newPage(),
+ * and `engines`: the names of those it is for
  * @param {(page: import('./page.js').Page) => Promise<void>} [run]
  */
 export function forEachEngine(name, options, run) {

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * One tab of a browser, the same for every engine. What an engine does in its own way stands in its file:
- * goto, evaluate, press, type, typeDate, click, setViewport, screenshot, requests, consoleMessages, violations, close.
- * Selectors are CSS. Nothing here waits by the clock: what has to happen first is waited for by waitFor().
+ * One tab of a browser, the same for every engine. What an engine does in its own way stands in its
+ * file:
+ * goto, evaluate, press, type, typeDate, click, setViewport, screenshot, requests, consoleMessages,
+ * violations, close.
+ * Selectors are CSS. Nothing here waits by the clock: what has to happen first is waited for by
+ * waitFor().
  */
 export class Page {
   #tab;
@@ -31,7 +34,8 @@ export class Page {
   }
 
   /**
-   * Runs a function in the page. It sees nothing but its arguments, and is not subject to the page's policy.
+   * Runs a function in the page. It sees nothing but its arguments, and is not subject to the
+   * page's policy.
    * @param {Function | string} code a function, or an expression
    * @param {...unknown} args plain values
    * @returns {Promise<any>} its plain result; rejects with what it throws
@@ -53,8 +57,9 @@ export class Page {
     for (;;) {
       const result = await this.evaluate(condition, ...args);
       if (result) return result;
-      if (Date.now() > end)
+      if (Date.now() > end) {
         throw new Error(`Waited in vain for ${condition} with ${JSON.stringify(args)}`);
+      }
       await delay(20);
     }
   }
@@ -69,7 +74,8 @@ export class Page {
 
   /**
    * @param {string} selector
-   * @returns {Promise<string>} the text as it is rendered, white space collapsed; rejects where there is no such element
+   * @returns {Promise<string>} the text as it is rendered, white space collapsed; rejects where
+   * there is no such element
    */
   text(selector) {
     return this.#element(selector, (element) => element.innerText.replace(/\s+/g, ' ').trim());
@@ -168,26 +174,33 @@ export class Page {
   /**
    * Writes a PNG picture of the viewport.
    * @param {string} file
-   * @param {{fullPage?: boolean}} [options] fullPage: of the whole document, in Chromium and Firefox
+   * @param {{fullPage?: boolean}} [options] fullPage: of the whole document, in Chromium and
+   * Firefox
    */
   screenshot(file, options = {}) {
     return this.#tab.screenshot(file, options);
   }
 
   /**
-   * @returns {Promise<string[]>} the URL of the opened document and of everything that was asked of the network or the
+   * @returns {Promise<string[]>} the URL of the opened document and of everything that was asked of
+   * the network or the
    *   disk since, in order; what the page's policy blocked was not asked
    */
   requests() {
     return this.#tab.requests();
   }
 
-  /** @returns {Promise<string[]>} what the page wrote to the console and the errors that it did not catch, each with its level first */
+  /**
+   * @returns {Promise<string[]>} what the page wrote to the console and the errors that it did not
+   * catch, each with its level first
+   */
   consoleMessages() {
     return this.#tab.consoleMessages();
   }
 
-  /** @returns {Promise<string[]>} the violations of the page's policy, each `DIRECTIVE BLOCKED-URI` */
+  /**
+   * @returns {Promise<string[]>} the violations of the page's policy, each `DIRECTIVE BLOCKED-URI`
+   */
   violations() {
     return this.#tab.violations();
   }

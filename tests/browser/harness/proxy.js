@@ -1,5 +1,6 @@
 /**
- * A proxy that writes down every request that a browser makes, whichever part of the browser makes it.
+ * A proxy that writes down every request that a browser makes, whichever part of the browser makes
+ * it.
  * Requests to this machine are passed on; everything else is refused, as without a network.
  */
 import http from 'node:http';
@@ -7,7 +8,8 @@ import http from 'node:http';
 /**
  * @typedef {object} Proxy
  * @property {number} port
- * @property {string[]} requests what was asked so far: URLs, for https and WebSockets `connect:HOST:PORT`
+ * @property {string[]} requests what was asked so far: URLs, or `connect:HOST:PORT` for https and
+ *   WebSockets
  * @property {() => void} close
  */
 

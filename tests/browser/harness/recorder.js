@@ -1,5 +1,6 @@
 /**
- * What runs in a page before its own scripts, so that nothing that happens while it loads is missed.
+ * What runs in a page before its own scripts, so that nothing that happens while it loads is
+ * missed.
  * It is given to the engines as source text and sees nothing of this module.
  */
 export function recordViolations() {

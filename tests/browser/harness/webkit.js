@@ -64,7 +64,8 @@ class Tab {
   }
 
   /**
-   * The driver cannot run a script before the page's own. So the document is first written into an empty page that
+   * The driver cannot run a script before the page's own. So the document is first written into an
+   * empty page that
    * has the recorders, to learn what happens while it loads; then it is opened for real.
    */
   async #rehearse(url) {
@@ -130,7 +131,8 @@ class Tab {
   }
 
   async setViewport(width, height) {
-    // Without a window manager the focus is where the pointer is, which rests in the middle of the screen: there the window goes.
+    // Without a window manager the focus is where the pointer is, which rests in the middle of the
+    // screen: there the window goes.
     const place = {
       x: Math.max(0, (screenWidth - width) / 2),
       y: Math.max(0, (screenHeight - height) / 2 - 50),
@@ -210,7 +212,10 @@ const keyCodes = {
   Delete: '\ue017',
 };
 
-/** One WebDriver command; rejects with the driver's error, or when a minute passed without an answer. */
+/**
+ * One WebDriver command; rejects with the driver's error, or when a minute passed without an
+ * answer.
+ */
 async function command(url, method, body) {
   const response = await fetch(url, {
     method,
@@ -218,10 +223,11 @@ async function command(url, method, body) {
     signal: AbortSignal.timeout(60_000),
   });
   const { value } = await response.json();
-  if (!response.ok)
+  if (!response.ok) {
     throw new Error(
       `WebKitWebDriver, ${method} ${new URL(url).pathname}: ${value.error} ${value.message}`,
     );
+  }
   return value;
 }
 
@@ -286,7 +292,10 @@ async function freePort() {
   return port;
 }
 
-/** @returns {string} path of Debian's MiniBrowser, which lies beside the library of the installed version */
+/**
+ * @returns {string} path of Debian's MiniBrowser, which lies beside the library of the installed
+ * version
+ */
 function miniBrowser() {
   for (const base of readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}`)) {
     for (const version of ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0']) {

@@ -20,7 +20,8 @@ const doneStatuses = new Set(['earned', 'excluded', 'suppressed', 'attested']);
  * @returns {Item[]} in the order of the form
  */
 export function checklist(description, answers, evaluation, labels) {
-  // Without any data the scorer has a single thing to say; what it would say after the first answer is asked for instead.
+  // Without any data the scorer has a single thing to say; what it would say after the first answer
+  // is asked for instead.
   const { blockers } = evaluation.reporting;
   const about = (test) => blockers.find(test);
   const item = (key, label, blocker, done) => ({

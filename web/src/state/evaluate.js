@@ -1,7 +1,13 @@
-/** From answers to everything that the page shows about them. Pure, and remembered per answers object. */
+/**
+ * From answers to everything that the page shows about them. Pure, and remembered per answers
+ * object.
+ */
 import { toSubmission } from './submission.js';
 
-/** Blockers that say that something is still to be answered; any other says that an answer makes the category 0. */
+/**
+ * Blockers that say that something is still to be answered; any other says that an answer makes the
+ * category 0.
+ */
 const openCodes = new Set([
   'no-data',
   'measure-missing',
@@ -13,15 +19,20 @@ const openCodes = new Set([
 
 /**
  * @typedef {object} Evaluation
- * @property {'empty' | 'soFar' | 'zero' | 'scored' | 'reweighted'} state `soFar`: nothing is wrong, something is missing
+ * @property {'empty' | 'soFar' | 'zero' | 'scored' | 'reweighted'} state `soFar`: nothing is wrong,
+ * something is missing
  * @property {import('./fields.js').Answers} sound the answers without those that are wrong
- * @property {import('../../../wasm/pi-score').Submission} submission what was scored: what is wrong is left out of it
+ * @property {import('../../../wasm/pi-score').Submission} submission what was scored: what is wrong
+ * is left out of it
  * @property {import('../../../wasm/pi-score').Estimate} estimate
- * @property {import('../../../wasm/pi-score').Estimate} reporting the estimate if any PI data are submitted: the same one, once there are some
- * @property {import('../../../wasm/pi-score').Estimate} silent the estimate if no PI data are submitted
+ * @property {import('../../../wasm/pi-score').Estimate} reporting the estimate if any PI data are
+ * submitted: the same one, once there are some
+ * @property {import('../../../wasm/pi-score').Estimate} silent the estimate if no PI data are
+ * submitted
  * @property {Map<string, string>} errors key of an answer to what is wrong with it
  * @property {Set<string>} unfinished measures with only one of their two numbers
- * @property {Map<string, import('../../../wasm/pi-score').MeasureEstimate>} rows the estimate's measures by id
+ * @property {Map<string, import('../../../wasm/pi-score').MeasureEstimate>} rows the estimate's
+ * measures by id
  */
 
 /**
@@ -37,15 +48,17 @@ export function evaluate(pi, description, answers, notANumber) {
   let made = toSubmission(description, sound);
   for (const key of made.notNumbers) errors.set(key, notANumber);
   let estimate = pi.estimate(made.submission);
-  // One wrong field must not take the score of all the others away: what is refused is left out and said beside its field.
+  // One wrong field must not take the score of all the others away: what is refused is left out and
+  // said beside its field.
   while (estimate.errors) {
     const before = errors.size;
     for (const { path, message } of estimate.errors) {
       const key = made.keyAt(path);
       if (key && !errors.has(key)) errors.set(key, message);
     }
-    if (errors.size === before)
+    if (errors.size === before) {
       throw new Error(estimate.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    }
     sound = { ...answers };
     for (const key of errors.keys()) delete sound[key];
     made = toSubmission(description, sound);
@@ -88,7 +101,9 @@ function stateOf(estimate, empty) {
   return estimate.blockers.every(({ code }) => openCodes.has(code)) ? 'soFar' : 'zero';
 }
 
-/** What decides where points go: every answer, and of the typed numbers only whether they are there. */
+/**
+ * What decides where points go: every answer, and of the typed numbers only whether they are there.
+ */
 const shapeOf = (answers) =>
   Object.entries(answers)
     .map(([key, value]) => (/\.(num|denom)inator$/.test(key) ? key + !value : key + value))
@@ -96,10 +111,14 @@ const shapeOf = (answers) =>
 
 /**
  * @param {import('../../../wasm/pi-score').PiScore} pi
- * @returns {(description: import('../../../wasm/pi-score').YearDescription, answers: import('./fields.js').Answers,
- *   measure: import('../../../wasm/pi-score').MeasureDescription, hasTime: boolean) => {to: string, points: number}[]}
- *   where the points of a measure with exclusions would go if it were excluded, given answers without errors in them.
- *   Remembered while only numbers are typed; without time, what was so before the last key is good enough
+ * @returns {(description: import('../../../wasm/pi-score').YearDescription, answers:
+ * import('./fields.js').Answers,
+ *   measure: import('../../../wasm/pi-score').MeasureDescription, hasTime: boolean) => {to: string,
+ * points: number}[]}
+ *   where the points of a measure with exclusions would go if it were excluded, given answers
+ * without errors in them.
+ *   Remembered while only numbers are typed; without time, what was so before the last key is good
+ * enough
  */
 export function makeMovesIfExcluded(pi) {
   let lastAnswers;

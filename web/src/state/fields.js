@@ -1,5 +1,6 @@
 /**
- * The answers are one flat object of strings, `{ [key]: text }`. This file says which keys a year has and what each may hold:
+ * The answers are one flat object of strings, `{ [key]: text }`. This file says which keys a year
+ * has and what each may hold:
  * saving, sharing, comparing and checking all rest on it.
  *
  * | key | holds |
@@ -17,31 +18,46 @@
  * | `assume.ID` | `yes` or `no` |
  *
  * @typedef {Record<string, string>} Answers
- * @typedef {{kind: 'choice', values: string[]} | {kind: 'count' | 'score' | 'date' | 'identifier' | 'program'}} Field
+ * @typedef {{kind: 'choice', values: string[]} | {kind: 'count' | 'score' | 'date' | 'identifier' |
+ * 'program'}} Field
  */
 
 export const entityTypes = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
-/** Stands in the list of reporting options for every MIPS Value Pathway; a submission names the one. */
+/**
+ * Stands in the list of reporting options for every MIPS Value Pathway; a submission names the one.
+ */
 export const valuePathway = 'mvp';
 export const otherCategories = ['quality', 'cost', 'improvementActivities'];
 /** Place of service "other", for everything that no ground asks for. */
 export const otherService = '99';
 
-/** @returns {boolean} whether clinicians of this kind of reporter are counted for their special statuses */
+/**
+ * @returns {boolean} whether clinicians of this kind of reporter are counted for their special
+ * statuses
+ */
 export const countsClinicians = (entityType) =>
   entityType === 'group' || entityType === 'virtualGroup';
 
-/** @returns {import('../../../wasm/pi-score').GroundDescription[]} the grounds that are a special status of a clinician */
+/**
+ * @returns {import('../../../wasm/pi-score').GroundDescription[]} the grounds that are a special
+ * status of a clinician
+ */
 export const specialStatuses = (description) =>
   description.grounds.filter((ground) => ground.kind === 'specialStatus');
 
-/** @returns {string[]} the place-of-service codes that some ground of the year counts, then the one for all else */
+/**
+ * @returns {string[]} the place-of-service codes that some ground of the year counts, then the one
+ * for all else
+ */
 export function serviceCodes(description) {
   const codes = new Set(description.grounds.flatMap((ground) => ground.services?.codes ?? []));
   return codes.size ? [...codes, otherService] : [];
 }
 
-/** @returns {import('../../../wasm/pi-score').ObjectiveDescription} the objective that a measure belongs to */
+/**
+ * @returns {import('../../../wasm/pi-score').ObjectiveDescription} the objective that a measure
+ * belongs to
+ */
 export const objectiveOf = (description, measure) =>
   description.objectives.find(({ id }) => id === measure.objective);
 
@@ -76,11 +92,12 @@ export function fieldsOf(description, years) {
   typed('performanceEnd', 'date');
   typed('cehrtId', 'identifier');
   for (const objective of description.objectives) {
-    if (objective.routes)
+    if (objective.routes) {
       choice(
         `${objective.id}.route`,
         objective.routes.map(({ id }) => id),
       );
+    }
   }
   for (const measure of description.measures) {
     const id = measure.measureId;
@@ -89,8 +106,9 @@ export function fieldsOf(description, years) {
       typed(`${id}.numerator`, 'count');
       typed(`${id}.denominator`, 'count');
     }
-    if (measure.engagement)
+    if (measure.engagement) {
       choice(`${id}.level`, [measure.engagement.preProduction, measure.engagement.production]);
+    }
   }
   choice('practice.size', ['small', 'large']);
   for (const ground of description.grounds) choice(`ground.${ground.id}`, ['yes']);
@@ -101,8 +119,9 @@ export function fieldsOf(description, years) {
     choice(`notScored.${category}`, ['yes']);
     typed(`score.${category}`, 'score');
   }
-  for (const assumption of description.assumptions)
+  for (const assumption of description.assumptions) {
     choice(`assume.${assumption.id}`, ['yes', 'no']);
+  }
   return fields;
 }
 
@@ -115,7 +134,8 @@ const isPlain = /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/;
 /**
  * @param {Field} field
  * @param {unknown} value
- * @returns {boolean} whether the field may hold it. What is typed may still be wrong, and is then said beside its field
+ * @returns {boolean} whether the field may hold it. What is typed may still be wrong, and is then
+ * said beside its field
  */
 export function accepts(field, value) {
   if (typeof value !== 'string' || value.length > longestText) return false;
@@ -126,5 +146,8 @@ export function accepts(field, value) {
   return isPlain.test(value);
 }
 
-/** @returns {string} the key of a field as the id or name of its control: `PI_EP_1.numerator` is `PI_EP_1-numerator` */
+/**
+ * @returns {string} the key of a field as the id or name of its control: `PI_EP_1.numerator` is
+ * `PI_EP_1-numerator`
+ */
 export const controlId = (key) => key.replace('.', '-');

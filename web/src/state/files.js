@@ -1,4 +1,7 @@
-/** Scenarios as a JSON file: an envelope of submissions, each of which the scorer, or any other tool, takes as it is. */
+/**
+ * Scenarios as a JSON file: an envelope of submissions, each of which the scorer, or any other
+ * tool, takes as it is.
+ */
 import { evaluate } from './evaluate.js';
 import { accepts, fieldsOf } from './fields.js';
 import { longestName, mostScenarios } from './scenarios.js';
@@ -12,7 +15,8 @@ const largestFile = 1_000_000;
  * @param {import('../../../wasm/pi-score').PiScore} pi
  * @param {import('./scenarios.js').Scenario[]} scenarios
  * @param {string} saved the date
- * @returns {string} JSON text. What a submission cannot hold (half a pair, what is wrong, what is folded away) is kept beside it
+ * @returns {string} JSON text. What a submission cannot hold (half a pair, what is wrong, what is
+ * folded away) is kept beside it
  */
 export function toFile(pi, scenarios, saved) {
   const years = pi.years();
@@ -42,7 +46,8 @@ export function toFile(pi, scenarios, saved) {
  * @param {import('../../../wasm/pi-score').PiScore} pi
  * @param {string} text
  * @param {string} name for a submission that has none
- * @returns {{scenarios: import('./scenarios.js').Scenario[]} | {refused: 'too-large' | 'not-json' | 'version' | 'count' | 'content', details?: string[]}}
+ * @returns {{scenarios: import('./scenarios.js').Scenario[]} | {refused: 'too-large' | 'not-json' |
+ * 'version' | 'count' | 'content', details?: string[]}}
  */
 export function fromFile(pi, text, name) {
   if (text.length > largestFile) return { refused: 'too-large' };
@@ -58,8 +63,9 @@ export function fromFile(pi, text, name) {
     !Array.isArray(content.scenarios) ||
     content.scenarios.length < 1 ||
     content.scenarios.length > mostScenarios
-  )
+  ) {
     return { refused: 'count' };
+  }
   return collect(content.scenarios, pi);
 }
 
@@ -78,15 +84,17 @@ function openOne(pi, entry) {
   const { submission, kept = {} } = entry ?? {};
   const name = typeof entry?.name === 'string' ? entry.name.slice(0, longestName) : '';
   const estimate = pi.estimate(submission);
-  if (estimate.errors)
+  if (estimate.errors) {
     return {
       details: estimate.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
     };
+  }
   const years = pi.years();
   const description = pi.describe(estimate.performanceYear);
   const fields = fieldsOf(description, years);
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept))
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) {
     return { details: ['kept'] };
+  }
   const wrong = Object.keys(kept).filter(
     (key) => key === 'year' || !fields.has(key) || !accepts(fields.get(key), kept[key]),
   );

@@ -1,4 +1,7 @@
-/** What an answer is called and what it says, in words: for the error summary and for comparing scenarios. */
+/**
+ * What an answer is called and what it says, in words: for the error summary and for comparing
+ * scenarios.
+ */
 import { objectiveOf } from './fields.js';
 
 const byId = (list, id) => list.find((thing) => thing.id === id);
@@ -34,13 +37,15 @@ export function valueOf(description, key, value, t) {
   const [head, part] = key.split('.');
   if (key === 'entityType') return t.entities[value];
   if (key === 'programName') return byId(description.programs, value)?.title ?? value;
-  if (part === 'route')
+  if (part === 'route') {
     return byId(byId(description.objectives, head)?.routes ?? [], value)?.title ?? value;
+  }
   const measure = description.measures.find(({ measureId }) => measureId === head);
-  if (measure && part === 'level')
+  if (measure && part === 'level') {
     return value === measure.engagement?.preProduction
       ? t.measure.preProduction
       : t.measure.production;
+  }
   if (measure && part === 'answer') {
     const exclusion = measure.exclusions.find(({ measureId }) => measureId === value);
     if (exclusion) return `${t.measure.excluded}: ${exclusion.summary}`;

@@ -1,4 +1,7 @@
-/** Up to four sets of answers side by side. Every function returns new objects and leaves its arguments alone. */
+/**
+ * Up to four sets of answers side by side. Every function returns new objects and leaves its
+ * arguments alone.
+ */
 export const mostScenarios = 4;
 export const longestName = 40;
 
@@ -7,7 +10,10 @@ export const longestName = 40;
  * @typedef {{scenarios: Scenario[], active: number}} Desk
  */
 
-/** @returns {Desk} with one more scenario, which becomes the active one; the same desk where it is full */
+/**
+ * @returns {Desk} with one more scenario, which becomes the active one; the same desk where it is
+ * full
+ */
 export function addScenario(desk, name, answers) {
   if (desk.scenarios.length >= mostScenarios) return desk;
   return {
@@ -50,13 +56,15 @@ export function differingKeys(scenarios) {
 /**
  * @param {import('./fields.js').Answers} answers
  * @param {string} year the other year
- * @returns {import('./fields.js').Answers} the same answers for that year: dates in the old year move along
+ * @returns {import('./fields.js').Answers} the same answers for that year: dates in the old year
+ * move along
  */
 export function moveToYear(answers, year) {
   const moved = { ...answers, year };
   for (const key of ['performanceStart', 'performanceEnd']) {
-    if (moved[key]?.startsWith(`${answers.year}-`))
+    if (moved[key]?.startsWith(`${answers.year}-`)) {
       moved[key] = moved[key].replace(answers.year, year);
+    }
   }
   return moved;
 }

@@ -1,6 +1,8 @@
 /**
- * A scenario as the fragment of a link: `#v=1&year=2026&PI_EP_1.numerator=49&…`, readable on purpose, so that anyone can see
- * what it carries. Identifiers and names are never in it. Also the options of a page in a frame: `#year=2026&theme=dark&compact=1`.
+ * A scenario as the fragment of a link: `#v=1&year=2026&PI_EP_1.numerator=49&…`, readable on
+ * purpose, so that anyone can see
+ * what it carries. Identifiers and names are never in it. Also the options of a page in a frame:
+ * `#year=2026&theme=dark&compact=1`.
  */
 import { accepts, entityTypes, fieldsOf } from './fields.js';
 
@@ -12,21 +14,24 @@ const themes = ['auto', 'light', 'dark'];
  * @param {import('../../../wasm/pi-score').YearDescription} description
  * @param {number[]} years
  * @param {import('./fields.js').Answers} answers
- * @returns {string} the fragment, without `#`. A certification ID becomes the statement that there is one
+ * @returns {string} the fragment, without `#`. A certification ID becomes the statement that there
+ * is one
  */
 export function encodeShare(description, years, answers) {
   const pairs = [['v', version]];
   const shared = answers.cehrtId ? { ...answers, 'assume.cehrt': 'yes' } : answers;
   for (const [key, field] of fieldsOf(description, years)) {
-    if (field.kind !== 'identifier' && shared[key] && accepts(field, shared[key]))
+    if (field.kind !== 'identifier' && shared[key] && accepts(field, shared[key])) {
       pairs.push([key, shared[key]]);
+    }
   }
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
 }
 
 /**
  * @param {string} fragment without `#`
- * @returns {Map<string, string> | undefined} its pairs; undefined where it is not made of pairs, names one twice or is not well encoded
+ * @returns {Map<string, string> | undefined} its pairs; undefined where it is not made of pairs,
+ * names one twice or is not well encoded
  */
 function pairsOf(fragment) {
   const pairs = new Map();
@@ -48,7 +53,8 @@ function pairsOf(fragment) {
  * Reads a shared scenario, strictly: whatever this page would not write is refused as a whole.
  * @param {import('../../../wasm/pi-score').PiScore} pi
  * @param {string} fragment without `#`
- * @returns {{answers: import('./fields.js').Answers} | {refused: 'not-a-link' | 'version' | 'year' | 'content', detail?: string} | undefined}
+ * @returns {{answers: import('./fields.js').Answers} | {refused: 'not-a-link' | 'version' | 'year'
+ * | 'content', detail?: string} | undefined}
  *   undefined where the fragment is no shared scenario at all
  */
 export function decodeShare(pi, fragment) {
@@ -63,14 +69,16 @@ export function decodeShare(pi, fragment) {
   const fields = fieldsOf(pi.describe(year), years);
   for (const [key, value] of pairs) {
     const field = fields.get(key);
-    if (!field || field.kind === 'identifier' || value === '' || !accepts(field, value))
+    if (!field || field.kind === 'identifier' || value === '' || !accepts(field, value)) {
       return { refused: 'content', detail: key };
+    }
   }
   return { answers: Object.fromEntries(pairs) };
 }
 
 /**
- * Reads the options of a page in a frame, leniently: what is not understood is left out, so that a loader may be newer than the page.
+ * Reads the options of a page in a frame, leniently: what is not understood is left out, so that a
+ * loader may be newer than the page.
  * @param {number[]} years
  * @param {string} fragment without `#`
  * @returns {{year?: string, theme?: string, entityType?: string, compact: boolean}}

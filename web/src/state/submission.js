@@ -12,7 +12,8 @@ import {
 /**
  * Reads a number as people type it: blanks around it and separators between thousands are fine.
  * @param {string | undefined} text
- * @returns {number | undefined} undefined where nothing is typed, NaN where it is no number. Signs and decimals pass: the scorer words those errors
+ * @returns {number | undefined} undefined where nothing is typed, NaN where it is no number. Signs
+ * and decimals pass: the scorer words those errors
  */
 export function readNumber(text) {
   const plain = (text ?? '')
@@ -43,15 +44,18 @@ export const exclusionOf = (answers, measure) =>
   measure.exclusions.find(({ measureId }) => measureId === answers[`${measure.measureId}.answer`]);
 
 /**
- * @param {import('../../../wasm/pi-score').YearDescription} description of the year that the answers name
+ * @param {import('../../../wasm/pi-score').YearDescription} description of the year that the
+ * answers name
  * @param {import('./fields.js').Answers} answers
  * @returns {{
  *   submission: import('../../../wasm/pi-score').Submission,
  *   keyAt: (path: string) => string | undefined,
  *   notNumbers: string[],
  *   unfinished: string[],
- * }} `keyAt`: the key of the answer behind a JSON Pointer into the submission; `notNumbers`: keys whose text is no
- *   number; `unfinished`: measures of which one of the two numbers is still to come. Neither of those is in the submission
+ * }} `keyAt`: the key of the answer behind a JSON Pointer into the submission; `notNumbers`: keys
+ * whose text is no
+ *   number; `unfinished`: measures of which one of the two numbers is still to come. Neither of
+ * those is in the submission
  */
 export function toSubmission(description, answers) {
   const keys = [];
@@ -91,8 +95,9 @@ export function toSubmission(description, answers) {
   const pathway = answers.programName === valuePathway;
   const programName = pathway ? (answers.mvpId ?? '').trim().toUpperCase() : answers.programName;
   const set = { category: 'pi', ...(programName ? { programName } : {}), measurements };
-  for (const key of ['performanceStart', 'performanceEnd'])
+  for (const key of ['performanceStart', 'performanceEnd']) {
     if (answers[key]) set[key] = answers[key];
+  }
   const cehrtId = (answers.cehrtId ?? '').replace(/[\s-]/g, '').toUpperCase();
   if (cehrtId) set.cehrtId = cehrtId;
 
@@ -115,11 +120,15 @@ export function toSubmission(description, answers) {
 /** How the answers of a part of the circumstances begin. */
 const beginnings = { services: 'services', qualifyingShare: 'share', categoryScores: 'score' };
 
-/** The key of the answer at a JSON Pointer into a submission of these `keys`, an answer each measurement. */
+/**
+ * The key of the answer at a JSON Pointer into a submission of these `keys`, an answer each
+ * measurement.
+ */
 function keyAt(path, keys, pathway) {
   const [, part, ...rest] = path.split('/');
-  if (part === 'circumstances')
+  if (part === 'circumstances') {
     return rest.length > 1 && beginnings[rest[0]] && `${beginnings[rest[0]]}.${rest[1]}`;
+  }
   const [, field, at, , number] = rest;
   if (field === 'measurements') return number ? keys[at].replace(/numerator$/, number) : keys[at];
   return field === 'programName' && pathway ? 'mvpId' : field;
@@ -184,8 +193,9 @@ export function fromSubmission(description, submission, setIndex) {
     answers.mvpId = answers.programName;
     answers.programName = valuePathway;
   }
-  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId'])
+  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId']) {
     if (set?.[key]) answers[key] = set[key];
+  }
 
   const values = new Map(
     (set?.measurements ?? []).map(({ measureId, value }) => [measureId, value]),
@@ -200,8 +210,9 @@ export function fromSubmission(description, submission, setIndex) {
       answers[`${id}.denominator`] = String(value.denominator);
     }
     if (exclusion) answers[`${id}.answer`] = exclusion.measureId;
-    for (const level of Object.values(measure.engagement ?? {}))
+    for (const level of Object.values(measure.engagement ?? {})) {
       if (values.get(level) === true) answers[`${id}.level`] = level;
+    }
     const objective = objectiveOf(description, measure);
     const route = objective?.routes?.find(({ measures }) => measures.includes(id));
     // A no to an alternative says that it is not the chosen way, unless nothing else is.
@@ -215,20 +226,24 @@ export function fromSubmission(description, submission, setIndex) {
   }
 
   const circumstances = submission.circumstances ?? {};
-  if (typeof circumstances.smallPractice === 'boolean')
+  if (typeof circumstances.smallPractice === 'boolean') {
     answers['practice.size'] = circumstances.smallPractice ? 'small' : 'large';
+  }
   for (const ground of circumstances.grounds ?? []) answers[`ground.${ground}`] = 'yes';
   const codes = serviceCodes(description);
   for (const [code, count] of Object.entries(circumstances.services ?? {})) {
     const key = `services.${codes.includes(code) ? code : otherService}`;
     answers[key] = String(Number(answers[key] ?? 0) + count);
   }
-  for (const [name, count] of Object.entries(circumstances.qualifyingShare ?? {}))
+  for (const [name, count] of Object.entries(circumstances.qualifyingShare ?? {})) {
     answers[`share.${name}`] = String(count);
+  }
   for (const category of circumstances.notScored ?? []) answers[`notScored.${category}`] = 'yes';
-  for (const [category, score] of Object.entries(circumstances.categoryScores ?? {}))
+  for (const [category, score] of Object.entries(circumstances.categoryScores ?? {})) {
     answers[`score.${category}`] = String(score);
-  for (const [id, value] of Object.entries(submission.assumptions ?? {}))
+  }
+  for (const [id, value] of Object.entries(submission.assumptions ?? {})) {
     answers[`assume.${id}`] = value ? 'yes' : 'no';
+  }
   return answers;
 }

@@ -1,4 +1,7 @@
-/** The form's part of one measure: its question, its exclusions, its level, and what it earns as it stands. */
+/**
+ * The form's part of one measure: its question, its exclusions, its level, and what it earns as it
+ * stands.
+ */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { controlId, objectiveOf } from '../state/fields.js';
@@ -6,7 +9,10 @@ import { exclusionOf, readNumber, routeOf } from '../state/submission.js';
 import { t } from '../strings/index.js';
 import { checkbox, errorOf, outward, radio, textField, titleOf } from './parts.js';
 
-/** Where points went, or would go: "Sending (5) and Receiving (5)". What goes to an objective whose way is still open is said of the objective. */
+/**
+ * Where points went, or would go: "Sending (5) and Receiving (5)". What goes to an objective whose
+ * way is still open is said of the objective.
+ */
 function places({ description, answers: given }, moved) {
   const sums = new Map();
   for (const { to, points } of moved) {
@@ -116,7 +122,8 @@ const reportOrNot = (page, measure, row) =>
     : pair(page, measure, row);
 
 /**
- * @returns {string} all that a measure's fieldset shows and that can change while the year stays: where it is the same, nothing of the
+ * @returns {string} all that a measure's fieldset shows and that can change while the year stays:
+ * where it is the same, nothing of the
  *   fieldset has to be drawn again
  */
 export function shownOf(page, measure) {

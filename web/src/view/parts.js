@@ -1,10 +1,16 @@
-/** Small parts that every view is made of: fields with their hint and error, radios, links to sources. */
+/**
+ * Small parts that every view is made of: fields with their hint and error, radios, links to
+ * sources.
+ */
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { controlId } from '../state/fields.js';
 import { t } from '../strings/index.js';
 
-/** @returns {string} the official title of a measure, an exclusion or anything else that has an id in the year */
+/**
+ * @returns {string} the official title of a measure, an exclusion or anything else that has an id
+ * in the year
+ */
 export function titleOf(description, id) {
   const { measures, grounds, assumptions, objectives } = description;
   return (
@@ -62,7 +68,8 @@ const describedBy = (page, key, hint) => {
  * One line to type into, with its label, hint and error.
  * @param {object} page
  * @param {string} key of its answer
- * @param {{label: unknown, hint?: unknown, type?: string, numeric?: boolean, className?: string, min?: string, max?: string, suffix?: string}} how
+ * @param {{label: unknown, hint?: unknown, type?: string, numeric?: boolean, className?: string,
+ * min?: string, max?: string, suffix?: string}} how
  */
 export function textField(
   page,

@@ -1,4 +1,7 @@
-/** The report for paper: one page of answers, points, reasons, sources and dates. Made only when it is printed. */
+/**
+ * The report for paper: one page of answers, points, reasons, sources and dates. Made only when it
+ * is printed.
+ */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { otherCategories } from '../state/fields.js';

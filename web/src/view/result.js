@@ -1,4 +1,7 @@
-/** The result: bars, the flow of redistributed points, where each point comes from, the final score, notices. */
+/**
+ * The result: bars, the flow of redistributed points, where each point comes from, the final score,
+ * notices.
+ */
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { otherCategories } from '../state/fields.js';
@@ -66,7 +69,10 @@ function bars(page) {
   </section>`;
 }
 
-/** Excluded measures on the left, those that took their points on the right, a ribbon as wide as the points between them. */
+/**
+ * Excluded measures on the left, those that took their points on the right, a ribbon as wide as the
+ * points between them.
+ */
 function flow(page) {
   const moves = page.evaluation.estimate.measures.flatMap(({ measureId, moved }) =>
     moved.map(({ to, points }) => ({ from: measureId, to, points })),

@@ -41,7 +41,9 @@ export function checklistPanel(page) {
   </details>`;
 }
 
-/** @returns {{caption: string, value: number, note: string}} what the score panel says in each state */
+/**
+ * @returns {{caption: string, value: number, note: string}} what the score panel says in each state
+ */
 export function headline({ evaluation, items }) {
   const { state, estimate } = evaluation;
   const points = format.number(estimate.pointsEarned);

@@ -13,11 +13,12 @@ export function setup(page) {
     .filter(({ offered }) => offered)
     .map(({ id, title }) => [id, title]);
   // A file may name a program that the year does not offer.
-  if (!programs.some(([id]) => id === answers.programName))
+  if (!programs.some(([id]) => id === answers.programName)) {
     programs.push([
       answers.programName,
       valueOf(description, 'programName', answers.programName, t),
     ]);
+  }
   return html`<section class="setup" aria-labelledby="setup-title">
     <h2 id="setup-title" class="unseen">${t.setup.title}</h2>
     ${select(

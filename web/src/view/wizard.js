@@ -1,4 +1,6 @@
-/** "Do I have to report at all?": the circumstances, a step at a time, and what follows from them. */
+/**
+ * "Do I have to report at all?": the circumstances, a step at a time, and what follows from them.
+ */
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { countsClinicians, serviceCodes, specialStatuses } from '../state/fields.js';
