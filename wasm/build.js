@@ -7,7 +7,6 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { joinSegments } from './join-segments.js';
 
 const { values } = parseArgs({ options: { glue: { type: 'string' }, out: { type: 'string' } } });
 const glue = resolve(values.glue);
@@ -20,7 +19,7 @@ const inputs = {
     onResolve({ filter: /^#glue$/ }, () => ({ path: glue }));
     onResolve({ filter: /^#bytes$/ }, () => ({ path: 'bytes', namespace: 'bytes' }));
     onLoad({ filter: /.*/, namespace: 'bytes' }, async () => {
-      const wasm = joinSegments(await readFile(glue.replace(/\.mjs$/, '.wasm')));
+      const wasm = await readFile(glue.replace(/\.mjs$/, '.wasm'));
       const deflated = await zopfli.zlibAsync(wasm, { numiterations: 15 });
       return {
         // Deflated, as tightly as the format admits, before it becomes text: a compressed transfer

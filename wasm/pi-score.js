@@ -1,10 +1,8 @@
 // The module: plain objects in, plain objects out. pi-score.d.ts is its manual.
 
-// The bytes come first: text and payload compress better with one border between them.
-import { wasmBytes } from '#bytes';
 import createCore from '#glue';
-import { Encoder } from './encode.js';
-import { decode, staticTexts } from './decode.js';
+import { wasmBytes } from '#bytes';
+import { toPlain } from './plain.js';
 
 let loading;
 
@@ -15,26 +13,22 @@ export function load() {
 }
 
 async function start() {
-  return new PiScore(await createCore({ wasm: await WebAssembly.compile(await wasmBytes()) }));
+  const wasmBinary = await wasmBytes();
+  const startCore = () => createCore({ wasmBinary });
+  return new PiScore(await startCore(), startCore);
 }
 
 class PiScore {
+  /** Undefined while a new one starts after the old one has stopped. */
   #core;
+  #startCore;
   #years;
-  /** The words of outcomes, statuses, blockers and notices. */
-  #names;
-  #perYear = new Map();
-  #descriptions = new Map();
-  #encoder = new Encoder();
   #utf8 = new TextDecoder();
 
-  constructor(core) {
+  constructor(core, startCore) {
     this.#core = core;
-    const [years, ...names] = this.#text(core.names())
-      .split('\n')
-      .map((line) => line.split(' '));
-    this.#years = years.map(Number);
-    this.#names = names;
+    this.#startCore = startCore;
+    this.#years = this.#read(core.years());
   }
 
   years() {
@@ -43,67 +37,57 @@ class PiScore {
 
   describe(year) {
     this.#requireYear(year);
-    // Parsed anew for each caller, who may do with it as they please.
-    if (!this.#descriptions.has(year)) {
-      this.#descriptions.set(year, this.#text(this.#core.describe(year)));
-    }
-    return JSON.parse(this.#descriptions.get(year));
+    return this.#ask((core) => core.describe(year));
   }
 
   changes(from, to) {
     this.#requireYear(from);
     this.#requireYear(to);
-    return JSON.parse(this.#text(this.#core.changes(from, to)));
+    return this.#ask((core) => core.changes(from, to));
   }
 
   estimate(submission) {
-    const year = this.#year(submission?.performanceYear);
-    this.#encoder.encode(submission, year?.codes, this.#core);
-    const [numbers, begin, size] = this.#answer(this.#core.estimate());
-    const bytes = this.#bytes(begin, size);
-    const text = this.#utf8.decode(bytes);
-    if (numbers === 0) return JSON.parse(text);
-    // Offsets count bytes. They count the same in the text unless it has a character beyond ASCII,
-    // which is rare.
-    const piece =
-      text.length === size
-        ? (offset, length) => text.substr(offset, length)
-        : (offset, length) => this.#utf8.decode(bytes.subarray(offset, offset + length));
-    return decode(new Float64Array(this.#core.memory(), numbers), piece, this.#names, year.texts);
+    return this.#answer(submission, (core, plain) => core.estimate(plain));
   }
 
-  /**
-   * Where an answer lies in the core's memory: the address of its numbers, that of its text, and
-   * the bytes of the text.
-   */
-  #answer(address) {
-    return new Uint32Array(this.#core.memory(), address, 3);
-  }
-
-  #bytes(begin, size) {
-    return new Uint8Array(this.#core.memory(), begin, size);
-  }
-
-  #text(address) {
-    const [, begin, size] = this.#answer(address);
-    return this.#utf8.decode(this.#bytes(begin, size));
-  }
-
-  /** Codes and texts of a year, or undefined where there are no rules for it. */
-  #year(year) {
-    let known = this.#perYear.get(year);
-    if (known === undefined && this.#years.includes(year)) {
-      known = {
-        codes: new Map(
-          this.#text(this.#core.codes(year))
-            .split(' ')
-            .map((id, at) => [id, at]),
-        ),
-        texts: staticTexts(this.describe(year)),
+  /** What `question` answers about a submission; errors where that is beyond what fits in memory. */
+  #answer(submission, question) {
+    try {
+      const plain = toPlain(submission);
+      return this.#ask((core) => question(core, plain));
+    } catch {
+      return {
+        errors: [
+          {
+            code: 'too-large',
+            path: '',
+            message:
+              'The submission is larger than the memory that it can be scored in. Split it, and try again.',
+          },
+        ],
       };
-      this.#perYear.set(year, known);
     }
-    return known;
+  }
+
+  /** Throws where the core stops or is not there. A core that has stopped is never asked again. */
+  #ask(question) {
+    const core = this.#core;
+    try {
+      return this.#read(question(core));
+    } catch (error) {
+      if (core !== undefined) this.#renew();
+      throw error;
+    }
+  }
+
+  async #renew() {
+    this.#core = undefined;
+    this.#core = await this.#startCore();
+  }
+
+  /** The value of JSON text in the core's memory. */
+  #read(bytes) {
+    return JSON.parse(this.#utf8.decode(bytes));
   }
 
   #requireYear(year) {

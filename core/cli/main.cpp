@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "json.hpp"
-#include "read_submission.hpp"
+#include "json_node.hpp"
 #include "write_text.hpp"
 
 namespace {
@@ -39,44 +41,69 @@ int fail(const std::string& message) {
   return kFailed;
 }
 
-/// The answer to one submission, and whether it was refused.
-struct Answer {
+/// What is printed for one submission, and whether it was refused.
+struct Output {
   std::string text;
   bool refused = false;
 };
 
-Answer answer(std::string_view input, bool for_person) {
-  const pi_score::cli::ReadSubmission read(input);
-  if (!read.errors().empty())
-    return {for_person ? pi_score::cli::errors_to_text(read.errors())
-                       : pi_score::errors_to_json(read.errors()) + "\n",
-            true};
-  const pi_score::Result result = pi_score::estimate(read.submission());
-  const bool refused = !result.errors.empty();
-  if (!for_person) return {pi_score::result_to_json(result) + "\n", refused};
-  return {refused ? pi_score::cli::errors_to_text(result.errors)
-                  : pi_score::cli::estimate_to_text(result.estimate),
-          refused};
+Output estimate_text(std::string_view input, bool for_person) {
+  pi_score::Result result;
+  const pi_score::Submission submission = pi_score::read_json(input, result.errors);
+  if (result.errors.empty()) result = pi_score::estimate(submission);
+  Output output{{}, !result.errors.empty()};
+  if (for_person) {
+    output.text = output.refused ? pi_score::cli::errors_to_text(result.errors)
+                                 : pi_score::cli::estimate_to_text(result.estimate);
+  } else {
+    pi_score::append_json(output.text, result);
+    output.text += '\n';
+  }
+  return output;
+}
+
+/// The answer to a submission that memory does not suffice for.
+Output out_of_memory() {
+  Output output{{}, true};
+  pi_score::append_json(
+      output.text, {{pi_score::ErrorCode::too_large, "",
+                     "The submission is too large for the memory of this machine. Split it."}});
+  output.text += '\n';
+  return output;
+}
+
+/// Why a stream could not be read, in the words of the system.
+std::string cannot_be_read() {
+  return std::string("the input cannot be read: ") + std::strerror(errno);
 }
 
 int estimate_one(std::istream& in, bool for_person) {
-  std::ostringstream input;
-  input << in.rdbuf();
-  if (in.bad()) return fail("the input cannot be read");
-  const Answer result = answer(input.view(), for_person);
-  std::cout << result.text;
-  return result.refused ? kRefused : kEstimated;
+  std::string input;
+  for (std::array<char, 65536> piece{}; in;) {
+    in.read(piece.data(), piece.size());
+    input.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.bad()) return fail(cannot_be_read());
+  const Output output = estimate_text(input, for_person);
+  std::cout << output.text;
+  return output.refused ? kRefused : kEstimated;
 }
 
+/// Answers line by line, until the input ends or the output takes no more.
 int estimate_lines(std::istream& in) {
   bool refused = false;
-  for (std::string line; std::getline(in, line);) {
+  for (std::string line; std::cout && std::getline(in, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const Answer result = answer(line, false);
-    refused = refused || result.refused;
-    std::cout << result.text;
+    Output output;
+    try {
+      output = estimate_text(line, false);
+    } catch (const std::bad_alloc&) {
+      output = out_of_memory();
+    }
+    refused = refused || output.refused;
+    std::cout << output.text;
   }
-  if (in.bad()) return fail("the input cannot be read");
+  if (in.bad()) return fail(cannot_be_read());
   return refused ? kRefused : kEstimated;
 }
 
@@ -96,7 +123,9 @@ std::string unknown_year(const std::string& text) {
 int describe(const std::string& year) {
   const Rules* rules = year_of(year);
   if (rules == nullptr) return fail(unknown_year(year));
-  std::cout << pi_score::describe_to_json(*rules) << '\n';
+  std::string text;
+  pi_score::append_description(text, *rules);
+  std::cout << text << '\n';
   return kEstimated;
 }
 
@@ -104,8 +133,12 @@ int show_changes(const std::string& from, const std::string& to, bool for_person
   const Rules* before = year_of(from);
   const Rules* now = year_of(to);
   if (before == nullptr || now == nullptr) return fail(unknown_year(before == nullptr ? from : to));
-  std::cout << (for_person ? pi_score::cli::changes_to_text(*before, *now)
-                           : pi_score::changes_to_json(*before, *now) + "\n");
+  std::string text;
+  if (for_person)
+    text = pi_score::cli::changes_to_text(*before, *now);
+  else
+    pi_score::append_changes(text, *before, *now);
+  std::cout << text << (for_person ? "" : "\n");
   return kEstimated;
 }
 
@@ -160,7 +193,12 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  const int status = run(std::vector<std::string>(argv + 1, argv + argc));
+  int status = kFailed;
+  try {
+    status = run(std::vector<std::string>(argv + 1, argv + argc));
+  } catch (const std::bad_alloc&) {
+    return fail("the memory of this machine does not suffice for this input");
+  }
   std::cout.flush();
   return std::cout ? status : fail("the output cannot be written");
 }

@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
-#include "json_writer.hpp"
+#include "printable.hpp"
 
 namespace pi_score::cli {
 namespace {
 
 constexpr std::size_t kWidth = 96;
 
-/// `text` broken at spaces into lines of kWidth, the first after `lead`, the others indented as
+/// `all` broken at spaces into lines of kWidth, the first after `lead`, the others indented as
 /// far.
-void append_wrapped(std::string& out, const std::string& lead, std::string_view text) {
+void append_wrapped(std::string& out, const std::string& lead, std::string_view all) {
+  const std::string clean = printable(all);
+  std::string_view text = clean;
   out += lead;
   std::size_t column = lead.size();
   bool fresh = true;
@@ -42,7 +44,7 @@ std::string of(Points points) {
 
 std::string decimal(std::int64_t hundred_thousandths) {
   std::string out;
-  JsonWriter(out).hundred_thousandths(hundred_thousandths);
+  append_hundred_thousandths(out, hundred_thousandths);
   return out;
 }
 
@@ -56,9 +58,8 @@ class Page {
 
   std::string write() {
     title();
-    other_readings();
     blockers();
-    if (estimate_.outcome != Outcome::reweighted) measures();
+    measures();
     paragraph("Sum", words([&](std::string& out) { append_explanation(out, estimate_); }));
     grounds();
     weights();
@@ -90,60 +91,51 @@ class Page {
     const std::string name =
         "MIPS Promoting Interoperability " + std::to_string(rules_.performance_year) + ", estimate";
     out_ += name + "\n" + std::string(name.size(), '=') + "\n\n";
-    if (estimate_.outcome == Outcome::reweighted) {
-      out_ += "Reweighted: the category is not scored.\n";
-      return;
-    }
-    out_ += "Score " + of(estimate_.score) + " of 100";
-    out_ += ", " + decimal(estimate_.contribution()) + " of " + std::to_string(estimate_.weight()) +
-            " points of the MIPS final score.\n";
-    if (!estimate_.blockers.empty())
-      out_ += "On the table without the blockers: " +
-              of(std::min(estimate_.points_earned, Points::whole(100))) + ".\n";
+    append_wrapped(out_, "", words([&](std::string& out) { append_headline(out, estimate_); }));
+    without_data();
   }
 
-  void other_readings() {
-    for (const Alternative& other : estimate_.alternatives) {
-      if (other.score == estimate_.score) continue;
-      append_wrapped(
-          out_, "",
-          std::string(rules_.assumptions[static_cast<std::size_t>(other.assumption)].title) +
-              (other.value ? "" : ", read otherwise") + ": the score is " + of(other.score) +
-              ". Sources disagree; see below.");
-    }
+  /// What leaving PI out would bring, where that can be chosen.
+  void without_data() {
+    if (!estimate_.without_data || estimate_.grounds.empty()) return;
+    const Standing& left_out = estimate_.without_data->standing;
+    if (!left_out.final_score) return;
+    std::string text = "Leaving PI out: a final score of " + decimal(*left_out.final_score);
+    if (estimate_.standing.final_score && estimate_.counts)
+      text += ". Reporting now: " + decimal(*estimate_.standing.final_score);
+    append_wrapped(out_, "", text + ".");
   }
 
   void blockers() {
-    if (estimate_.blockers.empty()) return;
+    if (estimate_.scored.blockers.empty()) return;
     heading("What makes the category 0");
-    for (const Blocker& blocker : estimate_.blockers)
+    for (const Blocker& blocker : estimate_.scored.blockers)
       append_wrapped(out_, "* ",
                      words([&](std::string& out) { append_message(out, estimate_, blocker); }));
   }
 
   void measures() {
-    for (std::size_t at = 0; at < rules_.objectives.size(); ++at) {
-      const ObjectiveEstimate& part = estimate_.objectives[at];
+    for (const At<Objective> at : rules_.objectives.positions()) {
+      const ObjectiveEstimate& part = estimate_.scored.objectives[at];
       std::string name(rules_.objectives[at].title);
       if (part.max_points.halves > 0) name += ", " + of(part.points) + " of " + of(part.max_points);
       if (part.bonus.halves > 0) name += ", bonus " + of(part.bonus);
       heading(name);
-      for (std::size_t row = 0; row < rules_.measures.size(); ++row)
-        if (static_cast<std::size_t>(rules_.measures[row].objective) == at) measure(row);
+      for (const At<Measure> each : rules_.measures.positions())
+        if (rules_.measures[each].objective == at) measure(each);
     }
   }
 
-  void measure(std::size_t row) {
-    const MeasureEstimate& part = estimate_.measures[row];
-    const auto index = static_cast<Index>(row);
+  void measure(At<Measure> at) {
+    const MeasureEstimate& part = estimate_.scored.measures[at];
     std::string points;
     if (part.max_points.halves > 0) points = of(part.points) + " of " + of(part.max_points);
-    std::string text = std::string(rules_.measures[row].title) + " (" +
-                       std::string(rules_.measures[row].id) + "). ";
-    append_explanation(text, estimate_, index);
+    std::string text =
+        std::string(rules_.measures[at].title) + " (" + std::string(rules_.measures[at].id) + "). ";
+    append_explanation(text, estimate_, at);
     if (part.has_rate && part.max_points.halves > 0) {
       text += ' ';
-      append_formula(text, estimate_, index);
+      append_formula(text, estimate_, at);
     }
     append_wrapped(out_, right(points, 12) + "  ", text);
   }
@@ -152,7 +144,7 @@ class Page {
     if (estimate_.grounds.empty()) return;
     heading("Grounds for reweighting");
     for (const HeldGround& held : estimate_.grounds) {
-      std::string text(rules_.grounds[static_cast<std::size_t>(held.ground)].title);
+      std::string text(rules_.grounds[held.ground].title);
       text += ". ";
       append_explanation(text, estimate_, held);
       append_wrapped(out_, "* ", text);
@@ -161,14 +153,23 @@ class Page {
 
   void weights() {
     std::string text;
-    if (estimate_.has_final_score)
-      text = "Estimated " + decimal(estimate_.final_score) + "; the performance threshold is " +
-             of(rules_.performance_threshold.points) + ". ";
+    if (estimate_.standing.final_score)
+      text = "Estimated " + decimal(*estimate_.standing.final_score) +
+             "; the performance threshold is " + of(rules_.performance_threshold.points) + ". ";
     text += "Weights:";
-    for (std::size_t at = 0; at < kCategories; ++at)
-      text += (at == 0 ? " " : ", ") + std::string(title_of(static_cast<Category>(at))) + " " +
-              std::to_string(estimate_.weights.percent[at]) + " percent";
-    paragraph("MIPS final score", text + ".");
+    const char* separator = " ";
+    for (const Category category : kEveryCategory) {
+      text += separator + std::string(title_of(category)) + " " +
+              std::to_string(estimate_.standing.weights.of(category)) + " percent";
+      separator = ", ";
+    }
+    text += ".";
+    if (estimate_.standing.payment_adjustment)
+      text += " Below the threshold this final score brings " +
+              decimal(*estimate_.standing.payment_adjustment * 1'000L) +
+              " percent of Medicare payments in " +
+              std::to_string(rules_.performance_year + rules_.payment.years_later) + ".";
+    paragraph("MIPS final score", text);
   }
 
   void notices() {

@@ -1,82 +1,173 @@
 // What the reader should know beside the points.
 
-#include "score.hpp"
+#include "distribute.hpp"
+#include "grounds.hpp"
 
 namespace pi_score {
 namespace {
 
-void add_inferred_transfers(const CheckedSet& set, Estimate& estimate) {
-  const Rules& rules = *estimate.rules;
-  Index giver = kNone;
-  for (std::size_t at = 0; at < estimate.transfers.size(); ++at) {
-    const Transfer& transfer = estimate.transfers[at];
-    if (transfer.from == giver) continue;  // One notice for each giver.
-    giver = transfer.from;
-    const Heirs& heirs = rules.measures[static_cast<std::size_t>(transfer.from)]
-                             .heirs[static_cast<std::size_t>(transfer.heirs)];
-    if (heirs.fact.basis == Basis::inferred)
-      estimate.notices.push({NoticeCode::inferred_heirs, static_cast<Index>(at)});
-    if (heirs.partly_excluded != kNone && heirs.partly_fact.basis == Basis::inferred &&
-        set.answers[static_cast<std::size_t>(heirs.partly_excluded)].excluded())
-      estimate.notices.push({NoticeCode::inferred_partly, static_cast<Index>(at)});
-  }
-}
+class NoticeAdder {
+ public:
+  NoticeAdder(const CheckedSubmission& submission, const CategoryResult& result, Estimate& estimate)
+      : rules_(*submission.rules),
+        circumstances_(submission.circumstances),
+        result_(result),
+        estimate_(estimate) {}
 
-void add_inferred_bonuses(const CheckedSet& set, Estimate& estimate) {
-  const Rules& rules = *estimate.rules;
-  for (std::size_t at = 0; at < rules.bonuses.size(); ++at) {
-    if (rules.bonuses[at].fact.basis != Basis::inferred) continue;
-    int claimed = 0;
-    for (const Index measure : rules.bonuses[at].measures)
-      claimed += set.answers[static_cast<std::size_t>(measure)].kind == Answer::Kind::yes ? 1 : 0;
-    if (claimed > 1) estimate.notices.push({NoticeCode::inferred_bonus, static_cast<Index>(at)});
+  void run() {
+    add_grounds();
+    if (result_.set != nullptr) add_answers(*result_.set);
+    add_weights();
+    add_rules();
   }
-}
 
-void add_engagement(const Measure& measure, const Answer& answer, Index row, Estimate& estimate) {
-  const bool stated = answer.pre_production || answer.production;
-  if (answer.kind != Answer::Kind::yes) {
-    if (stated) estimate.notices.push({NoticeCode::engagement_unused, row});
-    return;
+ private:
+  void add(NoticeCode code, Subject subject = {}) { estimate_.notices.push({code, subject}); }
+
+  // ------------------------------------------------------------------------------------ grounds
+
+  void add_grounds() {
+    for (const At<Ground> at : rules_.grounds.positions())
+      if (contains(circumstances_.claimed_grounds, at)) add_claim(at);
+    const bool individual = circumstances_.entity == EntityType::individual;
+    if (circumstances_.has_services && !individual) add(NoticeCode::services_not_used);
+    if (circumstances_.has_share && !is_group()) add(NoticeCode::share_not_used);
   }
-  if (answer.pre_production && !measure.engagement->pre_production_note.empty())
-    estimate.notices.push({NoticeCode::engagement_option_1, row});
-  if (!stated && measure.role == Role::bonus)
-    estimate.notices.push({NoticeCode::bonus_without_engagement, row});
-}
+
+  void add_claim(At<Ground> at) {
+    const Ground& ground = rules_.grounds[at];
+    if (!can_hold(ground, circumstances_.entity) || ground.assumption) {
+      add(NoticeCode::ground_not_for_entity, at);
+      return;
+    }
+    if (const std::optional<bool> decided = decided_by_share(ground, circumstances_)) {
+      if (!*decided) add(NoticeCode::share_refutes, at);
+      return;
+    }
+    if (ground.how != GroundHow::automatic) add(NoticeCode::approval_needed, at);
+    if (is_group() && ground.group != GroupRule::practice) add(NoticeCode::share_assumed, at);
+  }
+
+  [[nodiscard]] bool is_group() const {
+    return circumstances_.entity == EntityType::group ||
+           circumstances_.entity == EntityType::virtual_group;
+  }
+
+  // ------------------------------------------------------------------------------------ answers
+
+  void add_answers(const CheckedSet& set) {
+    for (const At<Measure> at : rules_.measures.positions()) {
+      const Measure& measure = rules_.measures[at];
+      const MeasureEstimate& part = estimate_.scored.measures[at];
+      if (measure.engagement) add_engagement(at, measure, set.answers[at]);
+      if (part.status == Status::suppressed && !measure.suppression->assumption)
+        add(NoticeCode::measure_suppressed, at);
+      if (part.exact_half && rules_.rounding_fact.basis == Basis::inferred)
+        add(NoticeCode::inferred_rounding, at);
+    }
+    add_inferred_transfers(set);
+    add_inferred_bonuses(set);
+    if (set.cehrt_id_unlisted) add(NoticeCode::cehrt_id_unlisted);
+    if (holds(estimate_.assumptions, rules_.cehrt_assumption) && !set.has_cehrt_id)
+      add(NoticeCode::cehrt_assumed, rules_.cehrt_assumption);
+    add_what_becomes_of_grounds();
+  }
+
+  void add_engagement(At<Measure> at, const Measure& measure, const Answer& answer) {
+    const bool stated = answer.pre_production || answer.production;
+    if (answer.kind != Answer::Kind::yes) {
+      if (stated) add(NoticeCode::engagement_unused, at);
+      return;
+    }
+    if (answer.pre_production && !measure.engagement->pre_production_note.empty())
+      add(NoticeCode::engagement_option_1, at);
+    if (!stated && measure.role == Role::bonus) add(NoticeCode::bonus_without_engagement, at);
+  }
+
+  /// At most two notices for each measure that gives points away.
+  void add_inferred_transfers(const CheckedSet& set) {
+    At<Measure> giver;
+    for (std::size_t at = 0; at < estimate_.scored.transfers.size(); ++at) {
+      const Transfer& transfer = estimate_.scored.transfers[at];
+      if (transfer.from == giver) continue;
+      giver = transfer.from;
+      const Heirs& heirs = rules_.measures[transfer.from].heirs[transfer.heirs];
+      if (heirs.fact.basis == Basis::inferred) add(NoticeCode::inferred_heirs, At<Transfer>(at));
+      if (heirs.partly_excluded && heirs.partly_fact.basis == Basis::inferred &&
+          set.answers[heirs.partly_excluded].excluded())
+        add(NoticeCode::inferred_partly, At<Transfer>(at));
+    }
+  }
+
+  void add_inferred_bonuses(const CheckedSet& set) {
+    for (const At<Bonus> at : rules_.bonuses.positions()) {
+      if (rules_.bonuses[at].fact.basis != Basis::inferred) continue;
+      int claimed = 0;
+      for (const At<Measure> measure : rules_.bonuses[at].measures)
+        claimed += set.answers[measure].kind == Answer::Kind::yes ? 1 : 0;
+      if (claimed > 1) add(NoticeCode::inferred_bonus, at);
+    }
+  }
+
+  void add_what_becomes_of_grounds() {
+    if (estimate_.grounds.empty()) return;
+    if (result_.counts) {
+      add(NoticeCode::reweighting_cancelled);
+    } else if (rules_.completeness.required && !result_.complete) {
+      add(NoticeCode::incomplete_submission);
+      if (rules_.completeness.fact.basis == Basis::inferred) add(NoticeCode::inferred_completeness);
+    }
+  }
+
+  // ------------------------------------------------------------------------------------ weights
+
+  void add_weights() {
+    const At<Program> program = estimate_.scored.program;
+    if (!rules_.programs[program].offered) add(NoticeCode::program_not_offered);
+    const WeightTable& table = rules_.weight_tables[rules_.programs[program].weight_table];
+    for (const Category category :
+         {Category::quality, Category::cost, Category::improvement_activities})
+      if ((circumstances_.not_scored & only(category)) != 0 &&
+          (table.reweightable & only(category)) == 0)
+        add(NoticeCode::not_scored_unused, category);
+    const Scale scale(rules_, circumstances_, estimate_.assumptions, result_.grounds);
+    const Standing& standing = estimate_.standing;
+    if (scale.fewer_than_two(program, standing.outcome))
+      add(NoticeCode::fewer_than_two_categories);
+    else if (standing.final_score)
+      add(NoticeCode::final_score_without_bonuses);
+    if (standing.final_score && !standing.payment_adjustment) add(NoticeCode::payment_not_negative);
+  }
+
+  // -------------------------------------------------------------------------------------- rules
+
+  void add_rules() {
+    for (const At<EntityNote> at : rules_.entity_notes.positions())
+      if (rules_.entity_notes[at].entity == circumstances_.entity) add(NoticeCode::entity_note, at);
+    if (estimate_.several_sets) {
+      add(NoticeCode::best_set_counts);
+      if (rules_.several_sets_fact.basis == Basis::inferred) add(NoticeCode::inferred_several_sets);
+    }
+    if (!estimate_.ignored_fields.empty()) add(NoticeCode::field_ignored);
+    for (const At<Assumption> at : rules_.assumptions.positions()) {
+      const AssumptionKind kind = rules_.assumptions[at].kind;
+      if (kind == AssumptionKind::contested) add(NoticeCode::reading_contested, at);
+      if (kind == AssumptionKind::decided_later) add(NoticeCode::decided_later, at);
+    }
+    for (const At<Note> at : rules_.notes.positions()) add(NoticeCode::year_note, at);
+  }
+
+  const Rules& rules_;
+  const CheckedCircumstances& circumstances_;
+  const CategoryResult& result_;
+  Estimate& estimate_;
+};
 
 }  // namespace
 
-void add_answer_notices(const CheckedSet& set, AssumptionSet assumptions, Estimate& estimate) {
-  const Rules& rules = *estimate.rules;
-  Index row = 0;
-  for (const Measure& measure : rules.measures) {
-    const MeasureEstimate& part = estimate.measures[static_cast<std::size_t>(row)];
-    if (measure.engagement != nullptr)
-      add_engagement(measure, set.answers[static_cast<std::size_t>(row)], row, estimate);
-    if (part.status == Status::suppressed && measure.suppression->assumption == kNone)
-      estimate.notices.push({NoticeCode::measure_suppressed, row});
-    if (part.exact_half && rules.rounding_fact.basis == Basis::inferred)
-      estimate.notices.push({NoticeCode::inferred_rounding, row});
-    ++row;
-  }
-  add_inferred_transfers(set, estimate);
-  add_inferred_bonuses(set, estimate);
-  const bool assumed = (assumptions >> static_cast<unsigned>(rules.cehrt_assumption) & 1U) != 0;
-  if (assumed && !set.has_cehrt_id)
-    estimate.notices.push({NoticeCode::cehrt_assumed, rules.cehrt_assumption});
-  if (!estimate.grounds.empty()) estimate.notices.push({NoticeCode::reweighting_cancelled, kNone});
-}
-
-void add_rule_notices(Estimate& estimate) {
-  const Rules& rules = *estimate.rules;
-  if (estimate.several_sets) estimate.notices.push({NoticeCode::best_set_counts, kNone});
-  if (!estimate.ignored_fields.empty()) estimate.notices.push({NoticeCode::field_ignored, kNone});
-  for (std::size_t at = 0; at < rules.assumptions.size(); ++at)
-    if (rules.assumptions[at].contested)
-      estimate.notices.push({NoticeCode::reading_contested, static_cast<Index>(at)});
-  for (std::size_t at = 0; at < rules.notes.size(); ++at)
-    estimate.notices.push({NoticeCode::year_note, static_cast<Index>(at)});
+void add_notices(const CheckedSubmission& submission, const CategoryResult& result,
+                 Estimate& estimate) {
+  NoticeAdder(submission, result, estimate).run();
 }
 
 }  // namespace pi_score

@@ -1,10 +1,11 @@
 // What changed between two years: what each year's rules say is put into statements, subject by
 // subject, and the statements are compared.
 
+#include "pi_score/changes.hpp"
+
 #include <algorithm>
 
-#include "pi_score/pi_score.hpp"
-#include "sentence.hpp"
+#include "phrases.hpp"
 
 namespace pi_score {
 namespace {
@@ -54,8 +55,8 @@ void state_frame(const Rules& rules, Statements& all) {
   state(all, "period", "period", "Shortest performance period")
       << rules.shortest_days << " continuous days";
   const Sentence formats = state(all, "cehrt", "cehrt", "Certification ID");
-  for (const Text& format : rules.cehrt_formats)
-    formats << (&format == rules.cehrt_formats.begin() ? "" : " or ") << format;
+  Enumeration forms(formats, rules.cehrt_forms.size(), " or ");
+  for (const CehrtForm& form : rules.cehrt_forms) forms.next() << form.form;
   // The summary's first sentence is the requirement; what follows is how to find the ID.
   const std::string_view summary = rules.cehrt_summary;
   std::size_t end = 0;
@@ -81,8 +82,7 @@ void say_standing(Sentence out, const Rules& rules, const Measure& measure) {
         out << "required, " << measure.points << " points";
       break;
     case Role::bonus:
-      out << "bonus, " << rules.bonuses[static_cast<std::size_t>(measure.bonus)].points
-          << " points";
+      out << "bonus, " << rules.bonuses[measure.bonus].points << " points";
       break;
     case Role::attestation:
       out << (measure.must_be_yes ? "attestation that must be a yes"
@@ -104,11 +104,11 @@ void state_measures(const Rules& rules, Statements& all) {
     const std::string name = all.back().name;
     state(all, kind, measure.id, name, ", what is asked") << measure.summary;
     state(all, "measure", measure.id, name, ", level of active engagement")
-        << (measure.engagement == nullptr ? "not stated" : "stated with each yes");
+        << (measure.engagement ? "stated with each yes" : "not stated");
     state(all, "measure", measure.id, name, ", suppression")
-        << (measure.suppression == nullptr             ? "scored by its answer"
-            : measure.suppression->assumption == kNone ? "suppressed"
-                                                       : "suppressed by a contested reading");
+        << (!measure.suppression              ? "scored by its answer"
+            : measure.suppression->assumption ? "suppressed by a contested reading"
+                                              : "suppressed");
     for (const Exclusion& exclusion : measure.exclusions) {
       state_code(all, "exclusion", exclusion.id, exclusion.title) << exclusion.summary;
       all.back().within = measure.id;
@@ -130,10 +130,21 @@ void state_assumptions(const Rules& rules, Statements& all) {
         << (assumption.by_default ? "assumed unless turned off" : "not assumed unless turned on");
 }
 
+const char* how_words(GroundHow how) {
+  switch (how) {
+    case GroundHow::automatic:
+      return "reweighted automatically";
+    case GroundHow::application:
+      return "by application";
+    case GroundHow::request:
+      break;
+  }
+  return "by request";
+}
+
 void state_grounds(const Rules& rules, Statements& all) {
   for (const Ground& ground : rules.grounds)
-    state_thing(all, "ground", ground.id, ground.title)
-        << (ground.automatic ? "reweighted automatically" : "by application");
+    state_thing(all, "ground", ground.id, ground.title) << how_words(ground.how);
 }
 
 void say_weights(Sentence out, const Weights& weights) {

@@ -3,27 +3,21 @@
 #include <array>
 
 #include "checked.hpp"
+#include "pi_score/words.hpp"
 
 namespace pi_score {
 namespace {
 
-constexpr std::array<std::string_view, 5> kEntityTypes = {"individual", "group", "virtualGroup",
-                                                          "subgroup", "apm"};
 constexpr std::array<std::string_view, 3> kShareFields = {"hospitalBased", "ascBased",
                                                           "nonPatientFacing"};
 constexpr std::int64_t kThousandthsOf100 = 100'000;
 
 class CircumstancesChecker {
  public:
-  CircumstancesChecker(const Rules& rules, const Submission& submission,
-                       CheckedCircumstances& checked, ErrorLog& errors)
-      : rules_(rules),
-        submission_(submission),
-        given_(submission.circumstances),
-        checked_(checked),
-        errors_(errors) {}
+  CircumstancesChecker(const Rules& rules, const Submission& submission, ErrorLog& errors)
+      : rules_(rules), submission_(submission), given_(submission.circumstances), errors_(errors) {}
 
-  void run() {
+  CheckedCircumstances run() {
     check_entity_type();
     check_small_practice();
     check_grounds();
@@ -32,18 +26,18 @@ class CircumstancesChecker {
     check_not_scored();
     check_scores();
     check_assumptions();
+    return checked_;
   }
 
  private:
   void check_entity_type() {
     const Value& entity = submission_.entity_type;
     if (!entity.present()) return;
-    if (entity.kind == Value::Kind::text)
-      for (std::size_t at = 0; at < kEntityTypes.size(); ++at)
-        if (entity.text == kEntityTypes[at]) {
-          checked_.entity = static_cast<EntityType>(at);
-          return;
-        }
+    for (const EntityType each : kEveryEntityType)
+      if (entity.is(name_of(each))) {
+        checked_.entity = each;
+        return;
+      }
     const char* choices = "Use individual, group, virtualGroup, subgroup or apm.";
     if (entity.kind == Value::Kind::text)
       errors_.add(ErrorCode::unknown_entity_type, Place("/entityType"))
@@ -70,18 +64,15 @@ class CircumstancesChecker {
         errors_.add(ErrorCode::wrong_type, path) << "A ground must be named by its id, a text.";
         continue;
       }
-      std::size_t known = 0;
-      while (known < rules_.grounds.size() && !(rules_.grounds[known].id == ground.text)) ++known;
-      if (known < rules_.grounds.size()) {
-        checked_.claimed_grounds |= std::uint64_t{1} << known;
+      const At<Ground> known = find(rules_.grounds, ground.text);
+      if (known) {
+        checked_.claimed_grounds |= only(known);
         continue;
       }
       const Sentence message = errors_.add(ErrorCode::unknown_ground, path);
       message << "\"" << ground.text << "\" is no ground for reweighting in "
               << rules_.performance_year << ". The year has";
-      for (const Ground& each : rules_.grounds)
-        message << (&each == rules_.grounds.data() ? " " : ", ") << each.id;
-      message << ".";
+      append_ids(message, rules_.grounds);
     }
   }
 
@@ -90,7 +81,8 @@ class CircumstancesChecker {
     checked_.has_services = true;
     std::uint64_t total = 0;
     bool too_large = false;
-    std::array<std::uint64_t, kMostGrounds> matching{};
+    Bounded<std::uint64_t, kMostGrounds, At<Ground>> matching;
+    matching.fill(rules_.grounds.size());
     for (const Service& service : given_.services) {
       const std::int64_t count =
           check_count(service.count, Place("/circumstances/services/", service.place),
@@ -99,7 +91,7 @@ class CircumstancesChecker {
       const auto services = static_cast<std::uint64_t>(count);
       too_large = too_large || total + services < total;
       total += services;
-      for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
+      for (const At<Ground> ground : rules_.grounds.positions())
         for (const Text place : rules_.grounds[ground].service_codes)
           if (place == service.place) matching[ground] += services;
     }
@@ -107,16 +99,18 @@ class CircumstancesChecker {
       errors_.add(ErrorCode::too_large, Place("/circumstances/services"))
           << "The services add up to more than can be held exactly.";
     if (total == 0) return;
-    for (std::size_t ground = 0; ground < rules_.grounds.size(); ++ground)
-      if (!rules_.grounds[ground].service_codes.empty() &&
-          matching[ground] >= percent_of(total, static_cast<std::uint64_t>(
-                                                    rules_.grounds[ground].least_service_percent)))
-        checked_.grounds_by_services |= std::uint64_t{1} << ground;
+    for (const At<Ground> at : rules_.grounds.positions()) {
+      const Ground& ground = rules_.grounds[at];
+      if (!ground.service_codes.empty() &&
+          matching[at] >= percent_of(total, ground.least_service_percent))
+        checked_.grounds_by_services |= only(at);
+    }
   }
 
   /// The least whole number that is `percent` of `total`. Split at the hundreds, so that nothing
   /// overflows.
-  static std::uint64_t percent_of(std::uint64_t total, std::uint64_t percent) {
+  static std::uint64_t percent_of(std::uint64_t total, std::int32_t whole_percent) {
+    const auto percent = static_cast<std::uint64_t>(whole_percent);
     return total / 100 * percent + (total % 100 * percent + 99) / 100;
   }
 
@@ -187,42 +181,56 @@ class CircumstancesChecker {
   }
 
   void check_assumptions() {
-    for (std::size_t at = 0; at < rules_.assumptions.size(); ++at)
-      if (rules_.assumptions[at].by_default) checked_.assumptions |= AssumptionSet{1} << at;
+    for (const At<Assumption> at : rules_.assumptions.positions())
+      if (rules_.assumptions[at].by_default) checked_.assumptions |= only(at);
     for (const AssumptionChoice& choice : submission_.assumptions) {
       const Place path("/assumptions/", choice.id);
-      std::size_t known = 0;
-      while (known < rules_.assumptions.size() && !(rules_.assumptions[known].id == choice.id))
-        ++known;
-      if (known == rules_.assumptions.size()) {
+      const At<Assumption> known = find(rules_.assumptions, choice.id);
+      if (!known) {
         const Sentence message = errors_.add(ErrorCode::unknown_assumption, path);
         message << "\"" << choice.id << "\" is no assumption of " << rules_.performance_year
                 << ". The year has";
-        for (const Assumption& each : rules_.assumptions)
-          message << (&each == rules_.assumptions.data() ? " " : ", ") << each.id;
-        message << ".";
+        append_ids(message, rules_.assumptions);
       } else if (choice.value.kind == Value::Kind::boolean) {
-        const AssumptionSet bit = AssumptionSet{1} << known;
-        checked_.assumptions =
-            choice.value.flag ? checked_.assumptions | bit : checked_.assumptions & ~bit;
+        checked_.assumptions = choice.value.flag ? checked_.assumptions | only(known)
+                                                 : checked_.assumptions & ~only(known);
       } else if (choice.value.present()) {
         errors_.add(ErrorCode::wrong_type, path) << "An assumption must be true or false.";
       }
     }
   }
 
+  /// The item with an id, or none.
+  template <class T>
+  static At<T> find(List<T> items, std::string_view id) {
+    for (const At<T> at : items.positions())
+      if (items[at].id == id) return at;
+    return {};
+  }
+
+  /// " a, b, c."
+  template <class T>
+  static void append_ids(Sentence message, List<T> items) {
+    const char* separator = " ";
+    for (const T& item : items) {
+      message << separator << item.id;
+      separator = ", ";
+    }
+    message << ".";
+  }
+
   const Rules& rules_;
   const Submission& submission_;
   const Circumstances& given_;
-  CheckedCircumstances& checked_;
+  CheckedCircumstances checked_;
   ErrorLog& errors_;
 };
 
 }  // namespace
 
-void check_circumstances(const Rules& rules, const Submission& submission,
-                         CheckedCircumstances& checked, ErrorLog& errors) {
-  CircumstancesChecker(rules, submission, checked, errors).run();
+CheckedCircumstances check_circumstances(const Rules& rules, const Submission& submission,
+                                         ErrorLog& errors) {
+  return CircumstancesChecker(rules, submission, errors).run();
 }
 
 }  // namespace pi_score

@@ -1,4 +1,4 @@
-// Checks one measurement set: ids, values, and what may not stand beside each other.
+// Checks one measurement set field by field: ids and values.
 
 #include <algorithm>
 #include <bitset>
@@ -10,21 +10,21 @@
 namespace pi_score {
 namespace {
 
-constexpr std::size_t kMostCodes = 256;
-
 class SetChecker {
  public:
-  SetChecker(const Rules& rules, const MeasurementSet& set, std::size_t position,
-             CheckedSet& checked, ErrorLog& errors)
-      : rules_(rules), set_(set), position_(position), checked_(checked), errors_(errors) {}
+  SetChecker(const Rules& rules, const MeasurementSet& set, std::size_t position, ErrorLog& errors)
+      : rules_(rules), set_(set), position_(position), checked_(rules), errors_(errors) {
+    checked_.position = position;
+    checked_.has_data = !set.measurements.empty();
+  }
 
-  void run() {
+  CheckedSet run() {
     check_program();
     check_period();
     check_cehrt_id();
     for (std::size_t at = 0; at < set_.measurements.size(); ++at) check_measurement(at);
-    check_neighbours();
-    check_routes();
+    check_conflicts(rules_, set_, checked_, errors_);
+    return checked_;
   }
 
  private:
@@ -44,9 +44,9 @@ class SetChecker {
     const std::string_view wanted =
         is_value_pathway(given.text) ? std::string_view("mvp") : given.text;
     if (given.text != "mvp")
-      for (std::size_t at = 0; at < rules_.programs.size(); ++at)
+      for (const At<Program> at : rules_.programs.positions())
         if (rules_.programs[at].id == wanted) {
-          checked_.program = static_cast<Index>(at);
+          checked_.program = at;
           return;
         }
     errors_.add(ErrorCode::unknown_program, here("/programName"))
@@ -106,16 +106,20 @@ class SetChecker {
           << "cehrtId must be a text of 15 letters and digits.";
       return;
     }
-    for (const std::string_view format : rules_.cehrt_formats)
-      if (fits(given.text, format)) {
+    for (const CehrtForm& form : rules_.cehrt_forms)
+      if (fits(given.text, form.form)) {
         checked_.has_cehrt_id = true;
+        checked_.cehrt_id_unlisted = form.unlisted;
         return;
       }
     const Sentence message = errors_.add(ErrorCode::bad_cehrt_id, here("/cehrtId"));
     message << "\"" << given.text << "\" is no CMS EHR Certification ID of "
             << rules_.performance_year << ". It reads ";
-    for (const Text& format : rules_.cehrt_formats)
-      message << (&format == rules_.cehrt_formats.data() ? "" : " or ") << format;
+    const char* separator = "";
+    for (const CehrtForm& form : rules_.cehrt_forms) {
+      message << separator << form.form;
+      separator = " or ";
+    }
     message << ", each X a digit or an upper-case letter.";
   }
 
@@ -124,11 +128,6 @@ class SetChecker {
       return c == place || (place == 'X' && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')));
     };
     return std::equal(text.begin(), text.end(), format.begin(), format.end(), fits_in);
-  }
-
-  [[nodiscard]] Index code_of(const Measurement& given) const {
-    if (given.code != kByName) return given.code;
-    return given.id.kind == Value::Kind::text ? find_code(rules_, given.id.text) : kUnknownCode;
   }
 
   void check_measurement(std::size_t at) {
@@ -144,8 +143,8 @@ class SetChecker {
                                  : "A measurement needs a measureId.");
       return;
     }
-    const Index code = code_of(given);
-    if (code < 0) {
+    const MeasurementId* id = find_measurement_id(rules_, given.id.text);
+    if (id == nullptr) {
       errors_.add(ErrorCode::unknown_measure, measurement(at, "/measureId"))
           << "\"" << given.id.text << "\" is no PI measure of " << rules_.performance_year
           << ". Remove it or correct the id.";
@@ -154,37 +153,35 @@ class SetChecker {
             << "A measurement needs a value.";
       return;
     }
-    if (seen_[static_cast<std::size_t>(code)])
+    const std::size_t known = rules_.measurement_ids.position_of(*id).index();
+    if (seen_[known])
       errors_.add(ErrorCode::duplicate_measure, measurement(at, "/measureId"))
           << given.id.text << " is reported twice in this set. Keep one of the two.";
-    seen_[static_cast<std::size_t>(code)] = true;
-    read(rules_.codes[static_cast<std::size_t>(code)], given, at);
+    seen_[known] = true;
+    read(*id, given, at);
   }
 
-  void read(const Code& code, const Measurement& given, std::size_t at) {
-    const auto row = static_cast<std::size_t>(code.measure);
-    const Measure& measure = rules_.measures[row];
-    Answer& answer = checked_.answers[row];
-    if (code.kind == CodeKind::measure && measure.type == MeasureType::proportion) {
+  void read(const MeasurementId& id, const Measurement& given, std::size_t at) {
+    const Measure& measure = rules_.measures[id.measure];
+    Answer& answer = checked_.answers[id.measure];
+    if (id.kind == IdKind::measure && measure.type == MeasureType::proportion) {
       if (read_rate(given, at, answer.rate)) answer.kind = Answer::Kind::rate;
       return;
     }
     if (given.value.kind != Value::Kind::boolean) {
       errors_.add(ErrorCode::wrong_type, measurement(at, "/value"))
-          << "The value of " << code.id
+          << "The value of " << id.id
           << (given.value.present() ? " must be true or false." : " is missing: true or false.");
       return;
     }
-    if (code.kind == CodeKind::measure) {
+    if (id.kind == IdKind::measure) {
       answer.kind = given.value.flag ? Answer::Kind::yes : Answer::Kind::no;
-      if (measure.second_report_of != kNone) neighbours_ |= bit_of(row);
     } else if (given.value.flag) {
-      neighbours_ |= bit_of(row);
-      if (code.kind == CodeKind::exclusion) {
-        if (answer.exclusion == kNone || code.exclusion < answer.exclusion)
-          answer.exclusion = code.exclusion;
+      if (id.kind == IdKind::exclusion) {
+        if (!answer.exclusion || id.exclusion.index() < answer.exclusion.index())
+          answer.exclusion = id.exclusion;
       } else {
-        (code.kind == CodeKind::pre_production ? answer.pre_production : answer.production) = true;
+        (id.kind == IdKind::pre_production ? answer.pre_production : answer.production) = true;
       }
     }
   }
@@ -212,127 +209,19 @@ class SetChecker {
     return false;
   }
 
-  /// What one measure's own measurements may not say together.
-  void check_neighbours() {
-    for (Rows left = neighbours_; left != 0; left &= left - 1) {
-      const std::size_t row = first_of(left);
-      check_neighbours(row, rules_.measures[row], checked_.answers[row]);
-    }
-  }
-
-  void check_neighbours(std::size_t row, const Measure& measure, const Answer& answer) {
-    // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows
-    // beside the exclusion.
-    if (answer.excluded() && answer.met()) complain_of_exclusions(row);
-    if (answer.pre_production && answer.production)
-      errors_.add(ErrorCode::engagement_conflict,
-                  measurement(last_yes(row, CodeKind::pre_production, CodeKind::production)))
-          << measure.id
-          << " names both levels of active engagement. Keep the one that was reached.";
-    if (measure.second_report_of != kNone && answer.kind == Answer::Kind::yes &&
-        checked_.answers[static_cast<std::size_t>(measure.second_report_of)].kind !=
-            Answer::Kind::yes)
-      errors_.add(ErrorCode::multi_without_base,
-                  measurement(last_yes(row, CodeKind::measure, CodeKind::measure)))
-          << measure.id << " is a second report and needs a yes to "
-          << rules_.measures[static_cast<std::size_t>(measure.second_report_of)].id << ".";
-  }
-
-  void complain_of_exclusions(std::size_t row) {
-    for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
-      const Code* code = code_at(at);
-      if (code == nullptr || static_cast<std::size_t>(code->measure) != row ||
-          code->kind != CodeKind::exclusion || !is_yes(at))
-        continue;
-      errors_.add(ErrorCode::measure_and_exclusion, measurement(at))
-          << rules_.measures[row].id << " is reported and excluded by " << code->id
-          << ". Keep one of the two.";
-    }
-  }
-
-  // Places in the set are looked for when there is an error to report: a sound set does not pay for
-  // them.
-
-  [[nodiscard]] const Code* code_at(std::size_t at) const {
-    const Index code = code_of(set_.measurements[at]);
-    return code < 0 ? nullptr : &rules_.codes[static_cast<std::size_t>(code)];
-  }
-
-  [[nodiscard]] bool is_yes(std::size_t at) const {
-    const Value& value = set_.measurements[at].value;
-    return value.kind == Value::Kind::boolean && value.flag;
-  }
-
-  /// The last yes to a code of either kind that belongs to a measure.
-  [[nodiscard]] std::size_t last_yes(std::size_t row, CodeKind one, CodeKind other) const {
-    std::size_t last = 0;
-    for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
-      const Code* code = code_at(at);
-      if (code != nullptr && static_cast<std::size_t>(code->measure) == row &&
-          (code->kind == one || code->kind == other) && is_yes(at))
-        last = at;
-    }
-    return last;
-  }
-
-  /// At most one route of an objective may be reported. The place of the error is where a second
-  /// one begins.
-  void check_routes() {
-    for (const Objective& objective : rules_.objectives) {
-      std::size_t reported = 0;
-      for (const Route& route : objective.routes) reported += is_reported(route) ? 1U : 0U;
-      if (reported > 1) complain_of_routes(objective);
-    }
-  }
-
-  [[nodiscard]] bool is_reported(const Route& route) const {
-    return std::any_of(route.measures.begin(), route.measures.end(), [&](Index measure) {
-      return checked_.answers[static_cast<std::size_t>(measure)].chooses();
-    });
-  }
-
-  void complain_of_routes(const Objective& objective) {
-    const Route* first = nullptr;
-    for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
-      const Route* route = route_reported_at(objective, at);
-      if (first == nullptr) first = route;
-      if (route == nullptr || route == first) continue;
-      errors_.add(ErrorCode::alternatives_conflict, measurement(at))
-          << objective.title << " is reported in two ways, " << first->title << " and "
-          << route->title << ". They are alternatives: keep one.";
-      return;
-    }
-  }
-
-  /// The route that a measurement reports, or null.
-  [[nodiscard]] const Route* route_reported_at(const Objective& objective, std::size_t at) const {
-    const Code* code = code_at(at);
-    if (code == nullptr) return nullptr;
-    const bool is_rate =
-        code->kind == CodeKind::measure &&
-        checked_.answers[static_cast<std::size_t>(code->measure)].kind == Answer::Kind::rate;
-    if (!is_rate && !is_yes(at)) return nullptr;
-    for (const Route& route : objective.routes)
-      if (std::find(route.measures.begin(), route.measures.end(), code->measure) !=
-          route.measures.end())
-        return &route;
-    return nullptr;
-  }
-
   const Rules& rules_;
   const MeasurementSet& set_;
   std::size_t position_;
-  CheckedSet& checked_;
+  CheckedSet checked_;
   ErrorLog& errors_;
-  std::bitset<kMostCodes> seen_;
-  Rows neighbours_ = 0;  ///< Those of which more than one measurement may speak.
+  std::bitset<kMostMeasurementIds> seen_;
 };
 
 }  // namespace
 
-void check_set(const Rules& rules, const MeasurementSet& set, std::size_t position,
-               CheckedSet& checked, ErrorLog& errors) {
-  SetChecker(rules, set, position, checked, errors).run();
+CheckedSet check_set(const Rules& rules, const MeasurementSet& set, std::size_t position,
+                     ErrorLog& errors) {
+  return SetChecker(rules, set, position, errors).run();
 }
 
 }  // namespace pi_score

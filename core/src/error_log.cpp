@@ -1,21 +1,21 @@
-#include "checked.hpp"
+#include "error_log.hpp"
 
 namespace pi_score {
 
 Place::Place(const char* pointer) : rest_(pointer) {}
 Place::Place(const char* pointer, std::string_view name) : rest_(pointer), name_(name) {}
 Place::Place(const char* pointer, std::size_t item)
-    : item_(static_cast<std::int32_t>(item)), rest_(pointer) {}
+    : item_(static_cast<std::int64_t>(item)), rest_(pointer) {}
 
 Place Place::in_set(std::size_t set, const char* field) {
   Place place(field);
-  place.set_ = static_cast<std::int32_t>(set);
+  place.set_ = static_cast<std::int64_t>(set);
   return place;
 }
 
 Place Place::in_measurement(std::size_t set, std::size_t measurement, const char* field) {
   Place place = in_set(set, field);
-  place.measurement_ = static_cast<std::int32_t>(measurement);
+  place.measurement_ = static_cast<std::int64_t>(measurement);
   return place;
 }
 
@@ -36,6 +36,11 @@ void Place::append_to(std::string& out) const {
 }
 
 Sentence ErrorLog::add(ErrorCode code, std::string_view pointer) {
+  if (errors_.size() == kMostErrors) {
+    ++unlisted_;
+    unlisted_message_.clear();
+    return Sentence(unlisted_message_);
+  }
   Error& error = errors_.emplace_back();
   error.code = code;
   error.path = pointer;
@@ -43,9 +48,18 @@ Sentence ErrorLog::add(ErrorCode code, std::string_view pointer) {
 }
 
 Sentence ErrorLog::add(ErrorCode code, const Place& place) {
+  const bool listed = errors_.size() < kMostErrors;
   const Sentence message = add(code, std::string_view());
-  place.append_to(errors_.back().path);
+  if (listed) place.append_to(errors_.back().path);
   return message;
+}
+
+void ErrorLog::close() {
+  if (unlisted_ == 0) return;
+  Error& last = errors_.emplace_back();
+  last.code = ErrorCode::too_large;
+  Sentence(last.message) << "There are " << unlisted_
+                         << " more errors than can be listed. Correct these first.";
 }
 
 std::int64_t check_count(const Value& given, const Place& place, std::string_view name,

@@ -1,54 +1,58 @@
 // Grounds for reweighting: which hold for this entity in these circumstances.
 
-#include "score.hpp"
+#include "grounds.hpp"
 
 namespace pi_score {
+
+bool can_hold(const Ground& ground, EntityType entity) {
+  return (ground.entities & only(entity)) != 0;
+}
+
+std::optional<bool> decided_by_share(const Ground& ground,
+                                     const CheckedCircumstances& circumstances) {
+  const bool group = circumstances.entity == EntityType::group ||
+                     circumstances.entity == EntityType::virtual_group;
+  if (!group || ground.share == QualifyingShare::none) return std::nullopt;
+  const std::int64_t qualifying =
+      circumstances.qualifying[static_cast<std::size_t>(ground.share) - 1];
+  if (qualifying < 0) return std::nullopt;
+  // Counts up to 2^53 times 100 stay below 2^63.
+  return ground.group == GroupRule::all
+             ? qualifying == circumstances.clinicians
+             : qualifying * 100 > circumstances.clinicians * ground.group_share;
+}
+
 namespace {
 
-/// Counts up to 2^53 times 100 stay below 2^63.
-bool enough(const Ground& ground, std::int64_t qualifying, std::int64_t clinicians) {
-  return ground.group == GroupRule::all ? qualifying == clinicians
-                                        : qualifying * 100 > clinicians * ground.group_share;
+/// Why a ground is held, or nothing.
+std::optional<GroundOrigin> origin_of(const Ground& ground, At<Ground> at,
+                                      const CheckedCircumstances& circumstances,
+                                      AssumptionSet assumptions) {
+  if (!can_hold(ground, circumstances.entity)) return std::nullopt;
+  if (ground.assumption)
+    return holds(assumptions, ground.assumption) ? std::optional(GroundOrigin::assumption)
+                                                 : std::nullopt;
+  if (const std::optional<bool> decided = decided_by_share(ground, circumstances))
+    return *decided ? std::optional(GroundOrigin::share) : std::nullopt;
+  if (contains(circumstances.claimed_grounds, at)) return GroundOrigin::claimed;
+  if (circumstances.entity == EntityType::individual &&
+      contains(circumstances.grounds_by_services, at))
+    return GroundOrigin::services;
+  const bool by_size =
+      ground.kind == GroundKind::practice_size && ground.how == GroundHow::automatic;
+  if (by_size && circumstances.small_practice) return GroundOrigin::small_practice;
+  return std::nullopt;
 }
 
 }  // namespace
 
-void find_grounds(const CheckedCircumstances& circumstances, Estimate& estimate) {
-  const Rules& rules = *estimate.rules;
-  const bool individual = circumstances.entity == EntityType::individual;
-  const bool group = circumstances.entity == EntityType::group ||
-                     circumstances.entity == EntityType::virtual_group;
-  const bool nothing_said = circumstances.claimed_grounds == 0 &&
-                            circumstances.grounds_by_services == 0 && !circumstances.has_share &&
-                            !circumstances.small_practice;
-  for (std::size_t at = 0; !nothing_said && at < rules.grounds.size(); ++at) {
-    const Ground& ground = rules.grounds[at];
-    const auto index = static_cast<Index>(at);
-    const bool claimed = (circumstances.claimed_grounds >> at & 1U) != 0;
-    const std::int64_t qualifying =
-        ground.share == QualifyingShare::none
-            ? -1
-            : circumstances.qualifying[static_cast<std::size_t>(ground.share) - 1];
-    if (group && qualifying >= 0) {
-      if (enough(ground, qualifying, circumstances.clinicians))
-        estimate.grounds.push({index, GroundOrigin::share});
-      else if (claimed)
-        estimate.notices.push({NoticeCode::share_refutes, index});
-    } else if (claimed) {
-      estimate.grounds.push({index, GroundOrigin::claimed});
-      if (!ground.automatic) estimate.notices.push({NoticeCode::approval_needed, index});
-      if (group && ground.group != GroupRule::practice)
-        estimate.notices.push({NoticeCode::share_assumed, index});
-    } else if (individual && (circumstances.grounds_by_services >> at & 1U) != 0) {
-      estimate.grounds.push({index, GroundOrigin::services});
-    } else if (ground.kind == GroundKind::practice_size && ground.automatic &&
-               circumstances.small_practice) {
-      estimate.grounds.push({index, GroundOrigin::small_practice});
-    }
-  }
-  if (circumstances.has_services && !individual)
-    estimate.notices.push({NoticeCode::services_not_used, kNone});
-  if (circumstances.has_share && !group) estimate.notices.push({NoticeCode::share_not_used, kNone});
+HeldGrounds find_grounds(const Rules& rules, const CheckedCircumstances& circumstances,
+                         AssumptionSet assumptions) {
+  HeldGrounds held;
+  for (const At<Ground> at : rules.grounds.positions())
+    if (const auto origin = origin_of(rules.grounds[at], at, circumstances, assumptions))
+      held.push({at, *origin});
+  return held;
 }
 
 }  // namespace pi_score

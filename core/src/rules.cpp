@@ -10,12 +10,12 @@ const Rules* find_rules(std::int64_t performance_year) {
   return nullptr;
 }
 
-Index find_code(const Rules& rules, std::string_view id) {
+const MeasurementId* find_measurement_id(const Rules& rules, std::string_view id) {
   const auto* const found = std::lower_bound(
-      rules.codes.begin(), rules.codes.end(), id,
-      [](const Code& code, std::string_view wanted) { return code.id.view() < wanted; });
-  if (found == rules.codes.end() || found->id.view() != id) return kNone;
-  return static_cast<Index>(found - rules.codes.begin());
+      rules.measurement_ids.begin(), rules.measurement_ids.end(), id,
+      [](const MeasurementId& each, std::string_view wanted) { return each.id.view() < wanted; });
+  const bool known = found != rules.measurement_ids.end() && found->id.view() == id;
+  return known ? found : nullptr;
 }
 
 }  // namespace pi_score

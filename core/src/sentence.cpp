@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "pi_score/pi_score.hpp"
+#include "pi_score/words.hpp"
 
 namespace pi_score {
 
@@ -22,6 +22,19 @@ void append(std::string& out, std::int64_t number) {
 void append(std::string& out, Points points) {
   append(out, static_cast<std::int64_t>(points.halves / 2));
   if (points.halves % 2 != 0) out += ".5";
+}
+
+void append_hundred_thousandths(std::string& out, std::int64_t number) {
+  if (number < 0) out += '-';
+  const std::int64_t size = number < 0 ? -number : number;
+  append(out, size / 100'000);
+  std::int64_t rest = size % 100'000;
+  if (rest == 0) return;
+  out += '.';
+  for (std::int64_t place = 10'000; rest != 0; place /= 10) {
+    out += static_cast<char>('0' + rest / place);
+    rest %= place;
+  }
 }
 
 Sentence operator<<(Sentence out, const char* text) {

@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "pi_score/pi_score.hpp"
+#include "pi_score/submission.hpp"
 
 namespace pi_score {
 

@@ -1,407 +1,426 @@
 // Turns checked years into the C++ source of their tables: constant data, ids resolved to
-// positions. What outgrows the 16 bits in which places and lengths are held does not compile.
+// positions, every field named.
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 
+#include "tables.hpp"
 #include "year.hpp"
 
 namespace rules_compiler {
 namespace {
 
-/// The texts of all years, each known by the place where it begins; the empty one comes first.
-class Texts {
- public:
-  std::string place(const std::string& text) {
-    const auto [found, is_new] = places_.try_emplace(text, size_);
-    if (is_new) add(text);
-    return "Text{" + std::to_string(found->second) + "}";
-  }
-
-  [[nodiscard]] std::string source() const {
-    return "const char Text::kCharacters[] =" + literals_ + ";\n\n";
-  }
-
- private:
-  void add(const std::string& text) {
-    size_ += text.size() + 1;
-    literals_ += "\n    \"";
-    for (const char c : text) {
-      if (c == '"' || c == '\\') literals_ += '\\';
-      literals_ += c;
-    }
-    literals_ += "\\0\"";
-  }
-
-  std::map<std::string, std::size_t> places_{{"", 0}};
-  std::size_t size_ = 1;
-  std::string literals_ = " \"\\0\"";
-};
-
-std::string halves(std::int32_t value) {
-  return "Points{" + std::to_string(value) + "}";
-}
-std::string flag(bool value) {
-  return value ? "true" : "false";
+/// The position of what has this id; none where nothing has.
+template <class Each>
+std::string at(const std::string& type, const std::vector<Each>& list, const std::string& id) {
+  for (std::size_t position = 0; position < list.size(); ++position)
+    if (list[position].id == id) return "At<" + type + ">(" + std::to_string(position) + ")";
+  return "{}";
 }
 
-/// "specialStatus" -> "special_status": the enumerators are the words of the file in the other
-/// spelling.
-std::string enumerator(const std::string& word) {
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// A set of categories or entity types.
+template <class Enumerator>
+std::string set_of(const std::vector<Enumerator>& members) {
   std::string out;
-  for (const char c : word) {
-    if (c >= 'A' && c <= 'Z') {
-      out += '_';
-      out += static_cast<char>(c - 'A' + 'a');
-    } else {
-      out += c;
-    }
-  }
-  return out;
+  for (const Enumerator member : members)
+    out += (out.empty() ? "only(" : " | only(") + in_tables(member) + ")";
+  return out.empty() ? "0" : out;
 }
-
-/// The items of all lists by their type. A list that occurs in what is there already, whole or in
-/// part of another, is not added again.
-class Pool {
- public:
-  /// A List of these items.
-  std::string list(const std::string& type, const std::vector<std::string>& items) {
-    std::vector<std::string>& all = items_[type];
-    if (items.empty()) return "{}";
-    const auto found = std::search(all.begin(), all.end(), items.begin(), items.end());
-    const auto first = found - all.begin();
-    if (found == all.end()) all.insert(all.end(), items.begin(), items.end());
-    return "{" + std::to_string(first) + ", " + std::to_string(items.size()) + "}";
-  }
-  /// A Pointer to an item.
-  std::string pointer(const std::string& type, const std::string& item) {
-    return "Pointer<" + type + ">(" + list(type, {"{" + item + "}"}) + ")";
-  }
-
-  [[nodiscard]] std::string source() const {
-    std::string out;
-    for (const auto& [type, items] : items_) {
-      out += "template <>\nconst " + type + " List<" + type + ">::kItems[] = {";
-      for (const std::string& item : items) out += "\n    " + item + ",";
-      // C++ has no array without items; no list reaches this one.
-      if (items.empty()) out += "{}";
-      out += "\n};\n\n";
-    }
-    return out;
-  }
-
- private:
-  /// Types that a set of years may do without are there all the same: the library knows of them.
-  std::map<std::string, std::vector<std::string>> items_{
-      {"Choice", {}}, {"Engagement", {}}, {"Suppression", {}}};
-};
 
 class YearWriter {
  public:
-  YearWriter(const Year& year, Pool& pool, Texts& texts)
-      : year_(year), pool_(pool), texts_(texts) {}
+  YearWriter(const Year& year, Items& items, Texts& texts)
+      : year_(year), items_(items), texts_(texts) {}
 
   std::string rules() {
-    std::string out = "{.performance_year = " + std::to_string(year_.performance_year);
-    const auto add = [&out](const std::string& field, const std::string& value) {
-      out += ",\n   ." + field + " = " + value;
-    };
-    add("revised", texts_.place(year_.revised));
-    add("summary", texts_.place(year_.summary));
-    add("shortest_days", std::to_string(year_.shortest_days));
-    add("period_summary", texts_.place(year_.period_summary));
-    add("period_fact", fact(year_.period_fact));
-    add("cehrt_summary", texts_.place(year_.cehrt_summary));
-    add("cehrt_formats", texts(year_.cehrt_formats));
-    add("cehrt_assumption", position(year_.assumptions, year_.cehrt_assumption));
-    add("cehrt_fact", fact(year_.cehrt_fact));
-    add("performance_threshold", threshold(year_.performance_threshold));
-    if (year_.exceptional_threshold) {
-      add("exceptional_threshold", threshold(*year_.exceptional_threshold));
-      add("has_exceptional_threshold", "true");
-    }
-    add("several_sets", "SeveralSets::" + enumerator(year_.several_sets));
-    add("several_sets_summary", texts_.place(year_.several_sets_summary));
-    add("several_sets_fact", fact(year_.several_sets_fact));
-    add("rounding_fact", fact(year_.rounding_fact));
-    add("rounding_reading", texts_.place(year_.rounding_reading));
-    add("sources", sources());
-    add("programs", programs());
-    add("objectives", objectives());
-    add("measures", measures());
-    add("bonuses", bonuses());
-    add("assumptions", assumptions());
-    add("grounds", grounds());
-    add("weight_tables", weight_tables());
-    add("notes", notes());
-    add("codes", codes());
-    return out + "}";
+    const Cehrt& cehrt = year_.cehrt;
+    const CehrtUnlisted unlisted = cehrt.unlisted.value_or(CehrtUnlisted{});
+    return Fields()
+        .add("performance_year", number(year_.performance_year))
+        .add("revised", text(year_.revised))
+        .add("summary", text(year_.summary))
+        .add("shortest_days", number(year_.period.shortest_days))
+        .add("period_summary", text(year_.period.summary))
+        .add("period_fact", fact(year_.period.fact))
+        .add("cehrt_summary", text(cehrt.summary))
+        .add("cehrt_forms", list("CehrtForm", cehrt.forms, &YearWriter::cehrt_form))
+        .add("cehrt_unlisted", text(unlisted.text))
+        .add("cehrt_unlisted_fact", fact(unlisted.fact))
+        .add("cehrt_assumption", at("Assumption", year_.assumptions, cehrt.assumption))
+        .add("cehrt_fact", fact(cehrt.fact))
+        .add("small_practice", small_practice())
+        .add("performance_threshold", threshold(year_.performance_threshold))
+        .add("exceptional_threshold", threshold(year_.exceptional_threshold.value_or(Threshold{})))
+        .add("has_exceptional_threshold", flag(year_.exceptional_threshold.has_value()))
+        .add("payment", payment())
+        .add("completeness", completeness())
+        .add("several_sets", in_tables(year_.several_sets.rule))
+        .add("several_sets_summary", text(year_.several_sets.summary))
+        .add("several_sets_fact", fact(year_.several_sets.fact))
+        .add("several_sets_reading", reading(year_.several_sets.reading))
+        .add("rounding_fact", fact(year_.rounding.fact))
+        .add("rounding_reading", reading(year_.rounding.reading))
+        .add("sources", list("Source", year_.sources, &YearWriter::source))
+        .add("programs", list("Program", year_.programs, &YearWriter::program))
+        .add("objectives", list("Objective", year_.objectives, &YearWriter::objective))
+        .add("measures", list("Measure", year_.measures, &YearWriter::measure))
+        .add("bonuses", list("Bonus", year_.bonuses, &YearWriter::bonus))
+        .add("assumptions", list("Assumption", year_.assumptions, &YearWriter::assumption))
+        .add("grounds", list("Ground", year_.grounds, &YearWriter::ground))
+        .add("weight_tables", list("WeightTable", year_.weight_tables, &YearWriter::weight_table))
+        .add("entity_notes", list("EntityNote", year_.entity_notes, &YearWriter::entity_note))
+        .add("notes", list("Note", year_.notes, &YearWriter::note))
+        .add("measurement_ids", measurement_ids())
+        .braces();
   }
 
  private:
+  std::string text(const std::string& value) { return texts_.text(value); }
+
+  /// A List of what `write` makes of each.
   template <class Each>
-  static std::string position(const std::vector<Each>& list, const std::string& id) {
-    for (std::size_t at = 0; at < list.size(); ++at)
-      if (list[at].id == id) return std::to_string(at);
-    return "kNone";
+  std::string list(const std::string& type, const std::vector<Each>& all,
+                   std::string (YearWriter::*write)(const Each&)) {
+    std::vector<std::string> items;
+    for (const Each& each : all) items.push_back((this->*write)(each));
+    return items_.list(type, items);
   }
 
-  template <class Each>
-  std::string indices(const std::vector<Each>& list, const std::vector<std::string>& ids) {
+  std::string measures_at(const std::vector<std::string>& ids) {
     std::vector<std::string> items;
-    for (const std::string& id : ids) items.push_back(position(list, id));
-    return pool_.list("Index", items);
-  }
-
-  std::string texts(const std::vector<std::string>& values) {
-    std::vector<std::string> items;
-    for (const std::string& value : values) items.push_back(texts_.place(value));
-    return pool_.list("Text", items);
+    for (const std::string& id : ids) items.push_back(at("Measure", year_.measures, id));
+    return items_.list("At<Measure>", items);
   }
 
   std::string fact(const Fact& fact) {
-    return "{Basis::" + fact.basis + ", " + indices(year_.sources, fact.sources) + "}";
+    std::vector<std::string> sources;
+    for (const std::string& id : fact.sources) sources.push_back(at("Source", year_.sources, id));
+    return Fields()
+        .add("basis", in_tables(fact.basis))
+        .add("sources", items_.list("At<Source>", sources))
+        .braces();
   }
+
+  std::string reading(const Reading& reading) {
+    return Fields()
+        .add("text", text(reading.text))
+        .add("settled_by", text(reading.settled_by))
+        .braces();
+  }
+
+  std::string cehrt_form(const CehrtForm& form) {
+    return Fields().add("form", text(form.form)).add("unlisted", flag(form.unlisted)).braces();
+  }
+
+  std::string small_practice() {
+    return Fields()
+        .add("most_clinicians", number(year_.small_practice.most_clinicians))
+        .add("fact", fact(year_.small_practice.fact))
+        .braces();
+  }
+
   std::string threshold(const Threshold& threshold) {
-    return "{" + halves(static_cast<std::int32_t>(threshold.points) * 2) + ", " +
-           fact(threshold.fact) + "}";
+    return Fields()
+        .add("points", points(static_cast<std::int32_t>(threshold.points) * 2))
+        .add("fact", fact(threshold.fact))
+        .braces();
   }
 
-  std::string sources() {
-    std::vector<std::string> items;
-    for (const Source& source : year_.sources)
-      items.push_back(
-          "{" + texts_.place(source.id) + ", " + texts_.place(source.title) + ", " +
-          texts_.place(source.url) + ", " +
-          texts_.place(source.url.empty() ? source.title : source.title + " (" + source.url + ")") +
-          "}");
-    return pool_.list("Source", items);
+  std::string payment() {
+    return Fields()
+        .add("largest_reduction", number(year_.payment.largest_reduction))
+        .add("years_later", number(year_.payment.years_later))
+        .add("fact", fact(year_.payment.fact))
+        .braces();
   }
 
-  std::string programs() {
-    std::vector<std::string> items;
-    for (const Program& program : year_.programs)
-      items.push_back("{" + texts_.place(program.id) + ", " + texts_.place(program.title) + ", " +
-                      flag(program.offered) + ", " +
-                      position(year_.weight_tables, program.weight_table) + "}");
-    return pool_.list("Program", items);
+  std::string completeness() {
+    return Fields()
+        .add("required", flag(year_.completeness.required))
+        .add("summary", text(year_.completeness.summary))
+        .add("fact", fact(year_.completeness.fact))
+        .add("reading", reading(year_.completeness.reading))
+        .braces();
   }
 
-  std::string heirs(const std::vector<Heirs>& groups) {
-    std::vector<std::string> items;
-    for (const Heirs& group : groups) {
-      std::string item = "{" + indices(year_.measures, group.measures) + ", " + fact(group.fact) +
-                         ", " + texts_.place(group.reading);
-      if (group.partly)
-        item += ", " + position(year_.measures, group.partly->excluded) + ", " +
-                fact(group.partly->fact) + ", " + texts_.place(group.partly->reading);
-      items.push_back(item + "}");
-    }
-    return pool_.list("Heirs", items);
+  std::string source(const Source& source) {
+    const std::string address = source.url.empty() ? "" : " (" + source.url + ")";
+    return Fields()
+        .add("id", text(source.id))
+        .add("title", text(source.title))
+        .add("url", text(source.url))
+        .add("citation", text(source.title + address))
+        .braces();
   }
 
-  std::string objectives() {
-    std::vector<std::string> items;
-    for (const Objective& objective : year_.objectives) {
-      std::vector<std::string> routes;
-      for (const Route& route : objective.routes)
-        routes.push_back("{" + texts_.place(route.id) + ", " + texts_.place(route.title) + ", " +
-                         texts_.place(route.summary) + ", " +
-                         indices(year_.measures, route.measures) + "}");
-      std::string choice = "{}";
-      if (objective.choice)
-        choice = pool_.pointer("Choice", std::to_string(objective.choice->count) + ", " +
-                                             halves(objective.choice->halves) + ", " +
-                                             indices(year_.measures, objective.choice->measures) +
-                                             ", " + texts_.place(objective.choice->summary) + ", " +
-                                             fact(objective.choice->fact));
-      items.push_back("{" + texts_.place(objective.id) + ", " + texts_.place(objective.title) +
-                      ", " + texts_.place(objective.summary) + ", " + pool_.list("Route", routes) +
-                      ", " + choice + "}");
-    }
-    return pool_.list("Objective", items);
+  std::string program(const Program& program) {
+    return Fields()
+        .add("id", text(program.id))
+        .add("title", text(program.title))
+        .add("offered", flag(program.offered))
+        .add("weight_table", at("WeightTable", year_.weight_tables, program.weight_table))
+        .braces();
   }
 
-  const Choice* choice_of(const Measure& measure) const {
+  std::string heirs(const Heirs& heirs) {
+    const Partly partly = heirs.partly.value_or(Partly{});
+    return Fields()
+        .add("measures", measures_at(heirs.measures))
+        .add("fact", fact(heirs.fact))
+        .add("reading", reading(heirs.reading))
+        .add("partly_excluded", at("Measure", year_.measures, partly.excluded))
+        .add("partly_fact", fact(partly.fact))
+        .add("partly_reading", reading(partly.reading))
+        .braces();
+  }
+
+  std::string route(const Route& route) {
+    return Fields()
+        .add("id", text(route.id))
+        .add("title", text(route.title))
+        .add("summary", text(route.summary))
+        .add("measures", measures_at(route.measures))
+        .braces();
+  }
+
+  std::string choice(const Choice& choice) {
+    return Fields()
+        .add("count", number(choice.count))
+        .add("points", points(choice.halves))
+        .add("measures", measures_at(choice.measures))
+        .add("summary", text(choice.summary))
+        .add("fact", fact(choice.fact))
+        .braces();
+  }
+
+  std::string objective(const Objective& objective) {
+    return Fields()
+        .add("id", text(objective.id))
+        .add("title", text(objective.title))
+        .add("summary", text(objective.summary))
+        .add("routes", list("Route", objective.routes, &YearWriter::route))
+        .add("choice", objective.choice ? items_.maybe("Choice", choice(*objective.choice)) : "{}")
+        .braces();
+  }
+
+  std::string exclusion(const Exclusion& exclusion) {
+    return Fields()
+        .add("id", text(exclusion.id))
+        .add("title", text(exclusion.title))
+        .add("summary", text(exclusion.summary))
+        .braces();
+  }
+
+  std::string engagement(const Engagement& engagement) {
+    return Fields()
+        .add("pre_production", text(engagement.pre_production))
+        .add("pre_production_title", text(engagement.pre_production_title))
+        .add("production", text(engagement.production))
+        .add("production_title", text(engagement.production_title))
+        .add("pre_production_note", text(engagement.note))
+        .add("pre_production_fact", fact(engagement.note_fact))
+        .braces();
+  }
+
+  std::string suppression(const Suppression& suppression) {
+    return Fields()
+        .add("summary", text(suppression.summary))
+        .add("assumption", at("Assumption", year_.assumptions, suppression.assumption))
+        .add("fact", fact(suppression.fact))
+        .braces();
+  }
+
+  /// The choice in which a measure is, or null.
+  [[nodiscard]] const Choice* choice_of(const Measure& measure) const {
     for (const Objective& objective : year_.objectives)
-      if (objective.choice &&
-          std::find(objective.choice->measures.begin(), objective.choice->measures.end(),
-                    measure.id) != objective.choice->measures.end())
+      if (objective.choice && contains(objective.choice->measures, measure.id))
         return &*objective.choice;
     return nullptr;
   }
 
-  std::string bonus_of(const Measure& measure) const {
-    for (std::size_t at = 0; at < year_.bonuses.size(); ++at)
-      if (std::find(year_.bonuses[at].measures.begin(), year_.bonuses[at].measures.end(),
-                    measure.id) != year_.bonuses[at].measures.end())
-        return std::to_string(at);
-    return "kNone";
-  }
-
-  std::string measures() {
-    std::vector<std::string> items;
-    for (const Measure& measure : year_.measures) {
-      const Choice* choice = choice_of(measure);
-      std::vector<std::string> exclusions;
-      for (const Exclusion& exclusion : measure.exclusions)
-        exclusions.push_back("{" + texts_.place(exclusion.id) + ", " +
-                             texts_.place(exclusion.title) + ", " +
-                             texts_.place(exclusion.summary) + "}");
-      std::string item = "{.id = " + texts_.place(measure.id);
-      const auto add = [&item](const std::string& field, const std::string& value) {
-        item += ", ." + field + " = " + value;
-      };
-      add("title", texts_.place(measure.title));
-      add("summary", texts_.place(measure.summary));
-      add("commitment", texts_.place(measure.commitment));
-      add("numerator", texts_.place(measure.numerator));
-      add("denominator", texts_.place(measure.denominator));
-      add("specification", texts_.place(measure.specification));
-      add("objective", position(year_.objectives, measure.objective));
-      add("type", measure.type == "proportion" ? "MeasureType::proportion" : "MeasureType::yes_no");
-      add("role", "Role::" + measure.role);
-      add("points", halves(measure.halves));
-      add("must_be_yes", flag(measure.must_be_yes));
-      add("exclusions", pool_.list("Exclusion", exclusions));
-      add("heirs", heirs(choice != nullptr ? choice->heirs : measure.heirs));
-      if (measure.engagement)
-        add("engagement",
-            pool_.pointer("Engagement", texts_.place(measure.engagement->pre_production) + ", " +
-                                            texts_.place(measure.engagement->pre_production_title) +
-                                            ", " + texts_.place(measure.engagement->production) +
-                                            ", " +
-                                            texts_.place(measure.engagement->production_title) +
-                                            ", " + texts_.place(measure.engagement->note) +
-                                            (measure.engagement->note.empty()
-                                                 ? ""
-                                                 : ", " + fact(measure.engagement->note_fact))));
-      if (measure.suppression)
-        add("suppression",
-            pool_.pointer("Suppression",
-                          texts_.place(measure.suppression->summary) + ", " +
-                              position(year_.assumptions, measure.suppression->assumption) + ", " +
-                              fact(measure.suppression->fact)));
-      add("second_report_of", position(year_.measures, measure.second_report_of));
-      add("bonus", bonus_of(measure));
-      add("in_choice", flag(choice != nullptr));
-      add("fact", fact(measure.fact));
-      items.push_back(item + "}");
-    }
-    return pool_.list("Measure", items);
-  }
-
-  std::string bonuses() {
-    std::vector<std::string> items;
+  /// The id of the bonus that a measure earns, or nothing.
+  [[nodiscard]] std::string bonus_of(const Measure& measure) const {
     for (const Bonus& bonus : year_.bonuses)
-      items.push_back("{" + texts_.place(bonus.id) + ", " + texts_.place(bonus.title) + ", " +
-                      texts_.place(bonus.summary) + ", " + halves(bonus.halves) + ", " +
-                      indices(year_.measures, bonus.measures) + ", " + fact(bonus.fact) + ", " +
-                      texts_.place(bonus.reading) + "}");
-    return pool_.list("Bonus", items);
+      if (contains(bonus.measures, measure.id)) return bonus.id;
+    return {};
   }
 
-  std::string assumptions() {
-    std::vector<std::string> items;
-    for (const Assumption& each : year_.assumptions)
-      items.push_back("{" + texts_.place(each.id) + ", " + texts_.place(each.title) + ", " +
-                      texts_.place(each.summary) + ", " + flag(each.by_default) + ", " +
-                      flag(each.contested) + ", " + fact(each.fact) + "}");
-    return pool_.list("Assumption", items);
+  std::string measure(const Measure& measure) {
+    const Choice* choice = choice_of(measure);
+    const std::vector<Heirs>& groups = choice != nullptr ? choice->heirs : measure.heirs;
+    return Fields()
+        .add("id", text(measure.id))
+        .add("title", text(measure.title))
+        .add("summary", text(measure.summary))
+        .add("commitment", text(measure.commitment))
+        .add("numerator", text(measure.numerator))
+        .add("denominator", text(measure.denominator))
+        .add("specification", text(measure.specification))
+        .add("objective", at("Objective", year_.objectives, measure.objective))
+        .add("type", in_tables(measure.type))
+        .add("role", in_tables(measure.role))
+        .add("points", points(measure.halves))
+        .add("must_be_yes", flag(measure.must_be_yes))
+        .add("exclusions", list("Exclusion", measure.exclusions, &YearWriter::exclusion))
+        .add("heirs", list("Heirs", groups, &YearWriter::heirs))
+        .add("engagement", measure.engagement
+                               ? items_.maybe("Engagement", engagement(*measure.engagement))
+                               : "{}")
+        .add("suppression", measure.suppression
+                                ? items_.maybe("Suppression", suppression(*measure.suppression))
+                                : "{}")
+        .add("second_report_of", at("Measure", year_.measures, measure.second_report_of))
+        .add("bonus", at("Bonus", year_.bonuses, bonus_of(measure)))
+        .add("in_choice", flag(choice != nullptr))
+        .add("fact", fact(measure.fact))
+        .braces();
   }
 
-  std::string grounds() {
-    std::vector<std::string> items;
-    for (const Ground& ground : year_.grounds)
-      items.push_back(
-          "{" + texts_.place(ground.id) + ", " + texts_.place(ground.title) + ", " +
-          texts_.place(ground.summary) + ", GroundKind::" + enumerator(ground.kind) + ", " +
-          flag(ground.how == "automatic") + ", GroupRule::" + enumerator(ground.group) + ", " +
-          std::to_string(ground.group_share) + ", QualifyingShare::" +
-          (ground.qualifying_share.empty() ? "none" : enumerator(ground.qualifying_share)) + ", " +
-          texts(ground.service_codes) + ", " + std::to_string(ground.least_service_percent) + ", " +
-          fact(ground.fact) + "}");
-    return pool_.list("Ground", items);
+  std::string bonus(const Bonus& bonus) {
+    return Fields()
+        .add("id", text(bonus.id))
+        .add("title", text(bonus.title))
+        .add("summary", text(bonus.summary))
+        .add("points", points(bonus.halves))
+        .add("measures", measures_at(bonus.measures))
+        .add("fact", fact(bonus.fact))
+        .add("reading", reading(bonus.reading))
+        .braces();
   }
 
-  static std::string percents(const Percents& percents) {
-    std::string out = "{{";
-    for (std::size_t at = 0; at < percents.size(); ++at)
-      out += (at == 0 ? "" : ", ") + std::to_string(percents[at]);
-    return out + "}}";
+  std::string assumption(const Assumption& assumption) {
+    return Fields()
+        .add("id", text(assumption.id))
+        .add("title", text(assumption.title))
+        .add("summary", text(assumption.summary))
+        .add("by_default", flag(assumption.by_default))
+        .add("kind", in_tables(assumption.kind))
+        .add("when_true", text(assumption.when_true))
+        .add("caution", text(assumption.caution))
+        .add("not_scored", set_of(assumption.not_scored))
+        .add("fact", fact(assumption.fact))
+        .braces();
   }
 
-  static std::string category_set(const std::vector<std::string>& categories) {
-    unsigned bits = 0;
-    for (std::size_t at = 0; at < kCategories.size(); ++at)
-      if (std::find(categories.begin(), categories.end(), kCategories[at]) != categories.end())
-        bits |= 1U << at;
-    return std::to_string(bits);
+  std::string ground(const Ground& ground) {
+    std::vector<std::string> codes;
+    for (const std::string& code : ground.service_codes) codes.push_back(text(code));
+    return Fields()
+        .add("id", text(ground.id))
+        .add("title", text(ground.title))
+        .add("summary", text(ground.summary))
+        .add("how_to_get", text(ground.how_to_get))
+        .add("kind", in_tables(ground.kind))
+        .add("how", in_tables(ground.how))
+        .add("entities", ground.entities ? set_of(*ground.entities) : "kEveryEntity")
+        .add("categories", ground.categories
+                               ? set_of(*ground.categories)
+                               : set_of<Category>({Category::promoting_interoperability}))
+        .add("stands_despite_data", flag(ground.stands_despite_data))
+        .add("assumption", at("Assumption", year_.assumptions, ground.assumption))
+        .add("group", in_tables(ground.group))
+        .add("group_share", number(ground.group_share))
+        .add("share", ground.share ? in_tables(*ground.share) : "QualifyingShare::none")
+        .add("service_codes", items_.list("Text", codes))
+        .add("least_service_percent", number(ground.least_service_percent))
+        .add("fact", fact(ground.fact))
+        .braces();
   }
 
-  std::string weight_tables() {
-    std::vector<std::string> tables;
-    for (const WeightTable& table : year_.weight_tables) {
-      std::vector<std::string> rows;
-      for (const WeightRow& row : table.rows)
-        rows.push_back("{" + category_set(row.not_scored) + ", " + percents(row.weights) +
-                       (row.small_practice ? ", " + percents(*row.small_practice) + ", true" : "") +
-                       "}");
-      tables.push_back("{" + texts_.place(table.id) + ", " + category_set(table.reweightable) +
-                       ", " + pool_.list("WeightRow", rows) + ", " + fact(table.fact) + "}");
-    }
-    return pool_.list("WeightTable", tables);
+  static std::string weights(const Percents& percents) {
+    std::string list;
+    for (const std::int64_t percent : percents)
+      list += (list.empty() ? "" : ", ") + std::to_string(percent);
+    return Fields().add("percent", "{" + list + "}").braces();
   }
 
-  std::string notes() {
-    std::vector<std::string> items;
-    for (const Note& note : year_.notes)
-      items.push_back("{" + texts_.place(note.id) + ", " + texts_.place(note.text) + ", " +
-                      fact(note.fact) + "}");
-    return pool_.list("Note", items);
+  std::string weight_row(const WeightRow& row) {
+    return Fields()
+        .add("not_scored", set_of(row.not_scored))
+        .add("weights", weights(row.weights))
+        .add("small_practice", weights(row.small_practice.value_or(Percents{})))
+        .add("has_small_practice", flag(row.small_practice.has_value()))
+        .braces();
   }
 
-  std::string codes() {
+  std::string weight_table(const WeightTable& table) {
+    return Fields()
+        .add("id", text(table.id))
+        .add("reweightable", set_of(table.reweightable))
+        .add("rows", list("WeightRow", table.rows, &YearWriter::weight_row))
+        .add("fact", fact(table.fact))
+        .braces();
+  }
+
+  std::string entity_note(const EntityNote& note) {
+    return Fields()
+        .add("entity", in_tables(note.entity))
+        .add("text", text(note.text))
+        .add("fact", fact(note.fact))
+        .braces();
+  }
+
+  std::string note(const Note& note) {
+    return Fields()
+        .add("id", text(note.id))
+        .add("text", text(note.text))
+        .add("fact", fact(note.fact))
+        .braces();
+  }
+
+  std::string measurement_id(const std::string& id, const std::string& kind, const Measure& measure,
+                             const std::string& exclusion = {}) {
+    return Fields()
+        .add("id", text(id))
+        .add("kind", kind)
+        .add("measure", at("Measure", year_.measures, measure.id))
+        .add("exclusion", at("Exclusion", measure.exclusions, exclusion))
+        .braces();
+  }
+
+  /// Sorted by id.
+  std::string measurement_ids() {
     std::map<std::string, std::string> sorted;
-    for (std::size_t row = 0; row < year_.measures.size(); ++row) {
-      const Measure& measure = year_.measures[row];
-      const auto add = [&](const std::string& id, const std::string& kind,
-                           const std::string& rest = "") {
-        sorted[id] = "{" + texts_.place(id) + ", CodeKind::" + kind + ", " + std::to_string(row) +
-                     rest + "}";
-      };
-      add(measure.id, "measure");
-      for (std::size_t at = 0; at < measure.exclusions.size(); ++at)
-        add(measure.exclusions[at].id, "exclusion", ", " + std::to_string(at));
+    for (const Measure& measure : year_.measures) {
+      sorted[measure.id] = measurement_id(measure.id, "IdKind::measure", measure);
+      for (const Exclusion& exclusion : measure.exclusions)
+        sorted[exclusion.id] =
+            measurement_id(exclusion.id, "IdKind::exclusion", measure, exclusion.id);
       if (measure.engagement) {
-        add(measure.engagement->pre_production, "pre_production");
-        add(measure.engagement->production, "production");
+        const Engagement& levels = *measure.engagement;
+        sorted[levels.pre_production] =
+            measurement_id(levels.pre_production, "IdKind::pre_production", measure);
+        sorted[levels.production] =
+            measurement_id(levels.production, "IdKind::production", measure);
       }
     }
     std::vector<std::string> items;
     for (const auto& [id, item] : sorted) items.push_back(item);
-    return pool_.list("Code", items);
+    return items_.list("MeasurementId", items);
   }
 
   const Year& year_;
-  Pool& pool_;
+  Items& items_;
   Texts& texts_;
 };
 
 }  // namespace
 
 std::string write_tables(const std::vector<Year>& years) {
-  Pool pool;
+  Items items;
   Texts texts;
   std::vector<std::string> all;
-  for (const Year& year : years) all.push_back(YearWriter(year, pool, texts).rules());
-  const std::string all_rules = pool.list("Rules", all);
-  return "// Written by the rules compiler from rules/*.json. Change those.\n\n#include "
-         "\"pi_score/rules.hpp\"\n\nnamespace pi_score "
-         "{\n\n" +
-         texts.source() + pool.source() + "List<Rules> all_rules() { return " + all_rules +
-         "; }\n\n}  // namespace pi_score\n";
+  for (const Year& year : years) all.push_back(YearWriter(year, items, texts).rules());
+  const std::string all_rules = items.list("Rules", all);
+  return "// Written by the rules compiler from rules/*.json. Change those.\n\n"
+         "#include \"pi_score/rules.hpp\"\n\n"
+         "namespace pi_score {\n\n" +
+         texts.source() + items.source() + "List<Rules> all_rules() {\n  return " + all_rules +
+         ";\n}\n\n}  // namespace pi_score\n";
 }
 
 }  // namespace rules_compiler

@@ -2,34 +2,36 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "complaints.hpp"
+#include "words.hpp"
+
 namespace rules_compiler {
 
-/// Where in a rules file something stands: a JSON Pointer.
-using Pointer = std::string;
-
-/// The pointer to the member `key` of what stands at `at`.
-[[nodiscard]] Pointer below(const Pointer& at, const std::string& key);
-
 struct Fact {
-  std::string basis;
+  Basis basis = Basis::cited;
   std::vector<std::string> sources;
-  Pointer at;
+  JsonPointer at;
+};
+
+/// What is read into the rules where no source states a fact, and what would settle it.
+struct Reading {
+  std::string text, settled_by;
 };
 
 struct Partly {
-  std::string excluded, reading;
+  std::string excluded;
   Fact fact;
+  Reading reading;
 };
 
 struct Heirs {
   std::vector<std::string> measures;
-  std::string reading;
   Fact fact;
+  Reading reading;
   std::optional<Partly> partly;
 };
 
@@ -50,8 +52,10 @@ struct Suppression {
 };
 
 struct Measure {
-  std::string id, title, objective, type, role, summary, commitment, numerator, denominator,
-      specification, second_report_of;
+  std::string id, title, objective, summary, commitment, numerator, denominator, specification,
+      second_report_of;
+  MeasureType type = MeasureType::boolean;
+  Role role = Role::required;
   std::int32_t halves = 0;
   bool must_be_yes = false;
   std::vector<Exclusion> exclusions;
@@ -59,13 +63,13 @@ struct Measure {
   std::optional<Engagement> engagement;
   std::optional<Suppression> suppression;
   Fact fact;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Route {
   std::string id, title, summary;
   std::vector<std::string> measures;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Choice {
@@ -75,67 +79,83 @@ struct Choice {
   std::string summary;
   std::vector<Heirs> heirs;
   Fact fact;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Objective {
   std::string id, title, summary;
   std::vector<Route> routes;
   std::optional<Choice> choice;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Bonus {
-  std::string id, title, summary, reading;
+  std::string id, title, summary;
   std::int32_t halves = 0;
   std::vector<std::string> measures;
   Fact fact;
-  Pointer at;
+  Reading reading;
+  JsonPointer at;
 };
 
 struct Assumption {
   std::string id, title, summary;
-  bool by_default = false, contested = false;
+  bool by_default = false;
+  AssumptionKind kind = AssumptionKind::stand_in;
+  std::string when_true, caution;
+  std::vector<Category> not_scored;
   Fact fact;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Ground {
-  std::string id, title, summary, kind, how, group, qualifying_share;
+  std::string id, title, summary, how_to_get, assumption;
+  GroundKind kind = GroundKind::special_status;
+  GroundHow how = GroundHow::automatic;
+  std::optional<std::vector<EntityType>> entities;  ///< All where there are none.
+  std::optional<std::vector<Category>> categories;  ///< PI alone where there are none.
+  bool stands_despite_data = false;
+  GroupRule group = GroupRule::practice;
   std::int64_t group_share = 0;
+  std::optional<QualifyingShare> share;
   std::vector<std::string> service_codes;
   std::int64_t least_service_percent = 0;
   Fact fact;
-  Pointer at;
+  JsonPointer at;
 };
 
-/// Percent by category, in the order quality, cost, improvementActivities,
-/// promotingInteroperability.
+/// Percent by category, in the order of Category.
 using Percents = std::vector<std::int64_t>;
 
 struct WeightRow {
-  std::vector<std::string> not_scored;
+  std::vector<Category> not_scored;
   Percents weights;
   std::optional<Percents> small_practice;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct WeightTable {
   std::string id;
-  std::vector<std::string> reweightable;
+  std::vector<Category> reweightable;
   std::vector<WeightRow> rows;
   Fact fact;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Program {
   std::string id, title, weight_table;
   bool offered = false;
-  Pointer at;
+  JsonPointer at;
 };
 
 struct Source {
   std::string id, title, url;
+};
+
+struct EntityNote {
+  EntityType entity = EntityType::individual;
+  std::string text;
+  Fact fact;
 };
 
 struct Note {
@@ -150,7 +170,37 @@ struct CmsData {
   std::string field;
   /// With the field `listed`: whether CMS lists the ids.
   bool listed = false;
-  Pointer at;
+  JsonPointer at;
+};
+
+struct Period {
+  std::int64_t shortest_days = 0;
+  std::string summary;
+  Fact fact;
+};
+
+struct CehrtForm {
+  std::string form;
+  bool unlisted = false;
+  JsonPointer at;
+};
+
+/// What the holder of an unlisted form of the certification ID should know.
+struct CehrtUnlisted {
+  std::string text;
+  Fact fact;
+};
+
+struct Cehrt {
+  std::vector<CehrtForm> forms;
+  std::optional<CehrtUnlisted> unlisted;
+  std::string summary, assumption;
+  Fact fact;
+};
+
+struct SmallPractice {
+  std::int64_t most_clinicians = 0;
+  Fact fact;
 };
 
 struct Threshold {
@@ -158,23 +208,44 @@ struct Threshold {
   Fact fact;
 };
 
+struct Payment {
+  std::int64_t largest_reduction = 0, years_later = 0;
+  Fact fact;
+};
+
+struct Completeness {
+  bool required = false;
+  std::string summary;
+  Fact fact;
+  Reading reading;
+};
+
+struct SeveralSetsRule {
+  SeveralSets rule = SeveralSets::best_counts;
+  std::string summary;
+  Fact fact;
+  Reading reading;
+};
+
+struct Rounding {
+  Fact fact;
+  Reading reading;
+};
+
 struct Year {
   std::string file;
   std::int64_t performance_year = 0;
   std::string revised, summary;
   std::vector<Source> sources;
-  std::int64_t shortest_days = 0;
-  std::string period_summary;
-  Fact period_fact;
-  std::vector<std::string> cehrt_formats;
-  std::string cehrt_summary, cehrt_assumption;
-  Fact cehrt_fact;
+  Period period;
+  Cehrt cehrt;
+  SmallPractice small_practice;
   Threshold performance_threshold;
   std::optional<Threshold> exceptional_threshold;
-  std::string several_sets, several_sets_summary;
-  Fact several_sets_fact;
-  std::string rounding_reading;
-  Fact rounding_fact;
+  Payment payment;
+  Completeness completeness;
+  SeveralSetsRule several_sets;
+  Rounding rounding;
   std::vector<Program> programs;
   std::vector<Objective> objectives;
   std::vector<Measure> measures;
@@ -182,32 +253,16 @@ struct Year {
   std::vector<Assumption> assumptions;
   std::vector<Ground> grounds;
   std::vector<WeightTable> weight_tables;
+  std::vector<EntityNote> entity_notes;
   std::vector<Note> notes;
   std::vector<CmsData> cms_data;
-};
-
-inline const std::vector<std::string> kCategories = {"quality", "cost", "improvementActivities",
-                                                     "promotingInteroperability"};
-
-/// Everything that is wrong with the rules files, in the order it was found.
-class Complaints {
- public:
-  /// `at` is empty for what is wrong with the file as a whole.
-  void add(const std::string& file, const Pointer& at, const std::string& message) {
-    lines_.push_back(file + ": " + (at.empty() ? "" : at + ": ") + message);
-  }
-  [[nodiscard]] std::size_t count() const { return lines_.size(); }
-  [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
-
- private:
-  std::vector<std::string> lines_;
 };
 
 /// Reads a rules file. Unknown, missing, doubled or wrongly typed fields go to `complaints`, and no
 /// year comes back.
 [[nodiscard]] std::optional<Year> read_year(const std::string& path, Complaints& complaints);
 
-/// Checks what the shape cannot say: ids that lead nowhere, sums, shares, weights.
+/// Checks what the shape cannot say: ids that lead nowhere, sums, shares, weights, room.
 void check_year(const Year& year, Complaints& complaints);
 
 /// The C++ source of the tables of all years.

@@ -125,7 +125,7 @@ const ODD = [
 
 /** Complaints that are about shape: what a schema can say. */
 const SHAPE =
-  /must be (an object|a list|a text|one line|a day|an address|one of:|a whole number|"|points above|true or false)|" must be one of:|must not be empty|is missing$|is not a field|stands twice in the list|a cited fact needs|inferred fact/;
+  /must be (an object|a list|a text|one line|a day|an address|one of:|a whole number|"|points above|true or false)|" must be one of:|must not be empty|is missing$|is not a field|stands twice in the list|a cited fact needs|inferred fact|must end without a full stop|must name promoting/;
 
 test('a value of any other kind in any place brings a complaint or success, and the schema agrees', () => {
   const seed = 20261121;

@@ -9,7 +9,7 @@ import test from 'node:test';
 import { compiler, rulesFiles, top } from './broken.js';
 
 const definitions = (text) =>
-  [...text.matchAll(/^const (\w+) List<\1>::kItems\[\]/gm)].map(([, type]) => type).sort();
+  [...text.matchAll(/^const ([\w<>]+) List<\1>::kItems\[\]/gm)].map(([, type]) => type).sort();
 const declared = definitions(readFileSync(join(top, 'core/include/pi_score/rules.hpp'), 'utf8'));
 
 for (const file of rulesFiles()) {

@@ -1,0 +1,41 @@
+// Phrases that several sentences share.
+#pragma once
+
+#include "pi_score/words.hpp"
+#include "sentence.hpp"
+
+namespace pi_score {
+
+/// "1 point", "12.5 points".
+void append_points(Sentence out, Points points);
+
+/// "Security Risk Analysis (PI_PPHI_1)".
+void append_name(Sentence out, const Measure& measure);
+
+/// The name of what a requirement asks for: "Security Risk Analysis", "the performance period".
+void append_name(Sentence out, const Rules& rules, const Requirement& requirement);
+
+/// The measure is suppressed under the assumptions of this estimate: any answer will do.
+[[nodiscard]] bool any_answer_will_do(const Estimate& estimate, const Measure& measure);
+
+/// Puts ", " and, before the last item, " and " (or `last`) between the items of a list.
+class Enumeration {
+ public:
+  Enumeration(Sentence out, std::size_t count, const char* last = " and ")
+      : out_(out), left_(count), last_(last) {}
+  /// The sentence at which the next item is written.
+  Sentence next() {
+    --left_;
+    if (!first_) out_ << (left_ == 0 ? last_ : ", ");
+    first_ = false;
+    return out_;
+  }
+
+ private:
+  Sentence out_;
+  std::size_t left_;
+  const char* last_;
+  bool first_ = true;
+};
+
+}  // namespace pi_score

@@ -1,0 +1,96 @@
+// What blocks the category.
+
+#include "phrases.hpp"
+
+namespace pi_score {
+namespace {
+
+/// What is still to be answered of a required measure.
+void append_missing(Sentence out, const Estimate& estimate, const Measure& measure) {
+  const Objective& objective = estimate.rules->objectives[measure.objective];
+  if (measure.in_choice) {
+    out << "or another report of its objective is missing: " << objective.choice->count
+        << " are needed. Answer yes to enough of them or claim exclusions.";
+    return;
+  }
+  out << (measure.type == MeasureType::proportion
+              ? "is not reported. Give its numerator and denominator"
+              : "is not answered. Answer yes")
+      << (any_answer_will_do(estimate, measure) ? " or no" : "")
+      << (measure.exclusions.empty() ? "." : ", or claim an exclusion that applies.");
+}
+
+void append_failed(Sentence out, const Measure& measure) {
+  out << (measure.type == MeasureType::proportion ? "has a numerator of 0. It must be at least 1"
+                                                  : "is answered no. It needs a yes")
+      << (measure.exclusions.empty() ? "." : ", unless an exclusion applies.");
+}
+
+void append_of_measure(Sentence out, const Estimate& estimate, const Blocker& blocker) {
+  const Measure& measure = estimate.rules->measures[blocker.measure];
+  append_name(out, measure);
+  out << " ";
+  switch (blocker.code) {
+    case BlockerCode::measure_missing:
+      append_missing(out, estimate, measure);
+      break;
+    case BlockerCode::measure_failed:
+      append_failed(out, measure);
+      break;
+    case BlockerCode::attestation_missing:
+      out << (measure.must_be_yes ? "is not answered. It needs a yes."
+                                  : "is not answered. Either answer will do.");
+      break;
+    case BlockerCode::attestation_failed:
+      out << "is answered no. Without a yes the category is 0.";
+      break;
+    case BlockerCode::engagement_missing:
+      out << "is a yes without its level of active engagement. Report "
+          << measure.engagement->pre_production << " (option 1) or "
+          << measure.engagement->production << " (option 2).";
+      break;
+    default:
+      break;
+  }
+}
+
+void append_of_category(Sentence out, const Estimate& estimate, const Blocker& blocker) {
+  const Rules& rules = *estimate.rules;
+  const std::int32_t days = estimate.scored.period_days;
+  switch (blocker.code) {
+    case BlockerCode::no_data:
+      out << "No PI data are submitted and no ground for reweighting holds, so the category is "
+             "scored 0 at its full weight. Report the measures, or name a ground.";
+      break;
+    case BlockerCode::cehrt_missing:
+      out << "No CMS EHR Certification ID is given. Give the ID of the certified technology in "
+             "use, or assume that there is one.";
+      break;
+    case BlockerCode::period_missing:
+      out << "The performance period is not complete. Give its first and its last day; it must be "
+             "at least "
+          << rules.shortest_days << " continuous days long.";
+      break;
+    case BlockerCode::period_too_short:
+      out << "The performance period has " << days << (days == 1 ? " day. " : " days. ")
+          << rules.performance_year << " needs at least " << rules.shortest_days
+          << " continuous days.";
+      break;
+    case BlockerCode::sets_contradict:
+      out << "Several PI submissions contradict each other. Correct or withdraw all but one.";
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+void append_message(std::string& text, const Estimate& estimate, const Blocker& blocker) {
+  if (blocker.measure)
+    append_of_measure(Sentence(text), estimate, blocker);
+  else
+    append_of_category(Sentence(text), estimate, blocker);
+}
+
+}  // namespace pi_score

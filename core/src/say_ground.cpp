@@ -1,0 +1,31 @@
+// Why a ground for reweighting is held.
+
+#include "phrases.hpp"
+
+namespace pi_score {
+
+void append_explanation(std::string& text, const Estimate& estimate, const HeldGround& held) {
+  const Sentence out(text);
+  const Ground& ground = estimate.rules->grounds[held.ground];
+  switch (held.origin) {
+    case GroundOrigin::claimed:
+      out << (ground.how == GroundHow::automatic ? "Claimed; CMS grants it automatically. "
+                                                 : "Claimed as approved by CMS. ");
+      break;
+    case GroundOrigin::services:
+      out << "The services by place of service make it. ";
+      break;
+    case GroundOrigin::share:
+      out << "The share of the clinicians makes it. ";
+      break;
+    case GroundOrigin::small_practice:
+      out << "The practice is small. ";
+      break;
+    case GroundOrigin::assumption:
+      out << "Assumed. ";
+      break;
+  }
+  out << ground.summary;
+}
+
+}  // namespace pi_score

@@ -1,0 +1,246 @@
+// How the points of each measure came about, and their sum.
+
+#include "phrases.hpp"
+
+namespace pi_score {
+namespace {
+
+Text id_of(const Estimate& estimate, At<Measure> measure) {
+  return estimate.rules->measures[measure].id;
+}
+
+/// "PI_EP_1", or "PI_HIE_1 (5) and PI_HIE_4 (5)": the other ends of the transfers in which
+/// `measure` is one end.
+void append_transfers(Sentence out, const Estimate& estimate, At<Measure> measure,
+                      At<Measure> Transfer::*mine, At<Measure> Transfer::*other) {
+  std::size_t count = 0;
+  for (const Transfer& transfer : estimate.scored.transfers)
+    count += transfer.*mine == measure ? 1U : 0U;
+  Enumeration others(out, count);
+  for (const Transfer& transfer : estimate.scored.transfers) {
+    if (transfer.*mine != measure) continue;
+    others.next() << id_of(estimate, transfer.*other);
+    if (count > 1) out << " (" << transfer.points << ")";
+  }
+}
+
+Points sum_received(const Estimate& estimate, At<Measure> measure) {
+  Points sum;
+  for (const Transfer& transfer : estimate.scored.transfers)
+    if (transfer.to == measure) sum += transfer.points;
+  return sum;
+}
+
+/// " Of its maximum, 10 points came here from PI_EP_2."
+void append_received(Sentence out, const Estimate& estimate, At<Measure> measure) {
+  const Points received = sum_received(estimate, measure);
+  if (received.halves == 0) return;
+  out << " Of its maximum, ";
+  append_points(out, received);
+  out << " came here from ";
+  append_transfers(out, estimate, measure, &Transfer::to, &Transfer::from);
+  out << ".";
+}
+
+/// numerator / denominator x maximum: "10", "2.5", "about 4.26". Decimals beyond the second are cut
+/// off rather than rounded, so that 2.499 does not read as the 2.5 that would round up.
+void append_product(Sentence out, const Rate& rate, Points maximum) {
+  const auto product =
+      static_cast<std::uint64_t>(rate.numerator) * static_cast<std::uint64_t>(maximum.halves);
+  const auto divisor = static_cast<std::uint64_t>(rate.denominator) * 2;
+  if (product % divisor * 100 % divisor != 0) out << "about ";
+  out << static_cast<std::int64_t>(product / divisor);
+  const std::uint64_t hundredths = product % divisor * 100 / divisor;
+  if (hundredths == 0) return;
+  out << ".";
+  if (hundredths < 10) out << "0";
+  out << static_cast<std::int64_t>(hundredths % 10 == 0 ? hundredths / 10 : hundredths);
+}
+
+void explain_earned(Sentence out, const Estimate& estimate, At<Measure> measure,
+                    const MeasureEstimate& part) {
+  if (!part.has_rate) {
+    out << "Answered yes: ";
+    append_points(out, part.points);
+    out << ".";
+  } else {
+    out << part.rate.numerator << " of " << part.rate.denominator << ", times the maximum of "
+        << part.max_points << ", is ";
+    append_product(out, part.rate, part.max_points);
+    const bool whole = static_cast<std::uint64_t>(part.rate.numerator) *
+                           static_cast<std::uint64_t>(part.max_points.halves) ==
+                       static_cast<std::uint64_t>(part.rate.denominator) *
+                           static_cast<std::uint64_t>(part.points.halves);
+    if (part.raised_to_one) {
+      out << ", which would round to 0; a numerator of 1 or more earns at least 1 point.";
+    } else if (whole) {
+      out << (part.points.halves == 2 ? " point." : " points.");
+    } else {
+      out << (part.exact_half ? ", and the exact half rounds up to " : ", rounded to ");
+      append_points(out, part.points);
+      out << ".";
+    }
+  }
+  append_received(out, estimate, measure);
+}
+
+void explain_excluded(Sentence out, const Estimate& estimate, At<Measure> measure,
+                      const MeasureEstimate& part) {
+  const Measure& rule = estimate.rules->measures[measure];
+  const Exclusion& exclusion = rule.exclusions[part.exclusion];
+  out << "Excluded by " << exclusion.id << ": " << exclusion.summary;
+  bool moved = false;
+  for (const Transfer& transfer : estimate.scored.transfers)
+    moved = moved || transfer.from == measure;
+  if (!moved) {
+    out << " It had no points to move.";
+    return;
+  }
+  out << " Its points moved to ";
+  append_transfers(out, estimate, measure, &Transfer::from, &Transfer::to);
+  out << ".";
+}
+
+void explain_bonus(Sentence out, const Measure& rule, const Rules& rules,
+                   const MeasureEstimate& part) {
+  if (part.points.halves == 0) {
+    out << "Answered yes. The bonus is one award, and another yes has earned it.";
+    return;
+  }
+  out << "Answered yes: a bonus of ";
+  append_points(out, rules.bonuses[rule.bonus].points);
+  out << ".";
+}
+
+const char* reason_for_failure(const Measure& rule, const MeasureEstimate& part) {
+  if (rule.role == Role::attestation) return "Answered no. Without a yes the category is 0.";
+  if (part.has_rate)
+    return rule.exclusions.empty()
+               ? "The numerator is 0, so the measure is not met. It must be at least 1."
+               : "The numerator is 0, so the measure is not met. It must be at least 1, unless an "
+                 "exclusion applies.";
+  return "Answered no, so the measure is not met.";
+}
+
+const char* reason_for_missing(const Estimate& estimate, const Measure& rule) {
+  if (rule.role == Role::attestation) return "Not answered yet. Without it the category is 0.";
+  if (rule.type == MeasureType::proportion)
+    return rule.exclusions.empty()
+               ? "Not reported yet: numerator and denominator."
+               : "Not reported yet: numerator and denominator, or an exclusion.";
+  if (any_answer_will_do(estimate, rule)) return "Not answered yet: a yes, a no or an exclusion.";
+  return rule.exclusions.empty() ? "Not answered yet: a yes."
+                                 : "Not answered yet: a yes, or an exclusion.";
+}
+
+/// A slot of the choice that the measure belongs to is still open.
+bool choice_is_open(const Estimate& estimate, const Measure& measure) {
+  const Objective& objective = estimate.rules->objectives[measure.objective];
+  if (!objective.choice) return false;
+  for (const At<Measure> each : objective.choice->measures) {
+    const Status status = estimate.scored.measures[each].status;
+    if (status == Status::missing || status == Status::failed) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void append_formula(std::string& text, const Estimate& estimate, At<Measure> measure) {
+  const Sentence out(text);
+  const MeasureEstimate& part = estimate.scored.measures[measure];
+  if (part.has_rate && part.max_points.halves > 0 &&
+      (part.status == Status::earned || part.status == Status::failed)) {
+    out << "((" << part.rate.numerator << "/" << part.rate.denominator << ")*" << part.max_points
+        << ") = " << part.points;
+    return;
+  }
+  const bool yes =
+      part.status == Status::earned || (part.status == Status::bonus && part.points.halves > 0);
+  const bool no = part.status == Status::failed && part.max_points.halves > 0;
+  if (!yes && !no && part.status != Status::suppressed) return;
+  out << (yes ? "yes = " : no ? "no = " : "answered = ") << part.points;
+}
+
+void append_explanation(std::string& text, const Estimate& estimate, At<Measure> measure) {
+  const Sentence out(text);
+  const Rules& rules = *estimate.rules;
+  const Measure& rule = rules.measures[measure];
+  const MeasureEstimate& part = estimate.scored.measures[measure];
+  switch (part.status) {
+    case Status::earned:
+      explain_earned(out, estimate, measure, part);
+      break;
+    case Status::excluded:
+      explain_excluded(out, estimate, measure, part);
+      break;
+    case Status::bonus:
+      explain_bonus(out, rule, rules, part);
+      break;
+    case Status::suppressed:
+      out << "Suppressed: any answer earns its full ";
+      append_points(out, part.points);
+      out << ".";
+      append_received(out, estimate, measure);
+      break;
+    case Status::failed:
+      out << reason_for_failure(rule, part);
+      append_received(out, estimate, measure);
+      break;
+    case Status::missing:
+      out << reason_for_missing(estimate, rule);
+      append_received(out, estimate, measure);
+      break;
+    case Status::attested:
+      out << (rule.role == Role::optional ? "Answered yes. It has no effect on the score."
+              : rule.must_be_yes          ? "Attested."
+                                          : "Answered; either answer is accepted.");
+      break;
+    case Status::not_chosen:
+      out << "Not needed: the objective is reported in another way.";
+      break;
+    case Status::not_claimed:
+      out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost.");
+      break;
+    case Status::not_needed:
+      out << (estimate.standing.outcome == Outcome::reweighted
+                  ? "Not needed: the category is reweighted."
+              : choice_is_open(estimate, rule)
+                  ? "Could be one of the reports that the objective needs."
+                  : "Not needed: the objective already has its reports.");
+      break;
+  }
+}
+
+void append_explanation(std::string& text, const Estimate& estimate) {
+  const Sentence out(text);
+  const Rules& rules = *estimate.rules;
+  if (estimate.standing.outcome == Outcome::reweighted) {
+    out << "No PI data are submitted and a ground for reweighting holds, so the category is not "
+           "scored and weighs 0.";
+    return;
+  }
+  bool first = true;
+  for (const At<Objective> at : rules.objectives.positions()) {
+    const ObjectiveEstimate& objective = estimate.scored.objectives[at];
+    if (objective.max_points.halves == 0) continue;
+    if (!first) out << " + ";
+    first = false;
+    out << rules.objectives[at].title << " " << objective.points;
+  }
+  if (estimate.scored.bonus.halves > 0) {
+    out << " + bonus " << estimate.scored.bonus;
+  }
+  out << " = ";
+  append_points(out, estimate.scored.points_earned);
+  if (!estimate.scored.blockers.empty()) {
+    out << ". The score is 0: " << estimate.scored.blockers.size()
+        << (estimate.scored.blockers.size() == 1 ? " requirement is open or not met."
+                                                 : " requirements are open or not met.");
+    return;
+  }
+  if (estimate.scored.points_earned > estimate.standing.score) out << ", capped at 100";
+  out << ". Score " << estimate.standing.score << ".";
+}
+
+}  // namespace pi_score
