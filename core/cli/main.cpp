@@ -1,6 +1,5 @@
 // pi-score: the native command. `pi-score --help` says how it is used.
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -12,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "arguments.hpp"
 #include "json.hpp"
 #include "json_node.hpp"
 #include "write_text.hpp"
@@ -19,22 +19,12 @@
 namespace {
 
 using pi_score::Rules;
+using pi_score::cli::Arguments;
+using pi_score::cli::kUsage;
 
 constexpr int kEstimated = 0;
 constexpr int kFailed = 1;
 constexpr int kRefused = 2;
-
-constexpr std::string_view kUsage =
-    "usage: pi-score [--text] [FILE]       estimate one submission from FILE or standard input, as "
-    "JSON or for a person\n"
-    "       pi-score --ndjson [FILE]       one submission a line, one estimate a line\n"
-    "       pi-score --describe YEAR       the year's measures, exclusions, grounds and "
-    "assumptions\n"
-    "       pi-score --changes FROM TO     what changed between two years; with --text for a "
-    "person\n"
-    "       pi-score --years               the years that can be scored\n"
-    "exit status: 0 estimated, 2 the input was refused (errors on standard output), 1 anything "
-    "else\n";
 
 int fail(const std::string& message) {
   std::cerr << "pi-score: " << message << '\n';
@@ -62,6 +52,23 @@ Output estimate_text(std::string_view input, bool for_person) {
   return output;
 }
 
+Output advice_text(std::string_view input, const Arguments& arguments) {
+  pi_score::AdviceResult result;
+  const pi_score::Submission submission = pi_score::read_json(input, result.errors);
+  if (result.errors.empty()) result = pi_score::advise(submission, arguments.advice);
+  Output output{{}, !result.errors.empty()};
+  if (!arguments.for_person) {
+    pi_score::append_json(output.text, result);
+    output.text += '\n';
+  } else if (output.refused) {
+    output.text = pi_score::cli::errors_to_text(result.errors);
+  } else {
+    const pi_score::Result scored = pi_score::estimate(submission);
+    output.text = pi_score::cli::advice_to_text(scored.estimate, result.advice);
+  }
+  return output;
+}
+
 /// The answer to a submission that memory does not suffice for.
 Output out_of_memory() {
   Output output{{}, true};
@@ -77,14 +84,15 @@ std::string cannot_be_read() {
   return std::string("the input cannot be read: ") + std::strerror(errno);
 }
 
-int estimate_one(std::istream& in, bool for_person) {
+int answer_one(std::istream& in, const Arguments& arguments) {
   std::string input;
   for (std::array<char, 65536> piece{}; in;) {
     in.read(piece.data(), piece.size());
     input.append(piece.data(), static_cast<std::size_t>(in.gcount()));
   }
   if (in.bad()) return fail(cannot_be_read());
-  const Output output = estimate_text(input, for_person);
+  const Output output = arguments.mode == "--advise" ? advice_text(input, arguments)
+                                                     : estimate_text(input, arguments.for_person);
   std::cout << output.text;
   return output.refused ? kRefused : kEstimated;
 }
@@ -142,25 +150,11 @@ int show_changes(const std::string& from, const std::string& to, bool for_person
   return kEstimated;
 }
 
-int run(const std::vector<std::string>& arguments) {
-  bool for_person = false;
-  std::string mode;
-  std::vector<std::string> operands;
-  for (const std::string& argument : arguments) {
-    if (argument == "--text") {
-      for_person = true;
-    } else if (argument.size() > 1 && argument.front() == '-') {
-      constexpr std::array<std::string_view, 5> kModes = {"--ndjson", "--describe", "--changes",
-                                                          "--years", "--help"};
-      if (std::find(kModes.begin(), kModes.end(), argument) == kModes.end())
-        return fail("there is no option " + argument + "\n" + std::string(kUsage));
-      if (!mode.empty())
-        return fail("use one of " + mode + " and " + argument + "\n" + std::string(kUsage));
-      mode = argument;
-    } else {
-      operands.push_back(argument);
-    }
-  }
+int run(const Arguments& arguments) {
+  if (!arguments.error.empty()) return fail(arguments.error + "\n" + kUsage);
+  const std::string& mode = arguments.mode;
+  const std::vector<std::string>& operands = arguments.operands;
+  const bool for_person = arguments.for_person;
   if (mode == "--help") {
     std::cout << kUsage;
     return kEstimated;
@@ -174,9 +168,10 @@ int run(const std::vector<std::string>& arguments) {
   }
   if (wants("--describe", 1)) return describe(operands[0]);
   if (wants("--changes", 2)) return show_changes(operands[0], operands[1], for_person);
-  const bool estimating =
-      (mode.empty() || (mode == "--ndjson" && !for_person)) && operands.size() <= 1;
-  if (!estimating) return fail("these arguments do not go together\n" + std::string(kUsage));
+  const bool reads_input =
+      mode.empty() || mode == "--advise" || (mode == "--ndjson" && !for_person);
+  if (!reads_input || operands.size() > 1)
+    return fail(std::string("these arguments do not go together\n") + kUsage);
 
   std::ifstream file;
   if (!operands.empty() && operands[0] != "-") {
@@ -186,7 +181,7 @@ int run(const std::vector<std::string>& arguments) {
       return fail(operands[0] + " cannot be read: it is a folder");
   }
   std::istream& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
-  return mode.empty() ? estimate_one(in, for_person) : estimate_lines(in);
+  return mode == "--ndjson" ? estimate_lines(in) : answer_one(in, arguments);
 }
 
 }  // namespace
@@ -195,7 +190,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   int status = kFailed;
   try {
-    status = run(std::vector<std::string>(argv + 1, argv + argc));
+    status = run(pi_score::cli::parse(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const std::bad_alloc&) {
     return fail("the memory of this machine does not suffice for this input");
   }

@@ -9,6 +9,8 @@
 namespace pi_score::cli {
 
 [[nodiscard]] std::string estimate_to_text(const Estimate& estimate);
+/// Advice on the submission of `estimate`: what to do first, how many, what it brings.
+[[nodiscard]] std::string advice_to_text(const Estimate& estimate, const Advice& advice);
 [[nodiscard]] std::string errors_to_text(const std::vector<Error>& errors);
 [[nodiscard]] std::string changes_to_text(const Rules& from, const Rules& to);
 

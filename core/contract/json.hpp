@@ -17,6 +17,9 @@ void append_json(std::string& out, const std::vector<Error>& errors);
 /// The estimate, or its errors.
 void append_json(std::string& out, const Result& result);
 
+/// The advice, or its errors.
+void append_json(std::string& out, const AdviceResult& result);
+
 /// A year's measures, exclusions, grounds, assumptions and all else that a form needs.
 void append_description(std::string& out, const Rules& rules);
 

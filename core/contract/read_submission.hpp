@@ -13,7 +13,8 @@
 
 namespace pi_score {
 
-/// The fields of a submission. A model of Node may look them up by this number.
+/// The fields of a submission and of the options of advice. A model of Node may look them up by
+/// this number.
 enum class Field : std::uint8_t {
   performance_year,
   entity_type,
@@ -43,7 +44,11 @@ enum class Field : std::uint8_t {
   quality,
   cost,
   improvement_activities,
-  last = improvement_activities,
+  targets,
+  denominators,
+  may,
+  as_of,
+  last = as_of,
 };
 
 struct FieldName {
@@ -79,6 +84,10 @@ inline constexpr auto kFields = std::to_array<FieldName>({
     {Field::quality, "quality"},
     {Field::cost, "cost"},
     {Field::improvement_activities, "improvementActivities"},
+    {Field::targets, "targets"},
+    {Field::denominators, "denominators"},
+    {Field::may, "may"},
+    {Field::as_of, "asOf"},
 });
 static_assert(kFields.size() == static_cast<std::size_t>(Field::last) + 1);
 static_assert(std::is_sorted(kFields.begin(), kFields.end(),

@@ -3,6 +3,22 @@
 #include <array>
 
 namespace pi_score {
+namespace {
+
+bool is_leap(std::int32_t year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/// Before each month of a common year, and after the last.
+constexpr std::array<std::int32_t, 13> kDaysBefore = {0,   31,  59,  90,  120, 151, 181,
+                                                      212, 243, 273, 304, 334, 365};
+
+/// Before a month, counted from 0, of a year.
+std::int32_t days_before(std::size_t month, std::int32_t year) {
+  return kDaysBefore[month] + (is_leap(year) && month > 1 ? 1 : 0);
+}
+
+}  // namespace
 
 std::optional<Day> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -17,15 +33,25 @@ std::optional<Day> parse_date(std::string_view text) {
   const std::int32_t month = two_digits(5);
   const std::int32_t day = two_digits(8);
   if (!digits_only || month < 1 || month > 12 || day < 1) return std::nullopt;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr std::array<std::int32_t, 13> kDaysBefore = {0,   31,  59,  90,  120, 151, 181,
-                                                        212, 243, 273, 304, 334, 365};
   const auto this_month = static_cast<std::size_t>(month - 1);
-  const std::int32_t length =
-      kDaysBefore[this_month + 1] - kDaysBefore[this_month] + (leap && month == 2 ? 1 : 0);
-  if (day > length) return std::nullopt;
-  const std::int32_t day_of_year = kDaysBefore[this_month] + (leap && month > 2 ? 1 : 0) + day;
-  return Day{year, day_of_year};
+  if (day > days_before(this_month + 1, year) - days_before(this_month, year)) return std::nullopt;
+  return Day{year, days_before(this_month, year) + day};
+}
+
+std::string to_date(Day day) {
+  std::size_t month = 0;
+  while (days_before(month + 1, day.year) < day.day_of_year) ++month;
+  const auto digits = [](std::int32_t number, std::size_t width) {
+    std::string text = std::to_string(number);
+    text.insert(0, width - text.size(), '0');
+    return text;
+  };
+  return digits(day.year, 4) + "-" + digits(static_cast<std::int32_t>(month) + 1, 2) + "-" +
+         digits(day.day_of_year - days_before(month, day.year), 2);
+}
+
+std::int32_t days_in(std::int32_t year) {
+  return days_before(12, year);
 }
 
 }  // namespace pi_score

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace pi_score {
@@ -14,5 +15,10 @@ struct Day {
 
 /// The day that "YYYY-MM-DD" names, or nothing where it names none.
 [[nodiscard]] std::optional<Day> parse_date(std::string_view text);
+
+/// "YYYY-MM-DD".
+[[nodiscard]] std::string to_date(Day day);
+
+[[nodiscard]] std::int32_t days_in(std::int32_t year);
 
 }  // namespace pi_score

@@ -4,6 +4,7 @@
 #include <emscripten/bind.h>
 
 #include "json.hpp"
+#include "read_options.hpp"
 #include "val_node.hpp"
 
 namespace {
@@ -23,8 +24,17 @@ val text_of(Write write) {
                                            reinterpret_cast<const unsigned char*>(text.data())));
 }
 
+Submission submission_of(const val& given) {
+  return SubmissionReader<ValNode>().read(ValNode(given));
+}
+
 val estimate_json(const val& submission) {
-  const Result result = estimate(SubmissionReader<ValNode>().read(ValNode(submission)));
+  const Result result = estimate(submission_of(submission));
+  return text_of([&](std::string& out) { append_json(out, result); });
+}
+
+val advice_json(const val& submission, const val& options) {
+  const AdviceResult result = advise(submission_of(submission), read_options(ValNode(options)));
   return text_of([&](std::string& out) { append_json(out, result); });
 }
 
@@ -56,6 +66,7 @@ val changes_json(int from, int to) {
 
 EMSCRIPTEN_BINDINGS(pi_score) {
   emscripten::function("estimate", &estimate_json);
+  emscripten::function("advise", &advice_json);
   emscripten::function("years", &years_json);
   emscripten::function("describe", &description_json);
   emscripten::function("changes", &changes_json);

@@ -10,9 +10,10 @@
 // Values in, values out: no exceptions, no I/O, no clock, no globals; no floating point decides
 // anything. Points are whole half points (points.hpp), a year's rules are tables (rules.hpp). A
 // submission is taken as it comes (submission.hpp), the answer is made of numbers and codes
-// (estimate.hpp), which words.hpp says in sentences.
+// (estimate.hpp), which words.hpp says in sentences. advise() says what to do next (advice.hpp).
 #pragma once
 
+#include "pi_score/advice.hpp"
 #include "pi_score/changes.hpp"
 #include "pi_score/estimate.hpp"
 #include "pi_score/points.hpp"

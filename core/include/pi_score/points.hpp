@@ -14,6 +14,7 @@ struct Points {
   [[nodiscard]] static constexpr Points whole(std::int32_t points) { return Points{points * 2}; }
   constexpr auto operator<=>(const Points&) const = default;
   constexpr Points operator+(Points other) const { return Points{halves + other.halves}; }
+  constexpr Points operator-(Points other) const { return Points{halves - other.halves}; }
   constexpr Points& operator+=(Points other) { return *this = *this + other; }
 };
 

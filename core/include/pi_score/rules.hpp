@@ -227,6 +227,7 @@ enum class Role : std::uint8_t {
 
 struct Measure {
   Text id, title, summary, commitment, numerator, denominator, specification;
+  Text unit;  ///< Proportions: what is counted, in the plural: "referrals".
   At<Objective> objective;
   MeasureType type = MeasureType::boolean;
   Role role = Role::required;

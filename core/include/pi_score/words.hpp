@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "pi_score/advice.hpp"
 #include "pi_score/estimate.hpp"
 
 namespace pi_score {
@@ -59,6 +60,22 @@ void append_message(std::string& text, const Estimate& estimate, const Requireme
 /// What is wrong, and what to do.
 void append_message(std::string& text, const Estimate& estimate, const Blocker& blocker);
 void append_message(std::string& text, const Estimate& estimate, const Notice& notice);
+
+// Of advice. It must be an AdviceResult's with no errors.
+
+/// What the plan asks, or why the target is beyond reach.
+void append_message(std::string& text, const Advice& advice, const TargetPlan& plan);
+/// What one measure alone would need.
+void append_message(std::string& text, const Advice& advice, const Raise& alone);
+/// The step, and "if it is true" where it is an attestation.
+void append_message(std::string& text, const Advice& advice, const Move& move);
+/// What is claimed, where the points go, and what that brings or costs.
+void append_explanation(std::string& text, const Advice& advice, const Strategy& strategy);
+/// What would turn the score into 0.
+void append_message(std::string& text, const Advice& advice, const Fragile& fragile);
+void append_message(std::string& text, const Advice& advice, const Projection& projection);
+/// That the advice is on answers that do not count now. Only where reweighted.
+void append_message(std::string& text, const Advice& advice);
 
 /// What a notice rests on. May be empty.
 [[nodiscard]] List<At<Source>> sources_of(const Estimate& estimate, const Notice& notice);

@@ -1,0 +1,137 @@
+// What to do next for a better score, found by searching all that there is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pi_score/estimate.hpp"
+
+namespace pi_score {
+
+/// What the advice is to consider, as it arrived: advise() checks it.
+struct AdviceOptions {
+  bool has_targets = false;    ///< Else 75, 90 and 100.
+  std::vector<Value> targets;  ///< Scores of 0 to 100.
+  Value denominators;          ///< "held" or "growing"; held where absent.
+  /// Ids of exclusions that truthfully apply, and of alternatives that can be attested to.
+  std::vector<Value> may;
+  Value as_of;  ///< A date inside the period: the numbers count up to it.
+  std::vector<Misfit> misfits;
+};
+
+/// More numerator events for one measure, and what they bring.
+struct Raise {
+  At<Measure> measure;
+  std::int64_t additional = 0;
+  Rate rate;      ///< With the additional events.
+  Points points;  ///< With them.
+};
+
+/// The fewest additional events that reach a score.
+struct TargetPlan {
+  std::int64_t target_thousandths = 0;
+  bool reachable = false;
+  std::int64_t additional = 0;
+  Points score;              ///< With the plan.
+  std::vector<Raise> plan;   ///< The best there is, where the target is beyond reach.
+  std::vector<Raise> alone;  ///< Each measure that reaches the target by itself.
+};
+
+/// So many events, and the points after them.
+struct Step {
+  std::int64_t events = 0;
+  Points points;
+};
+
+/// How far a measure is from its next and its previous point.
+struct MeasureSteps {
+  At<Measure> measure;
+  Points points, max_points;
+  std::optional<Step> next;      ///< Events to add.
+  std::optional<Step> previous;  ///< Events to lose.
+};
+
+/// A measurement to put into the set.
+struct MeasurementChange {
+  Text id;
+  std::optional<Rate> rate;  ///< A yes where there is none.
+};
+
+enum class MoveKind : std::uint8_t { alternative, bonus, exclusion, events };
+
+/// A single step that brings points.
+struct Move {
+  MoveKind kind = MoveKind::events;
+  Text id;  ///< The measurement that it sets.
+  At<Measure> measure;
+  Points difference;
+  std::int64_t events = 0;  ///< Where `kind` is events.
+  std::vector<MeasurementChange> set;
+  std::vector<Text> remove;
+};
+
+/// A legal combination of exclusions and a route.
+struct Strategy {
+  struct Claim {
+    At<Measure> measure;
+    At<Exclusion> exclusion;
+    bool is_new = false;  ///< Not claimed by the submission.
+  };
+  /// Points that a claim moves.
+  struct Moved {
+    At<Measure> from, to;
+    Points points;
+    bool in_full = false;  ///< Its heir earns all of its points.
+  };
+  std::vector<Claim> claims;
+  At<Objective> objective;  ///< The one whose route is meant; none where the year has no routes.
+  At<Route> route;
+  bool is_present = false;   ///< What the submission does.
+  Points score;              ///< The potential of the combination.
+  Points difference;         ///< Against the present one; may be below 0.
+  std::vector<Moved> moved;  ///< By new claims.
+};
+
+/// A requirement that is met, and alone would turn the score into 0.
+struct Fragile {
+  At<Requirement> requirement;        ///< Among Advice::scored.
+  std::optional<std::int64_t> fewer;  ///< Events to lose, for a proportion.
+};
+
+/// Numbers to date carried on to the end of the period.
+struct Projection {
+  std::string as_of, last_start;  ///< RFC 3339 dates.
+  std::int32_t days_left = 0;
+  Points score;                       ///< If the remaining cases go as those to date.
+  Points low;                         ///< If none of the remaining cases counts.
+  Points high;                        ///< If all of them do.
+  std::vector<TargetPlan> from_here;  ///< With the final denominators.
+};
+
+struct Advice {
+  const Rules* rules = nullptr;
+  bool reweighted = false;  ///< The advice is on the answers as if they counted.
+  bool growing = false;
+  ScoredSet scored;  ///< The answers as if they counted, with what blocks them.
+  std::vector<TargetPlan> targets;
+  std::vector<MeasureSteps> measures;
+  std::vector<Move> moves;               ///< Best first.
+  std::vector<Strategy> strategies;      ///< Best first, the present one included.
+  std::vector<Fragile> fragile;          ///< Closest first; empty while the score is 0.
+  std::optional<Projection> projection;  ///< With AdviceOptions::as_of.
+};
+
+/// Either errors, or advice.
+struct AdviceResult {
+  std::vector<Error> errors;  ///< Of the submission; else of the options, below "/options".
+  Advice advice;
+};
+
+/// Searches what would raise the score of a submission and what could lose it.
+/// Never proposes an exclusion that `may` does not name, nor anything that estimate() refuses.
+[[nodiscard]] AdviceResult advise(const Submission& submission, const AdviceOptions& options);
+
+}  // namespace pi_score

@@ -1,0 +1,157 @@
+// The whole way from a submission to advice.
+
+#include <algorithm>
+
+#include "advisor.hpp"
+#include "distribute.hpp"
+#include "plan.hpp"
+
+namespace pi_score {
+
+ScoredSet AdvisedSet::scored_with(const CheckedSet& answers) const {
+  ScoredSet with;
+  score_set(rules, answers, assumptions, with);
+  if (!contradicted) return with;
+  with.blockers.push({BlockerCode::sets_contradict, RequirementState::failed, {}, {}});
+  with.score = {};
+  with.potential = {};
+  return with;
+}
+
+At<Objective> AdvisedSet::objective_with_routes() const {
+  for (const At<Objective> at : rules.objectives.positions())
+    if (!rules.objectives[at].routes.empty()) return at;
+  return {};
+}
+
+namespace {
+
+/// Whether anything but a numerator of 0 keeps the score at 0.
+bool is_blocked(const AdvisedSet& set) {
+  const auto& blockers = set.scored.blockers;
+  return std::any_of(blockers.begin(), blockers.end(), [&](const Blocker& each) {
+    return each.code != BlockerCode::measure_failed || !set.scored.measures[each.measure].has_rate;
+  });
+}
+
+std::vector<MeasureSteps> steps_of(const AdvisedSet& set, const std::vector<Ladder>& ladders) {
+  std::vector<MeasureSteps> all;
+  for (const Ladder& ladder : ladders) {
+    const MeasureEstimate& part = set.scored.measures[ladder.measure()];
+    MeasureSteps& steps =
+        all.emplace_back(MeasureSteps{ladder.measure(), part.points, part.max_points, {}, {}});
+    if (const std::optional<std::int64_t> events = ladder.next_after(0))
+      steps.next = Step{*events, ladder.points_with(*events)};
+    steps.previous = ladder.previous();
+  }
+  return all;
+}
+
+/// The loss of the requirement alone would make the category 0. Any answer will do for a suppressed
+/// measure and for an attestation that need not be a yes; a choice with more reports than slots can
+/// lose one.
+bool is_fragile(const AdvisedSet& set, const Requirement& requirement) {
+  if (requirement.state != RequirementState::met) return false;
+  if (requirement.kind == RequirementKind::objective) {
+    const Choice& choice = *set.rules.objectives[requirement.objective].choice;
+    const auto filled =
+        std::count_if(choice.measures.begin(), choice.measures.end(), [&](At<Measure> at) {
+          const Answer& answer = set.checked.answers[at];
+          return answer.kind == Answer::Kind::yes || answer.excluded();
+        });
+    return filled == choice.count;
+  }
+  if (requirement.kind != RequirementKind::measure) return true;
+  const Measure& measure = set.rules.measures[requirement.measure];
+  const Status status = set.scored.measures[requirement.measure].status;
+  return status != Status::suppressed && (measure.role != Role::attestation || measure.must_be_yes);
+}
+
+/// Proportions first, the one with the fewest events to lose before the others.
+std::vector<Fragile> fragile_of(const AdvisedSet& set) {
+  std::vector<Fragile> proportions;
+  std::vector<Fragile> others;
+  if (set.scored.score.halves == 0) return others;
+  for (std::size_t at = 0; at < set.scored.requirements.size(); ++at) {
+    const Requirement& requirement = set.scored.requirements[At<Requirement>(at)];
+    if (!is_fragile(set, requirement)) continue;
+    const bool counted = requirement.kind == RequirementKind::measure &&
+                         set.scored.measures[requirement.measure].status == Status::earned &&
+                         set.scored.measures[requirement.measure].has_rate;
+    if (counted)
+      proportions.push_back(
+          {At<Requirement>(at), set.scored.measures[requirement.measure].rate.numerator});
+    else
+      others.push_back({At<Requirement>(at), std::nullopt});
+  }
+  std::stable_sort(proportions.begin(), proportions.end(),
+                   [](const Fragile& a, const Fragile& b) { return *a.fewer < *b.fewer; });
+  proportions.insert(proportions.end(), others.begin(), others.end());
+  return proportions;
+}
+
+/// The set that is described, scored with everything that blocks it.
+AdvisedSet advised_set(const Submission& submission, const CheckedSubmission& checked,
+                       const CategoryResult& result) {
+  const AssumptionSet assumptions = checked.circumstances.assumptions;
+  const CheckedSet* set = result.set;
+  if (set == nullptr && !checked.sets.empty()) set = &checked.sets.front();
+  AdvisedSet advised{
+      *checked.rules,
+      assumptions,
+      set == nullptr ? CheckedSet(*checked.rules) : *set,
+      set == nullptr ? nullptr : &submission.measurement_sets[set->position],
+      checked.sets_contradict && checked.rules->several_sets == SeveralSets::contradiction_is_zero,
+      {}};
+  advised.scored = advised.scored_with(advised.checked);
+  return advised;
+}
+
+}  // namespace
+
+std::vector<TargetPlan> plan_targets(const AdvisedSet& set, const CheckedOptions& options,
+                                     std::vector<Ladder> ladders) {
+  Points others = set.scored.points_earned;
+  for (const Ladder& ladder : ladders)
+    others = others - set.scored.measures[ladder.measure()].points;
+  const Planner planner(std::move(ladders), others, is_blocked(set));
+  std::vector<TargetPlan> plans;
+  for (const std::int64_t target : options.target_thousandths)
+    plans.push_back(planner.plan(target));
+  return plans;
+}
+
+AdviceResult advise(const Submission& submission, const AdviceOptions& options) {
+  AdviceResult result;
+  ErrorLog errors(result.errors);
+  const CheckedSubmission checked = check_submission(submission, errors);
+  if (!errors.empty()) {
+    errors.close();
+    return result;
+  }
+  CategoryResult category;
+  score_category(checked, checked.circumstances.assumptions, category);
+  const AdvisedSet set = advised_set(submission, checked, category);
+  const CheckedOptions wanted = check_options(set.rules, set.checked, options, errors);
+  Advice& advice = result.advice;
+  if (wanted.as_of > 0) advice.projection = project(set, wanted, errors);
+  errors.close();
+  if (!result.errors.empty()) return result;
+
+  advice.rules = &set.rules;
+  advice.reweighted = category.standing.outcome == Outcome::reweighted;
+  advice.growing = wanted.growing;
+  advice.scored = set.scored;
+  const std::vector<Ladder> ladders = ladders_of(set, wanted.growing, [&](At<Measure> at) {
+    const Rate& rate = set.checked.answers[at].rate;
+    return wanted.growing ? kLargestCount - rate.denominator : rate.denominator - rate.numerator;
+  });
+  advice.measures = steps_of(set, ladders);
+  advice.targets = plan_targets(set, wanted, ladders);
+  advice.moves = find_moves(set, wanted);
+  advice.strategies = find_strategies(set, wanted);
+  advice.fragile = fragile_of(set);
+  return result;
+}
+
+}  // namespace pi_score

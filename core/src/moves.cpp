@@ -1,0 +1,133 @@
+// The single steps that bring points.
+
+#include <algorithm>
+
+#include "advisor.hpp"
+#include "distribute.hpp"
+
+namespace pi_score {
+namespace {
+
+class MoveSearch {
+ public:
+  MoveSearch(const AdvisedSet& set, const CheckedOptions& options)
+      : set_(set), rules_(set.rules), options_(options) {}
+
+  std::vector<Move> run() {
+    add_alternatives();
+    for (const At<Bonus> at : rules_.bonuses.positions()) add_bonus(at);
+    for (const At<Measure> at : rules_.measures.positions())
+      if (set_.scored.measures[at].can_be_excluded && options_.may_exclude[at]) add_exclusion(at);
+    add_events();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Move& a, const Move& b) { return a.difference > b.difference; });
+    return std::move(found_);
+  }
+
+ private:
+  /// Keeps a move that brings points.
+  void add(Move move, const CheckedSet& answers) {
+    // What is set anew need not be removed first.
+    std::erase_if(move.remove, [&](Text id) {
+      return std::any_of(move.set.begin(), move.set.end(),
+                         [&](const MeasurementChange& each) { return each.id == id; });
+    });
+    move.difference = set_.scored_with(answers).potential - set_.scored.potential;
+    if (move.difference.halves > 0) found_.push_back(std::move(move));
+  }
+
+  /// The ids that the set holds of a measure, whatever it says of them.
+  void remove_all_of(At<Measure> measure, Move& move) const {
+    if (set_.arrived == nullptr) return;
+    for (const Measurement& each : set_.arrived->measurements) {
+      const MeasurementId* id = find_measurement_id(rules_, each.id.text);
+      if (id->measure == measure) move.remove.push_back(id->id);
+    }
+  }
+
+  void add_alternatives() {
+    const At<Objective> at = set_.objective_with_routes();
+    if (!at) return;
+    const Objective& objective = rules_.objectives[at];
+    const Route& present = chosen_route(objective, set_.checked);
+    for (const Route& route : objective.routes) {
+      const At<Measure> measure = route.measures.front();
+      if (&route == &present || route.measures.size() > 1 ||
+          rules_.measures[measure].type != MeasureType::boolean)
+        continue;
+      Move move{
+          .kind = MoveKind::alternative, .id = rules_.measures[measure].id, .measure = measure};
+      move.set.push_back({rules_.measures[measure].id, std::nullopt});
+      for (const Route& other : objective.routes)
+        for (const At<Measure> each : other.measures)
+          if (&other != &route) remove_all_of(each, move);
+      CheckedSet answers = set_.checked;
+      take_route(rules_, objective, route, answers);
+      add(std::move(move), answers);
+    }
+  }
+
+  /// The first measure of an award that is not a yes. Its level is the validated one, which every
+  /// further year needs too.
+  void add_bonus(At<Bonus> at) {
+    for (const At<Measure> measure : rules_.bonuses[at].measures) {
+      if (set_.checked.answers[measure].kind == Answer::Kind::yes) continue;
+      const Measure& rule = rules_.measures[measure];
+      Move move{.kind = MoveKind::bonus, .id = rule.id, .measure = measure};
+      remove_all_of(measure, move);
+      move.set.push_back({rule.id, std::nullopt});
+      CheckedSet answers = set_.checked;
+      answers.answers[measure] = {.kind = Answer::Kind::yes};
+      if (rule.engagement) {
+        move.set.push_back({rule.engagement->production, std::nullopt});
+        answers.answers[measure].production = true;
+      }
+      add(std::move(move), answers);
+      return;
+    }
+  }
+
+  void add_exclusion(At<Measure> at) {
+    const Exclusion& exclusion = rules_.measures[at].exclusions[options_.may_exclude[at]];
+    Move move{.kind = MoveKind::exclusion, .id = exclusion.id, .measure = at};
+    move.set.push_back({exclusion.id, std::nullopt});
+    remove_all_of(at, move);
+    for (const At<Measure> other : rules_.measures.positions())
+      if (rules_.measures[other].second_report_of == at) remove_all_of(other, move);
+    CheckedSet answers = set_.checked;
+    claim(rules_, at, options_.may_exclude[at], answers);
+    add(std::move(move), answers);
+  }
+
+  void add_events() {
+    const auto most = [&](At<Measure> at) {
+      const Rate& rate = set_.checked.answers[at].rate;
+      return options_.growing ? kLargestCount - rate.denominator
+                              : rate.denominator - rate.numerator;
+    };
+    for (const Ladder& ladder : ladders_of(set_, options_.growing, most)) {
+      const std::optional<std::int64_t> events = ladder.next_after(0);
+      if (!events) continue;
+      const Text id = rules_.measures[ladder.measure()].id;
+      Move move{.kind = MoveKind::events, .id = id, .measure = ladder.measure()};
+      move.events = *events;
+      move.set.push_back({id, ladder.rate_with(*events)});
+      CheckedSet answers = set_.checked;
+      answers.answers[ladder.measure()].rate = ladder.rate_with(*events);
+      add(std::move(move), answers);
+    }
+  }
+
+  const AdvisedSet& set_;
+  const Rules& rules_;
+  const CheckedOptions& options_;
+  std::vector<Move> found_;
+};
+
+}  // namespace
+
+std::vector<Move> find_moves(const AdvisedSet& set, const CheckedOptions& options) {
+  return MoveSearch(set, options).run();
+}
+
+}  // namespace pi_score

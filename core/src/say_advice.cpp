@@ -1,0 +1,229 @@
+// Advice in sentences.
+
+#include <algorithm>
+
+#include "phrases.hpp"
+
+namespace pi_score {
+namespace {
+
+const Measure& measure_at(const Advice& advice, At<Measure> at) {
+  return advice.rules->measures[at];
+}
+
+/// "27 more of your 120 referrals"; where cases grow, "27 more referrals that count".
+void append_events(Sentence out, const Advice& advice, At<Measure> at, std::int64_t events,
+                   std::int64_t denominator) {
+  out << events << " more ";
+  if (!advice.growing) out << "of your " << denominator << " ";
+  out << measure_at(advice, at).unit;
+  if (advice.growing) out << " that count";
+}
+
+void append_raise(Sentence out, const Advice& advice, const Raise& raise) {
+  append_events(out, advice, raise.measure, raise.additional, raise.rate.denominator);
+}
+
+void append_plan(Sentence out, const Advice& advice, const TargetPlan& plan) {
+  Enumeration raises(out, plan.plan.size());
+  for (const Raise& raise : plan.plan) append_raise(raises.next(), advice, raise);
+}
+
+bool is_numerator_of_zero(const Advice& advice, const Blocker& blocker) {
+  return blocker.code == BlockerCode::measure_failed &&
+         advice.scored.measures[blocker.measure].has_rate;
+}
+
+/// The names of what must be done before any number of events helps: everything that blocks; where
+/// that is only numerators of 0, those that no event can raise.
+void append_what_blocks(Sentence out, const Advice& advice) {
+  const ScoredSet& scored = advice.scored;
+  const bool only_numerators =
+      std::all_of(scored.blockers.begin(), scored.blockers.end(),
+                  [&](const Blocker& each) { return is_numerator_of_zero(advice, each); });
+  const auto blocks = [&](const Blocker& each) {
+    return each.requirement &&
+           (only_numerators ? scored.measures[each.measure].rate.denominator == 0
+                            : !is_numerator_of_zero(advice, each));
+  };
+  std::vector<At<Requirement>> named;
+  for (const Blocker& each : scored.blockers)
+    if (blocks(each) && std::find(named.begin(), named.end(), each.requirement) == named.end())
+      named.push_back(each.requirement);
+  if (named.empty()) {
+    out << "several submissions contradict each other";
+    return;
+  }
+  Enumeration names(out, named.size());
+  for (const At<Requirement> each : named)
+    append_name(names.next(), *advice.rules, scored.requirements[each]);
+}
+
+/// "+15 points", "-5 points".
+void append_difference(Sentence out, Points difference) {
+  if (difference.halves >= 0) out << "+";
+  if (difference.halves < 0) out << "-";
+  const Points size{difference.halves < 0 ? -difference.halves : difference.halves};
+  append_points(out, size);
+}
+
+void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
+                  const Strategy::Claim& claim) {
+  out << "claiming " << measure_at(advice, claim.measure).title;
+  Points sum;
+  std::size_t heirs = 0;
+  bool in_full = true;
+  for (const Strategy::Moved& each : strategy.moved) {
+    if (each.from != claim.measure) continue;
+    sum += each.points;
+    ++heirs;
+    in_full = in_full && each.in_full;
+  }
+  if (heirs == 0) {
+    out << " moves no points";
+    return;
+  }
+  out << " moves ";
+  append_points(out, sum);
+  out << " to ";
+  Enumeration names(out, heirs);
+  for (const Strategy::Moved& each : strategy.moved)
+    if (each.from == claim.measure) names.next() << measure_at(advice, each.to).title;
+  if (in_full) out << ", where you earn all of them";
+}
+
+void capitalise(std::string& text, std::size_t at) {
+  if (at < text.size() && text[at] >= 'a' && text[at] <= 'z')
+    text[at] = static_cast<char>(text[at] - 'a' + 'A');
+}
+
+}  // namespace
+
+void append_message(std::string& text, const Advice& advice, const TargetPlan& plan) {
+  const Sentence out(text);
+  if (plan.reachable && plan.additional == 0) {
+    out << "You have " << plan.score << " already.";
+  } else if (plan.reachable) {
+    append_plan(out, advice, plan);
+    out << ".";
+  } else if (plan.score.halves == 0) {
+    out << "No number of further cases helps yet. First do this: ";
+    append_what_blocks(out, advice);
+    out << ".";
+  } else if (plan.plan.empty()) {
+    out << "Out of reach by these counts: they bring all that they can, " << plan.score << ".";
+  } else {
+    out << "Out of reach by these counts. The best is " << plan.score << ": ";
+    append_plan(out, advice, plan);
+    out << ".";
+  }
+}
+
+void append_message(std::string& text, const Advice& advice, const Raise& alone) {
+  const Sentence out(text);
+  append_raise(out, advice, alone);
+  out << " alone.";
+}
+
+void append_message(std::string& text, const Advice& advice, const Move& move) {
+  const Sentence out(text);
+  const Measure& measure = measure_at(advice, move.measure);
+  switch (move.kind) {
+    case MoveKind::alternative:
+      out << "Attest to " << measure.title << ", if it is true";
+      break;
+    case MoveKind::bonus:
+      out << "Report " << measure.title << ", if it is true";
+      break;
+    case MoveKind::exclusion:
+      out << "Claim the exclusion of " << measure.title << ", if it is true that it applies";
+      break;
+    case MoveKind::events:
+      append_events(out, advice, move.measure, move.events,
+                    advice.scored.measures[move.measure].rate.denominator);
+      break;
+  }
+  out << ": ";
+  append_difference(out, move.difference);
+  out << ".";
+}
+
+void append_explanation(std::string& text, const Advice& advice, const Strategy& strategy) {
+  const Sentence out(text);
+  const std::size_t start = text.size();
+  if (strategy.is_present) {
+    out << "What you report now.";
+    return;
+  }
+  const char* separator = "";
+  const bool other_route = std::any_of(
+      advice.strategies.begin(), advice.strategies.end(),
+      [&](const Strategy& each) { return each.is_present && each.route != strategy.route; });
+  if (other_route) {
+    const Objective& objective = advice.rules->objectives[strategy.objective];
+    out << "reporting " << objective.title << " by " << objective.routes[strategy.route].title;
+    separator = "; ";
+  }
+  for (const Strategy::Claim& claim : strategy.claims) {
+    if (!claim.is_new) continue;
+    out << separator;
+    append_claim(out, advice, strategy, claim);
+    separator = "; ";
+  }
+  capitalise(text, start);
+  if (strategy.difference.halves < 0) {
+    out << ". This costs ";
+    append_points(out, Points{-strategy.difference.halves});
+  } else if (strategy.difference.halves == 0) {
+    out << ". The score stays the same";
+  } else {
+    out << ": ";
+    append_difference(out, strategy.difference);
+  }
+  out << ".";
+}
+
+void append_message(std::string& text, const Advice& advice, const Fragile& fragile) {
+  const Sentence out(text);
+  const Requirement& requirement = advice.scored.requirements[fragile.requirement];
+  const std::size_t start = text.size();
+  append_name(out, *advice.rules, requirement);
+  // Titles stay as CMS writes them.
+  if (requirement.kind != RequirementKind::measure) capitalise(text, start);
+  if (fragile.fewer) {
+    out << ": if none of the " << *fragile.fewer << " counted "
+        << measure_at(advice, requirement.measure).unit << " held, the score would be 0.";
+    return;
+  }
+  const bool excluded = requirement.kind == RequirementKind::measure &&
+                        advice.scored.measures[requirement.measure].status == Status::excluded;
+  switch (requirement.kind) {
+    case RequirementKind::measure:
+      out << (excluded ? ": if the exclusion did not apply, the score would be 0."
+                       : ": with a no, the score would be 0.");
+      break;
+    case RequirementKind::objective:
+      out << ": with one report fewer, the score would be 0.";
+      break;
+    case RequirementKind::period:
+      out << ": below " << advice.rules->shortest_days << " days, the score would be 0.";
+      break;
+    case RequirementKind::cehrt:
+      out << ": without it, the score would be 0.";
+      break;
+  }
+}
+
+void append_message(std::string& text, const Advice&, const Projection& projection) {
+  const Sentence out(text);
+  out << "If the remaining " << projection.days_left
+      << (projection.days_left == 1 ? " day goes" : " days go") << " as those to date, you end at "
+      << projection.score << ". You can end between " << projection.low << " and "
+      << projection.high << ".";
+}
+
+void append_message(std::string& text, const Advice&) {
+  Sentence(text) << "PI is not scored now. This advice is on these answers as if they counted.";
+}
+
+}  // namespace pi_score
