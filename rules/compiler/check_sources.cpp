@@ -15,6 +15,8 @@ std::vector<const Fact*> all_facts(const Year& year) {
       if (heirs.partly) facts.push_back(&heirs.partly->fact);
     }
   };
+  for (const CehrtForm& form : year.cehrt.forms)
+    if (form.fact) facts.push_back(&*form.fact);
   if (year.cehrt.unlisted) facts.push_back(&year.cehrt.unlisted->fact);
   if (year.exceptional_threshold) facts.push_back(&year.exceptional_threshold->fact);
   for (const Measure& measure : year.measures) {

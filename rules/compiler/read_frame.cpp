@@ -3,11 +3,22 @@
 namespace rules_compiler {
 namespace {
 
+CehrtForm read_cehrt_form(Object& in) {
+  CehrtForm form;
+  form.at = in.at();
+  form.form = in.text("form");
+  form.unlisted = in.optional_flag("unlisted");
+  if (in.has("basis")) {
+    form.fact = in.fact();
+    // No estimate quotes it: no score depends on the form.
+    (void)in.reading(*form.fact);
+  }
+  return form;
+}
+
 Cehrt read_cehrt(Object& in) {
   Cehrt cehrt;
-  in.objects("forms", [&](Object& each) {
-    cehrt.forms.push_back({each.text("form"), each.optional_flag("unlisted"), each.at()});
-  });
+  in.objects("forms", [&](Object& each) { cehrt.forms.push_back(read_cehrt_form(each)); });
   if (in.has("unlisted"))
     in.object("unlisted", [&](Object& each) {
       cehrt.unlisted = CehrtUnlisted{each.text("text"), each.fact()};

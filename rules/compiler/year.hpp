@@ -182,6 +182,7 @@ struct Period {
 struct CehrtForm {
   std::string form;
   bool unlisted = false;
+  std::optional<Fact> fact;  ///< Where it is founded otherwise than the year's certification.
   JsonPointer at;
 };
 
