@@ -1,19 +1,22 @@
-// Deliberately broken rules files: a real one with a small change, and what the rules compiler has
-// to say about it.
+// Rules files that are broken on purpose: a real one with a small change, and what the rules
+// compiler says about it.
 //
-// A file of broken/ reads {"what", "file", "change": [...], "complaints": [...]}: all that the
-// compiler says about `file` after the changes.
-// `shape`: the JSON Schema must refuse it too. `given`: "twice" gives the compiler the file twice,
-// "not at all" a name without a file. Pointers are JSON Pointers in which an entry of a list may
-// be named by its id instead of its position, so that they survive a new entry before it. The
-// changes:
-//   {"set": POINTER, "to": VALUE}                       a value is replaced or added; the empty
-// pointer means the whole file
-//   {"remove": POINTER}                                 a field or an entry is taken out
-//   {"fill": POINTER, "with": VALUE, "times": N}        N entries are appended to a list, # in
-// their texts standing for 1 to N
-//   {"replace": TEXT, "by": TEXT}                       in the text of the file, where no JSON
-// value can say it
+// A file of broken/ reads {"what", "file", "change": [...], "complaints": [...]}. `complaints` is
+// all that the compiler says about `file` after the changes. With `shape`, the JSON Schema must
+// refuse the file too. `given` is "twice" where the compiler gets the file twice, and "not at all"
+// where it gets a name without a file.
+//
+// Pointers are JSON Pointers in which an id may name an entry of a list instead of its position, so
+// that they survive a new entry before it. The changes:
+//
+//   {"set": POINTER, "to": VALUE}
+//       replaces or adds a value; the empty pointer means the whole file
+//   {"remove": POINTER}
+//       takes out a field or an entry
+//   {"fill": POINTER, "with": VALUE, "times": N}
+//       appends N entries to a list; # in their texts stands for 1 to N
+//   {"replace": TEXT, "by": TEXT}
+//       changes the text of the file, where no JSON value can say it
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +33,7 @@ export const rulesFiles = () =>
     .filter((name) => /^20\d\d\.json$/.test(name))
     .sort();
 
-/** @returns {string} the text of a rules file */
+/** The text of a rules file. */
 export const rulesText = (file) => readFileSync(join(top, 'rules', file), 'utf8');
 
 /** All broken files, each with its name. */
@@ -66,7 +69,7 @@ const numbered = (value, number) =>
 /**
  * A rules file with changes.
  * @param {string} text
- * @param {object[]} changes as described above; those of the text come last
+ * @param {object[]} changes as described above; `replace` comes last
  * @returns {string}
  */
 export function changed(text, changes) {

@@ -69,9 +69,7 @@ test('the compiler says how to call it and what it cannot write', () => {
   }
 });
 
-/**
- * The source text of every call that complains, from its opening parenthesis to its closing one.
- */
+/** The arguments of every call that complains, as source text. */
 function complainingCalls(source) {
   const calls = [];
   for (const { index, 0: head } of source.matchAll(/\b(?:complain|complaints_?\.add)\(/g)) {
@@ -89,10 +87,7 @@ function complainingCalls(source) {
   return calls;
 }
 
-/**
- * The words of a message: its literals that are neither pointers nor punctuation, nor kept in a
- * variable before.
- */
+/** The fixed words of a message: the call's string literals without pointers and punctuation. */
 const literals = (call) =>
   [...call.matchAll(/"((?:\\.|[^"\\])*)"/g)]
     .map(([, text]) => text.replaceAll('\\"', '"'))
@@ -108,7 +103,7 @@ test('every message of the compiler has a broken file that brings it out', () =>
     }
   }
   assert.ok(wanted.size >= 70, `only ${wanted.size} messages were found in the sources`);
-  // The list of words is put together before the call.
+  // The compiler puts this message together before the call.
   wanted.set('" must be one of:', 1);
   const brought = everyBroken.flatMap(({ complaints }) => complaints);
   for (const [text, places] of wanted) {

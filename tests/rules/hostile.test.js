@@ -1,6 +1,6 @@
-// Whatever JSON or other text it is given, the rules compiler either complains or succeeds; it
-// never crashes. And what the schema refuses,
-// the compiler refuses too, and the other way round for all that is a matter of shape.
+// The rules compiler complains or succeeds whatever text it is given; it never crashes. It refuses
+// all that the schema refuses, and the schema refuses all that the compiler calls an error of
+// shape.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { Dice } from '../naive/dice.js';
 import { compile, compiler, rulesFiles, rulesText, top } from './broken.js';
 
-/**
- * The compiler with sanitizers, where it was built: it also ends on what would otherwise go
- * unnoticed.
- */
+/** The compiler with sanitizers, where it was built: it ends on faults that else go unnoticed. */
 const sanitized = join(top, 'build/clang/rules/rules-compiler');
 const program = existsSync(sanitized) ? sanitized : compiler;
 
@@ -90,7 +87,7 @@ test('bytes that are no UTF-8 bring a complaint', () => {
   assert.equal(result.status, 1);
 });
 
-/** The places of all values of a document: the holder and the key. */
+/** The place of every value of a document: what holds it, and under which key. */
 function* places(value) {
   if (value === null || typeof value !== 'object') return;
   for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
@@ -123,7 +120,7 @@ const ODD = [
   [null],
 ];
 
-/** Complaints that are about shape: what a schema can say. */
+/** Complaints about shape, which the schema must share. */
 const SHAPE =
   /must be (an object|a list|a text|one line|a day|an address|one of:|a whole number|"|points above|true or false)|" must be one of:|must not be empty|is missing$|is not a field|stands twice in the list|a cited fact needs|inferred fact|must end without a full stop|must name promoting/;
 

@@ -1,0 +1,66 @@
+#include "year_writer.hpp"
+
+namespace rules_compiler {
+
+std::string YearWriter::cehrt_form(const CehrtForm& form) {
+  return Fields().add("form", text(form.form)).add("unlisted", flag(form.unlisted)).braces();
+}
+
+std::string YearWriter::small_practice() {
+  return Fields()
+      .add("most_clinicians", number(year_.small_practice.most_clinicians))
+      .add("fact", fact(year_.small_practice.fact))
+      .braces();
+}
+
+std::string YearWriter::threshold(const Threshold& threshold) {
+  return Fields()
+      .add("points", points(static_cast<std::int32_t>(threshold.points) * 2))
+      .add("fact", fact(threshold.fact))
+      .braces();
+}
+
+std::string YearWriter::payment() {
+  return Fields()
+      .add("largest_reduction", number(year_.payment.largest_reduction))
+      .add("years_later", number(year_.payment.years_later))
+      .add("fact", fact(year_.payment.fact))
+      .braces();
+}
+
+std::string YearWriter::completeness() {
+  return Fields()
+      .add("required", flag(year_.completeness.required))
+      .add("summary", text(year_.completeness.summary))
+      .add("fact", fact(year_.completeness.fact))
+      .add("reading", reading(year_.completeness.reading))
+      .braces();
+}
+
+std::string YearWriter::source(const Source& source) {
+  const std::string address = source.url.empty() ? "" : " (" + source.url + ")";
+  return Fields()
+      .add("id", text(source.id))
+      .add("title", text(source.title))
+      .add("url", text(source.url))
+      .add("citation", text(source.title + address))
+      .braces();
+}
+
+std::string YearWriter::entity_note(const EntityNote& note) {
+  return Fields()
+      .add("entity", in_tables(note.entity))
+      .add("text", text(note.text))
+      .add("fact", fact(note.fact))
+      .braces();
+}
+
+std::string YearWriter::note(const Note& note) {
+  return Fields()
+      .add("id", text(note.id))
+      .add("text", text(note.text))
+      .add("fact", fact(note.fact))
+      .braces();
+}
+
+}  // namespace rules_compiler
