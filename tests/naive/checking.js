@@ -1,21 +1,14 @@
-// What the Quality Payment Program would not accept, all of it at once, each with a code and a JSON
-// Pointer.
-import {
-  ASSUMPTIONS,
-  EXCLUSIONS,
-  GLANCE,
-  GROUNDS,
-  KNOWN_IDS,
-  PROPORTIONS,
-  WITH_LEVELS,
-  YEARS,
-} from './tables.js';
+// The errors of a submission: everything that the Quality Payment Program would not accept, all at
+// once, each with a code and a JSON Pointer.
+import { EXCLUSIONS, KNOWN_IDS, PROPORTIONS, WITH_LEVELS } from './tables.js';
+import { ASSUMPTIONS, GLANCE, YEARS } from './years.js';
+import { GROUNDS } from './grounds.js';
+import { OTHER_CATEGORIES } from './weights.js';
 import { dayNumber } from './dates.js';
 
 const ENTITY_TYPES = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
 const PROGRAMS = ['mips', 'app1', 'appPlus'];
 const MVP_ID = /^[A-Z]\d{4}[A-Z]?$/;
-const OTHER_CATEGORIES = ['quality', 'cost', 'improvementActivities'];
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isAbsent = (value) => value === undefined || value === null;
@@ -32,8 +25,8 @@ class Check {
   }
 
   /**
-   * True when an optional field is there and of the right type; says so when it is there and is
-   * not.
+   * Whether an optional field is present and of the right type. A field that is present and of
+   * another type is an error.
    */
   has(value, isRight, path) {
     if (isAbsent(value)) return false;
@@ -42,7 +35,7 @@ class Check {
     return false;
   }
 
-  /** A required count: at most one complaint, and whether it can be used. */
+  /** Checks a required count, with one error at most. Returns whether it can be used. */
   count(value, path) {
     let code;
     if (typeof value !== 'number') code = 'wrong-type';
@@ -58,8 +51,8 @@ const isString = (value) => typeof value === 'string';
 const isBoolean = (value) => typeof value === 'boolean';
 
 /**
- * The performance year, or undefined when it cannot be used: then nothing that depends on the year
- * is checked.
+ * Returns the performance year, or undefined when it cannot be used: then nothing that depends on
+ * the year is checked.
  */
 function checkYear(check, year) {
   if (typeof year !== 'number') check.error('wrong-type', '/performanceYear');
@@ -109,7 +102,7 @@ function checkMeasurement(check, measurement, year, seen, path) {
   }
   if (year !== undefined && !KNOWN_IDS[year].has(measureId)) {
     check.error('unknown-measure', `${path}/measureId`);
-    // What its value should be nobody can tell, only that there should be one.
+    // The type of an unknown measure's value is unknown; that it needs a value is not.
     if (isAbsent(value)) check.error('wrong-type', `${path}/value`);
     return false;
   }
@@ -134,8 +127,8 @@ function routeOf({ measureId, value }) {
 }
 
 /**
- * What measurements say of each other. `given`: those that are right by themselves, each with its
- * path, in their order.
+ * Checks the measurements of a set against each other. `given`: those that are right by themselves,
+ * in their order, each with its path.
  */
 function checkTogether(check, given, year) {
   const byId = new Map(given.map((entry) => [entry.measureId, entry]));
@@ -149,7 +142,7 @@ function checkTogether(check, given, year) {
       }
     }
   }
-  // One complaint, where the second route begins.
+  // One error for the set, at the measurement that begins a second route.
   const reported = given.filter((entry) => routeOf(entry) !== undefined);
   const second = reported.find((entry) => routeOf(entry) !== routeOf(reported[0]));
   if (second !== undefined) check.error('alternatives-conflict', second.path);
@@ -169,7 +162,7 @@ function checkTogether(check, given, year) {
   }
 }
 
-/** One measurement set; those of other categories are none of our business. */
+/** One measurement set. Sets of other categories are not read. */
 function checkSet(check, set, year, path) {
   if (!isObject(set)) {
     check.error('wrong-type', path);

@@ -1,6 +1,6 @@
-// Numbers and days that lie where mistakes are made: exact halves, one beside a half, the largest
-// integers, one day short.
-import { GLANCE } from './tables.js';
+// Numbers and days at the limits of the rules: exact halves and their neighbours, the largest
+// integers, periods one day too short, shares at 75 percent.
+import { GLANCE } from './years.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
@@ -91,11 +91,15 @@ export function period(dice, year, isLongEnough) {
 
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-/** A certification ID of a form that the year takes. */
+/** A certification ID of a form that the year accepts, now and then in lower case. */
 export function cehrtId(dice, year) {
   const characters = (count) => Array.from({ length: count }, () => dice.pick(CHARACTERS)).join('');
-  if (year >= 2025 && dice.chance(0.6)) return `2025C${characters(10)}`;
-  return `${dice.chance(0.5) ? '00' : characters(2)}15C${characters(10)}`;
+  const starts = [`${dice.chance(0.5) ? '00' : characters(2)}15C`];
+  if (year <= 2023) starts.push(`${characters(2)}15E`);
+  if (year >= 2025) starts.push('2025C', '2025C');
+  if (year === 2026) starts.push('2026C');
+  const id = dice.pick(starts) + characters(10);
+  return dice.chance(0.1) ? id.toLowerCase() : id;
 }
 
 /** Services by place of service, around the share of 75 % that decides. */

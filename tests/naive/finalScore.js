@@ -1,118 +1,70 @@
-// The weights of the four categories, and the final score made with them.
+// The final score and the payment adjustment, exactly: sums in hundred-thousandths of a point.
+import { OTHER_CATEGORIES } from './weights.js';
+
+/** Hundred-thousandths in a point: thousandths of a score times whole percents. */
+const UNIT = 100000n;
+
+/** A score of at most three decimals, in thousandths. */
+export const thousandths = (score) => BigInt(Math.round(score * 1000));
 
 /**
- * Reads a table of weights: which categories are scored (Q, C, I, P), then Quality/Cost/Improvement
- * Activities/PI.
- */
-function readWeights(text) {
-  return new Map(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [scored, weights] = line.trim().split(/\s+/);
-        const [quality, cost, improvementActivities, promotingInteroperability] = weights
-          .split('/')
-          .map(Number);
-        return [scored, { quality, cost, improvementActivities, promotingInteroperability }];
-      }),
-  );
-}
-
-const TRADITIONAL_2021 = readWeights(`
-  QCIP 40/20/15/25
-  QIP  55/0/15/30
-  QCI  65/20/15/0
-  CIP  0/20/15/65
-  QCP  55/20/0/25
-  QI   85/0/15/0
-  IP   0/0/15/85
-  QP   70/0/0/30
-  CI   0/50/50/0
-  QC   80/20/0/0
-  CP   0/20/0/80
-`);
-
-const TRADITIONAL_FROM_2022 = readWeights(`
-  QCIP 30/30/15/25
-  QIP  55/0/15/30
-  QCI  55/30/15/0
-  CIP  0/30/15/55
-  QCP  45/30/0/25
-  QI   85/0/15/0
-  IP   0/0/15/85
-  QP   70/0/0/30
-  CI   0/50/50/0
-  QC   70/30/0/0
-  CP   0/30/0/70
-`);
-
-const SMALL_PRACTICE_FROM_2022 = readWeights(`
-  QCIP 30/30/15/25
-  QIP  55/0/15/30
-  QCI  40/30/30/0
-  CIP  0/30/15/55
-  QCP  45/30/0/25
-  QI   50/0/50/0
-  IP   0/0/15/85
-  QP   70/0/0/30
-  CI   0/50/50/0
-  QC   70/30/0/0
-  CP   0/30/0/70
-`);
-
-// The APM Performance Pathway never scores Cost, and always scores Improvement Activities.
-const PATHWAY = readWeights(`
-  QIP 50/0/20/30
-  QI  75/0/25/0
-  IP  0/0/25/75
-`);
-
-const NOTHING = { quality: 0, cost: 0, improvementActivities: 0, promotingInteroperability: 0 };
-
-/**
- * The final weights. With one category left, or none, the table has no line, and all weights are 0.
- * @param {number} year
- * @param {string} program
- * @param {boolean} smallPractice
- * @param {string[]} notScored other categories that are reweighted
- * @param {boolean} piReweighted
- */
-export function categoryWeights(year, program, smallPractice, notScored, piReweighted) {
-  const pathway = program === 'app1' || program === 'appPlus';
-  const quality = notScored.includes('quality') ? '' : 'Q';
-  const cost = pathway || notScored.includes('cost') ? '' : 'C';
-  const activities = !pathway && notScored.includes('improvementActivities') ? '' : 'I';
-  const pi = piReweighted ? '' : 'P';
-  const table = pathway
-    ? PATHWAY
-    : year === 2021
-      ? TRADITIONAL_2021
-      : smallPractice
-        ? SMALL_PRACTICE_FROM_2022
-        : TRADITIONAL_FROM_2022;
-  return { ...(table.get(quality + cost + activities + pi) ?? NOTHING) };
-}
-
-/**
- * The sum of score × weight over the categories, exact to five decimals.
+ * What the other categories add to the final score, in hundred-thousandths of a point.
  * @param {object} weights as categoryWeights gives them
- * @param {number} piScore
- * @param {object|undefined} categoryScores of the other categories, at most three decimals each
- * @param {number} threshold the year's performance threshold, which stands in when no category has
- * a weight
- * @returns {number|undefined} undefined while the score of a category that counts is not given
+ * @param {object} categoryScores of the other categories, at most three decimals each
+ * @returns {bigint|undefined} undefined while the score of a category that counts is not given
  */
-export function finalScore(weights, piScore, categoryScores, threshold) {
-  if (Object.values(weights).every((weight) => weight === 0)) return threshold;
-  if (categoryScores === undefined) return undefined;
-  // Thousandths of a point times whole percents: hundred-thousandths, whole numbers.
-  let sum = BigInt(piScore * 1000) * BigInt(weights.promotingInteroperability);
-  for (const category of ['quality', 'cost', 'improvementActivities']) {
+export function sumOfOthers(weights, categoryScores) {
+  let sum = 0n;
+  for (const category of OTHER_CATEGORIES) {
     if (weights[category] === 0) continue;
     const score = categoryScores[category] ?? undefined;
     if (score === undefined) return undefined;
-    sum += BigInt(Math.round(score * 1000)) * BigInt(weights[category]);
+    sum += thousandths(score) * BigInt(weights[category]);
   }
-  return Number(sum) / 100000;
+  return sum;
+}
+
+/** Whether no category has a weight: then the final score is the performance threshold. */
+export function isThreshold(weights) {
+  return Object.values(weights).every((weight) => weight === 0);
+}
+
+/** Whole steps nearest to top / bottom, an exact half up; both at least 0. */
+const nearest = (top, bottom) => (2n * top + bottom) / (2n * bottom);
+
+/**
+ * The payment adjustment in percent for a final score below the threshold.
+ * @param {bigint} final the final score in hundred-thousandths
+ * @param {number} threshold
+ * @returns {number|undefined} undefined at the threshold and above
+ */
+function paymentAdjustment(final, threshold) {
+  const atThreshold = BigInt(threshold) * UNIT;
+  if (final >= atThreshold) return undefined;
+  if (4n * final <= atThreshold) return -9;
+  const hundredths = nearest(900n * (atThreshold - final), atThreshold);
+  return hundredths === 0n ? 0 : -Number(hundredths) / 100;
+}
+
+/**
+ * The final score and what it does to payments, as fields of an answer.
+ * @param {object} weights as categoryWeights gives them
+ * @param {number} piScore
+ * @param {object|null|undefined} categoryScores
+ * @param {number} threshold the year's performance threshold
+ * @returns {{finalScore?: number, paymentAdjustment?: number}} no final score where it cannot be
+ * worked out
+ */
+export function finalFields(weights, piScore, categoryScores, threshold) {
+  let final = BigInt(threshold) * UNIT;
+  if (!isThreshold(weights)) {
+    const others = sumOfOthers(weights, categoryScores ?? {});
+    if (others === undefined) return {};
+    final = others + thousandths(piScore) * BigInt(weights.promotingInteroperability);
+  }
+  const adjustment = paymentAdjustment(final, threshold);
+  return {
+    finalScore: Number(final) / Number(UNIT),
+    ...(adjustment !== undefined && { paymentAdjustment: adjustment }),
+  };
 }

@@ -1,7 +1,6 @@
-// What each required measure can earn, one written line for each combination of exclusions and
-// route.
-// Nothing is derived here: points that move from an excluded measure have already been moved in the
-// tables, by hand.
+// What each required measure can earn: one written line for each combination of exclusions and
+// route. The points of an excluded measure were moved by hand when the tables were written, so that
+// no code here redistributes anything.
 
 /**
  * Reads a table of text: the cells left of the bar are the combination, those right of it the
@@ -23,9 +22,8 @@ function readTable(text) {
   );
 }
 
-// Route: `loops` both reported, `no-sending` HIE_1 excluded, `no-receiving` HIE_4 excluded,
-// `neither` both excluded,
-// `alternative` HIE_5 or HIE_6 in place of the loops.
+// Routes of the HIE objective: `loops` both measures reported, `no-sending` HIE_1 excluded,
+// `no-receiving` HIE_4 excluded, `neither` both excluded, `alternative` HIE_5 or HIE_6 reported.
 
 const CARE_2021_AND_2022 = readTable(`
   EP_1 route        | EP_1 HIE_1 HIE_4 ALTERNATIVE PEA_1
@@ -65,7 +63,7 @@ const CARE_FROM_2023 = readTable(`
   excl excl alternative  |   -    -    -     -    50          25
 `);
 
-// TO_PEA_1: what goes to PEA_1 on top of the tables above.
+// TO_PEA_1: what PEA_1 receives from public health on top of the tables above.
 
 const PUBLIC_HEALTH_2022 = readTable(`
   PHCDRR_1 PHCDRR_3 | PHCDRR_1 PHCDRR_3 TO_PEA_1
@@ -83,8 +81,8 @@ const PUBLIC_HEALTH_FROM_2023 = readTable(`
   excl     excl     |   -        -       25
 `);
 
-// Electronic case reporting suppressed: whatever it answers counts as reported, an exclusion too,
-// and nothing leaves the objective.
+// While electronic case reporting is suppressed, every answer counts as reported, an exclusion too,
+// and no points leave the objective.
 const PUBLIC_HEALTH_SUPPRESSED = readTable(`
   PHCDRR_1 PHCDRR_3 | PHCDRR_1 PHCDRR_3 TO_PEA_1
   rep      rep      |  12.5     12.5      -
@@ -102,30 +100,60 @@ export const SLOTS_2021 = {
 
 const word = (excluded) => (excluded ? 'excl' : 'rep');
 
-/**
- * Looks up what e-prescribing, exchange and patient access can earn.
- * @param {number} year
- * @param {{ep1: boolean, ep2: boolean}} excluded ep2 is asked for from 2023 on, when PDMP is
- * required
- * @param {'loops'|'no-sending'|'no-receiving'|'neither'|'alternative'} route
- * @returns {{EP_1: number, EP_2?: number, HIE_1: number, HIE_4: number, ALTERNATIVE: number, PEA_1:
- * number}}
- */
-export function careMaxima(year, excluded, route) {
-  return year <= 2022
-    ? CARE_2021_AND_2022.get(`${word(excluded.ep1)} ${route}`)
-    : CARE_FROM_2023.get(`${word(excluded.ep1)} ${word(excluded.ep2)} ${route}`);
+/** Which line of the care tables applies to the HIE objective. */
+function routeOf(isExcluded, usesAlternative) {
+  if (usesAlternative) return 'alternative';
+  const sending = !isExcluded('PI_HIE_1');
+  const receiving = !isExcluded('PI_HIE_4');
+  if (sending && receiving) return 'loops';
+  if (receiving) return 'no-sending';
+  return sending ? 'no-receiving' : 'neither';
+}
+
+/** E-prescribing, PDMP from 2023 on, exchange and patient access. */
+function careMaxima(year, isExcluded, usesAlternative) {
+  const route = routeOf(isExcluded, usesAlternative);
+  const ep1 = word(isExcluded('PI_EP_1'));
+  const line =
+    year <= 2022
+      ? CARE_2021_AND_2022.get(`${ep1} ${route}`)
+      : CARE_FROM_2023.get(`${ep1} ${word(isExcluded('PI_EP_2'))} ${route}`);
+  return {
+    PI_EP_1: line.EP_1,
+    ...(year >= 2023 && { PI_EP_2: line.EP_2 }),
+    PI_HIE_1: line.HIE_1,
+    PI_HIE_4: line.HIE_4,
+    PI_HIE_5: line.ALTERNATIVE,
+    ...(year >= 2023 && { PI_HIE_6: line.ALTERNATIVE }),
+    PI_PEA_1: line.PEA_1,
+  };
+}
+
+/** The two required public health measures, 2022 on, and what PEA_1 receives from them. */
+function publicHealthMaxima(year, isExcluded, ecrSuppressed) {
+  let table = PUBLIC_HEALTH_FROM_2023;
+  if (year === 2022) table = PUBLIC_HEALTH_2022;
+  if (ecrSuppressed) table = PUBLIC_HEALTH_SUPPRESSED;
+  return table.get(`${word(isExcluded('PI_PHCDRR_1'))} ${word(isExcluded('PI_PHCDRR_3'))}`);
 }
 
 /**
- * Looks up what the two required public health measures can earn, 2022 on.
- * @returns {{PHCDRR_1: number, PHCDRR_3: number, TO_PEA_1: number}}
+ * Looks up what every required measure can earn, by its id. In 2021 the public health measures are
+ * not among them: their two slots have a table of their own.
+ * @param {number} year
+ * @param {(id: string) => boolean} isExcluded
+ * @param {boolean} usesAlternative whether HIE_5 or HIE_6 takes the place of the loops
+ * @param {boolean} ecrSuppressed
+ * @returns {Record<string, number>}
  */
-export function publicHealthMaxima(year, immunizationExcluded, caseReportingExcluded, suppressed) {
-  const table = suppressed
-    ? PUBLIC_HEALTH_SUPPRESSED
-    : year === 2022
-      ? PUBLIC_HEALTH_2022
-      : PUBLIC_HEALTH_FROM_2023;
-  return table.get(`${word(immunizationExcluded)} ${word(caseReportingExcluded)}`);
+export function requiredMaxima(year, isExcluded, usesAlternative, ecrSuppressed) {
+  const care = careMaxima(year, isExcluded, usesAlternative);
+  if (year === 2021) return care;
+  const health = publicHealthMaxima(year, isExcluded, ecrSuppressed);
+  return {
+    ...care,
+    PI_PEA_1: care.PI_PEA_1 + health.TO_PEA_1,
+    PI_PHCDRR_1: health.PHCDRR_1,
+    PI_PHCDRR_3: health.PHCDRR_3,
+  };
 }

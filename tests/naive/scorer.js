@@ -1,122 +1,139 @@
-// A second, naive scorer of the Promoting Interoperability category: slow, written from the tables
-// as one would score by hand, and sharing
-// nothing with the product, so that a mistake would have to be made twice to go unseen.
-import { ECR_SUPPRESSED, GLANCE, ROWS } from './tables.js';
+// A second scorer of the Promoting Interoperability category, written from the written rules and
+// without sight of the product. It is slow and plain: tables for what can be written out, and one
+// step after another as a person would score by hand. A mistake goes unseen only if both made it.
+import { GLANCE, READINGS, readingsInForce } from './years.js';
 import { findErrors } from './checking.js';
-import { scoreSet } from './points.js';
-import { heldGrounds, isSmallPractice } from './reweighting.js';
-import { categoryWeights, finalScore } from './finalScore.js';
+import { countedSet } from './sets.js';
+import { isSmallPractice, reweighting } from './grounds.js';
+import { categoryWeights } from './weights.js';
+import { finalFields } from './finalScore.js';
+import { breakEven } from './breakEven.js';
+import { noticeCodes } from './notices.js';
 
-/**
- * Whether the sets of one submission say different things of the same matter; before 2025 that
- * costs everything.
- */
-function contradict(a, b) {
-  for (const field of ['performanceStart', 'performanceEnd', 'cehrtId']) {
-    const [one, other] = [a[field] ?? undefined, b[field] ?? undefined];
-    if (one !== undefined && other !== undefined && one !== other) return true;
-  }
-  return a.measurements.some(({ measureId, value }) =>
-    b.measurements.some(
-      (measurement) =>
-        measurement.measureId === measureId &&
-        (typeof value === 'boolean'
-          ? measurement.value !== value
-          : measurement.value.numerator !== value.numerator ||
-            measurement.value.denominator !== value.denominator),
-    ),
-  );
-}
-
-/** The best of several scored sets: the highest score, then the most points, then the first. */
-function best(candidates) {
-  let winner = candidates[0];
-  for (const candidate of candidates.slice(1)) {
-    const better =
-      candidate.result.score > winner.result.score ||
-      (candidate.result.score === winner.result.score &&
-        candidate.result.pointsEarned > winner.result.pointsEarned);
-    if (better) winner = candidate;
-  }
-  return winner;
-}
-
-/**
- * Scores a submission that has passed the checks, under one reading of electronic case reporting.
- */
-function estimate(submission, ecrSuppressed) {
-  const year = submission.performanceYear;
+/** What the weights of a submission depend on, apart from whether PI is reweighted. */
+function weightFrame(submission, set, readings, everythingElseIsOut) {
   const circumstances = submission.circumstances ?? {};
-  const assumptions = { cehrt: submission.assumptions?.cehrt === true, ecrSuppressed };
-  const sets = (submission.measurementSets ?? [])
-    .map((set, index) => ({ set, index }))
-    .filter(({ set }) => set.category === 'pi');
-  const withData = sets.filter(({ set }) => (set.measurements ?? []).length > 0);
-  const reweighted =
-    withData.length === 0 &&
-    heldGrounds(year, submission.entityType ?? 'individual', circumstances).size > 0;
+  const notScored = [...(circumstances.notScored ?? [])];
+  if (readings.costNotScored === true) notScored.push('cost');
+  return {
+    program: set.programName ?? 'mips',
+    smallPractice: isSmallPractice(circumstances),
+    notScored,
+    everythingElseIsOut,
+  };
+}
 
-  let chosen;
-  if (withData.length > 0) {
-    chosen = best(
-      withData.map(({ set, index }) => ({ set, index, result: scoreSet(year, set, assumptions) })),
-    );
-    const pairs = withData.flatMap(({ set: a }, at) =>
-      withData.slice(at + 1).map(({ set: b }) => [a, b]),
-    );
-    if (year < 2025 && pairs.some(([a, b]) => contradict(a, b))) {
-      chosen.result.score = 0;
-      chosen.result.blockers.unshift({ code: 'sets-contradict' });
-    }
-  } else if (reweighted) {
-    const measures = Object.fromEntries(
-      ROWS[year].map((id) => [id, { points: 0, maxPoints: 0, status: 'notNeeded' }]),
-    );
-    chosen = {
-      set: sets[0]?.set ?? {},
-      result: { score: 0, pointsEarned: 0, bonus: 0, measures, blockers: [] },
-    };
-  } else {
-    chosen = {
-      set: sets[0]?.set ?? {},
-      result: { ...scoreSet(year, {}, assumptions), blockers: [{ code: 'no-data' }] },
-    };
-  }
+/** What these answers would bring as a submission, while PI is reweighted. */
+function ifReported({ described }, resultsOf) {
+  const fields = {
+    score: described.score,
+    potential: described.potential,
+    ...resultsOf(true, described.score),
+  };
+  const atPotential = resultsOf(true, described.potential).finalScore;
+  return atPotential === undefined ? fields : { ...fields, finalScoreAtPotential: atPotential };
+}
 
-  const weights = categoryWeights(
-    year,
-    chosen.set.programName ?? 'mips',
-    isSmallPractice(circumstances),
-    circumstances.notScored ?? [],
-    reweighted,
-  );
-  const { pointsEarned, bonus, measures, blockers } = chosen.result;
+/** What follows if the data that are submitted were not submitted. */
+function withoutData(piIsOut, resultsOf, categoryScores, threshold) {
+  const results = resultsOf(false, 0);
+  if (!piIsOut(false)) return { outcome: 'zero', ...results };
+  const scoredWeights = resultsOf(true, 0).categoryWeights;
+  const even = breakEven(scoredWeights, results.categoryWeights, categoryScores, threshold);
+  return {
+    outcome: 'reweighted',
+    ...results,
+    ...(even !== undefined && { breakEven: even }),
+  };
+}
+
+/**
+ * Estimates a submission that has passed the checks, under the given assumptions.
+ * @param {object} submission
+ * @param {Record<string, boolean>} readings the contested and later-decided assumptions in force
+ * @returns {{answer: object, counted: object}} `counted`: the set that counts, as countedSet
+ * describes it
+ */
+export function estimate(submission, readings) {
+  const year = submission.performanceYear;
+  const { threshold, exceptional, incompleteIsNone } = GLANCE[year];
+  const categoryScores = submission.circumstances?.categoryScores;
+  const counted = countedSet(submission, readings);
+  const { described, hasData, isSubmitted } = counted;
+  const { piIsOut, everythingElseIsOut } = reweighting(year, submission, readings);
+  const frame = weightFrame(submission, counted.set, readings, everythingElseIsOut);
+  // The weights and the final score with a PI score that is submitted, or without one.
+  const resultsOf = (isThere, piScore) => {
+    const weights = categoryWeights(year, frame, piIsOut(isThere));
+    return {
+      weight: weights.promotingInteroperability,
+      categoryWeights: weights,
+      ...finalFields(weights, piScore, categoryScores, threshold),
+    };
+  };
+
+  const isReweighted = piIsOut(isSubmitted);
+  const blockers = isReweighted ? [] : described.blockers;
+  const piScore = isReweighted ? 0 : described.score;
+  let outcome = blockers.length > 0 ? 'zero' : 'scored';
+  if (isReweighted) outcome = 'reweighted';
+  const { pointsEarned, bonus, potential, measures, objectives, requirements } = described;
   const answer = {
-    outcome: reweighted ? 'reweighted' : blockers.length > 0 ? 'zero' : 'scored',
-    score: chosen.result.score,
+    outcome,
+    score: piScore,
     pointsEarned,
     bonus,
-    weight: weights.promotingInteroperability,
-    // One correctly rounded division of exact numbers gives the double nearest to the exact
-    // decimal.
-    contribution: (chosen.result.score * weights.promotingInteroperability) / 100,
-    categoryWeights: weights,
-    performanceThreshold: GLANCE[year].threshold,
+    potential,
+    ...resultsOf(isSubmitted, piScore),
+    performanceThreshold: threshold,
     measures,
+    objectives,
+    requirements,
     blockers,
   };
-  const final = finalScore(
-    weights,
-    chosen.result.score,
-    circumstances.categoryScores ?? undefined,
-    GLANCE[year].threshold,
-  );
-  if (final !== undefined) answer.finalScore = final;
-  if (GLANCE[year].exceptional !== undefined) {
-    answer.exceptionalPerformanceThreshold = GLANCE[year].exceptional;
+  // One correctly rounded division of exact numbers gives the double nearest to the exact decimal.
+  answer.contribution = (piScore * answer.weight) / 100;
+  if (exceptional !== undefined) answer.exceptionalPerformanceThreshold = exceptional;
+  if (counted.index !== undefined) answer.set = counted.index;
+  if (isReweighted) answer.ifReported = ifReported(counted, resultsOf);
+  // While PI is reweighted, data that are no submission leave nothing that could be left out.
+  if (hasData && (isSubmitted || !isReweighted)) {
+    answer.withoutData = withoutData(piIsOut, resultsOf, categoryScores, threshold);
   }
-  if (withData.length > 1) answer.set = chosen.index;
-  return { answer, hasData: withData.length > 0 };
+  answer.notices = noticeCodes(submission, {
+    set: counted.set,
+    reweightedThoughIncomplete:
+      isReweighted && hasData && incompleteIsNone && !described.isComplete,
+    answer,
+  });
+  return { answer, counted };
+}
+
+/** The combinations of assumptions to show: each turned alone, then all turned, if several. */
+function otherReadings(year, readings) {
+  const ids = Object.keys(READINGS[year]);
+  const turned = (some) => ({
+    ...readings,
+    ...Object.fromEntries(some.map((id) => [id, !readings[id]])),
+  });
+  return [...ids.map((id) => turned([id])), ...(ids.length > 1 ? [turned(ids)] : [])];
+}
+
+const sameWeights = (a, b) => Object.keys(a).every((category) => a[category] === b[category]);
+
+/** The results under another combination of assumptions, and whether they differ. */
+function alternative(submission, assumptions, answer) {
+  const other = estimate(submission, assumptions).answer;
+  const fields = ['outcome', 'score', 'potential', 'weight', 'contribution'];
+  const optional = ['finalScore', 'paymentAdjustment'].filter((id) => other[id] !== undefined);
+  return {
+    assumptions,
+    differs:
+      other.score !== answer.score ||
+      other.outcome !== answer.outcome ||
+      !sameWeights(other.categoryWeights, answer.categoryWeights),
+    ...Object.fromEntries([...fields, ...optional].map((field) => [field, other[field]])),
+  };
 }
 
 /**
@@ -128,19 +145,11 @@ export function score(submission) {
   const errors = findErrors(submission);
   if (errors.length > 0) return { errors };
   const year = submission.performanceYear;
-  const inForce = submission.assumptions?.ecrSuppressed ?? ECR_SUPPRESSED[year];
-  const { answer, hasData } = estimate(submission, inForce);
-  if (year === 2026 && hasData) {
-    const other = estimate(submission, !inForce).answer;
-    answer.alternatives = [
-      {
-        assumption: 'ecrSuppressed',
-        value: !inForce,
-        score: other.score,
-        contribution: other.contribution,
-      },
-    ];
-  }
+  const readings = readingsInForce(year, submission.assumptions);
+  const { answer } = estimate(submission, readings);
+  answer.alternatives = otherReadings(year, readings).map((assumptions) =>
+    alternative(submission, assumptions, answer),
+  );
   return answer;
 }
 
