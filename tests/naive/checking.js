@@ -1,54 +1,14 @@
 // The errors of a submission: everything that the Quality Payment Program would not accept, all at
 // once, each with a code and a JSON Pointer.
 import { EXCLUSIONS, KNOWN_IDS, PROPORTIONS, WITH_LEVELS } from './tables.js';
-import { ASSUMPTIONS, GLANCE, YEARS } from './years.js';
-import { GROUNDS } from './grounds.js';
-import { OTHER_CATEGORIES } from './weights.js';
+import { GLANCE, YEARS } from './years.js';
+import { Check, isAbsent, isBoolean, isObject, isString } from './check.js';
+import { checkAssumptions, checkCircumstances } from './checkingCircumstances.js';
 import { dayNumber } from './dates.js';
 
 const ENTITY_TYPES = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
 const PROGRAMS = ['mips', 'app1', 'appPlus'];
 const MVP_ID = /^[A-Z]\d{4}[A-Z]?$/;
-
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isAbsent = (value) => value === undefined || value === null;
-const pointerToken = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** Checks one submission; `errors` fills up as it goes. */
-class Check {
-  constructor() {
-    this.errors = [];
-  }
-
-  error(code, path) {
-    this.errors.push({ code, path });
-  }
-
-  /**
-   * Whether an optional field is present and of the right type. A field that is present and of
-   * another type is an error.
-   */
-  has(value, isRight, path) {
-    if (isAbsent(value)) return false;
-    if (isRight(value)) return true;
-    this.error('wrong-type', path);
-    return false;
-  }
-
-  /** Checks a required count, with one error at most. Returns whether it can be used. */
-  count(value, path) {
-    let code;
-    if (typeof value !== 'number') code = 'wrong-type';
-    else if (value < 0) code = 'negative';
-    else if (!Number.isInteger(value)) code = 'not-an-integer';
-    else if (value > Number.MAX_SAFE_INTEGER) code = 'too-large';
-    if (code !== undefined) this.error(code, path);
-    return code === undefined;
-  }
-}
-
-const isString = (value) => typeof value === 'string';
-const isBoolean = (value) => typeof value === 'boolean';
 
 /**
  * Returns the performance year, or undefined when it cannot be used: then nothing that depends on
@@ -198,72 +158,6 @@ function checkSet(check, set, year, path) {
     }
   });
   if (year !== undefined) checkTogether(check, given, year);
-}
-
-/** How many of a group's clinicians hold which status. */
-function checkShare(check, share, path) {
-  const { clinicians } = share;
-  let isUsable = check.count(clinicians, `${path}/clinicians`);
-  if (clinicians === 0) {
-    check.error('out-of-range', `${path}/clinicians`);
-    isUsable = false;
-  }
-  for (const part of ['hospitalBased', 'ascBased', 'nonPatientFacing']) {
-    if (isAbsent(share[part]) || !check.count(share[part], `${path}/${part}`)) continue;
-    if (isUsable && share[part] > clinicians) check.error('inconsistent-share', `${path}/${part}`);
-  }
-}
-
-/** Decimals of a number as it is written in full, without an exponent. */
-function hasAtMostThreeDecimals(number) {
-  return /^\d+(\.\d{1,3})?$/.test(String(number));
-}
-
-function checkCircumstances(check, circumstances, year) {
-  const path = '/circumstances';
-  check.has(circumstances.smallPractice, isBoolean, `${path}/smallPractice`);
-  if (check.has(circumstances.grounds, Array.isArray, `${path}/grounds`)) {
-    circumstances.grounds.forEach((ground, index) => {
-      if (!isString(ground)) check.error('wrong-type', `${path}/grounds/${index}`);
-      else if (year !== undefined && !GROUNDS[year].includes(ground)) {
-        check.error('unknown-ground', `${path}/grounds/${index}`);
-      }
-    });
-  }
-  if (check.has(circumstances.services, isObject, `${path}/services`)) {
-    for (const [code, count] of Object.entries(circumstances.services)) {
-      check.count(count, `${path}/services/${pointerToken(code)}`);
-    }
-  }
-  if (check.has(circumstances.qualifyingShare, isObject, `${path}/qualifyingShare`)) {
-    checkShare(check, circumstances.qualifyingShare, `${path}/qualifyingShare`);
-  }
-  if (check.has(circumstances.notScored, Array.isArray, `${path}/notScored`)) {
-    circumstances.notScored.forEach((category, index) => {
-      if (!OTHER_CATEGORIES.includes(category)) {
-        check.error('wrong-type', `${path}/notScored/${index}`);
-      }
-    });
-  }
-  if (check.has(circumstances.categoryScores, isObject, `${path}/categoryScores`)) {
-    for (const category of OTHER_CATEGORIES) {
-      const score = circumstances.categoryScores[category];
-      const at = `${path}/categoryScores/${category}`;
-      if (!check.has(score, (value) => typeof value === 'number', at)) continue;
-      if (score < 0 || score > 100 || !hasAtMostThreeDecimals(score)) {
-        check.error('out-of-range', at);
-      }
-    }
-  }
-}
-
-function checkAssumptions(check, assumptions, year) {
-  for (const [id, value] of Object.entries(assumptions)) {
-    const path = `/assumptions/${pointerToken(id)}`;
-    if (year !== undefined && !ASSUMPTIONS[year].includes(id)) {
-      check.error('unknown-assumption', path);
-    } else check.has(value, isBoolean, path);
-  }
 }
 
 /**
