@@ -24,3 +24,11 @@ export function daysInPeriod(start, end) {
   if ((start ?? undefined) === undefined || (end ?? undefined) === undefined) return undefined;
   return dayNumber(end) - dayNumber(start) + 1;
 }
+
+/**
+ * @param {number} number days since 1970-01-01
+ * @returns {string} the day as YYYY-MM-DD
+ */
+export function writtenDay(number) {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}

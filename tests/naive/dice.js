@@ -1,7 +1,8 @@
-// Seeded chance: the same seed gives the same submissions on every machine.
+// Random choices from a seed: the same seed gives the same submissions on every machine.
 
 /**
- * A small pseudo-random generator (mulberry32) and the throws that the submissions are made with.
+ * A small pseudo-random generator (mulberry32), and the kinds of choices by which submissions are
+ * made.
  */
 export class Dice {
   /** @param {number} seed any whole number; its low 32 bits count */
@@ -28,12 +29,12 @@ export class Dice {
     return this.next() < probability;
   }
 
-  /** One of several. */
+  /** One entry of a list. */
   pick(list) {
     return list[this.int(0, list.length - 1)];
   }
 
-  /** One of several, each named with its weight: `{often: 9, rarely: 1}`. */
+  /** One of several names, each given with its weight: `{often: 9, rarely: 1}`. */
   weighted(weights) {
     let left = this.next() * Object.values(weights).reduce((sum, weight) => sum + weight, 0);
     for (const [name, weight] of Object.entries(weights)) {
@@ -43,12 +44,12 @@ export class Dice {
     return Object.keys(weights).at(-1);
   }
 
-  /** Some of several, in their order. */
+  /** Some entries of a list, in their order, each with the given probability. */
   some(list, probability) {
     return list.filter(() => this.chance(probability));
   }
 
-  /** The same things in another order. */
+  /** The entries of a list in a random order. */
   shuffle(list) {
     const shuffled = [...list];
     for (let last = shuffled.length - 1; last > 0; last -= 1) {

@@ -2,7 +2,8 @@
 
 /** What is printed of a value: a long text is cut. */
 function shown(value) {
-  const text = JSON.stringify(value) ?? 'absent';
+  // JSON writes a negative zero as 0, which would look like no difference.
+  const text = Object.is(value, -0) ? '-0' : (JSON.stringify(value) ?? 'absent');
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
 

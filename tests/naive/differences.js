@@ -1,5 +1,5 @@
 // Compares an answer of the product with the answer of this folder's scorer, field by field.
-import { isDeepStrictEqual } from 'node:util';
+import { Findings, sorted } from './findings.js';
 import { DERIVED_NOTICES } from './notices.js';
 
 /** Fields of an estimate that must be the same in both answers, absent ones included. */
@@ -39,36 +39,6 @@ const ALTERNATIVE = [
   'finalScore',
   'paymentAdjustment',
 ];
-
-/** Some fields of each entry as a text, the entries sorted: for lists whose order is free. */
-const sorted = (list, ...fields) =>
-  (list ?? []).map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
-
-/** Adds up the differences that are found. */
-class Findings {
-  list = [];
-
-  /**
-   * Notes a difference unless both values are the same.
-   * @param {string} field the field's name, the same for all measures
-   * @param {unknown} product
-   * @param {unknown} naive
-   * @param {string} [at] which measure, objective or entry it is about
-   */
-  hold(field, product, naive, at = '') {
-    if (Object.is(product, naive) || isDeepStrictEqual(product, naive)) return;
-    this.list.push({ field, at, product, naive });
-  }
-
-  /** Compares fields of two objects, either of which may be absent. */
-  holdFields(name, product, naive, fields, at) {
-    if (product === undefined || naive === undefined) {
-      this.hold(name, product && 'there', naive && 'there', at);
-      return;
-    }
-    for (const field of fields) this.hold(`${name}.${field}`, product[field], naive[field], at);
-  }
-}
 
 function compareMeasures(found, product, naive) {
   const rows = new Map((product.measures ?? []).map((row) => [row.measureId, row]));

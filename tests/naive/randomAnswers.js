@@ -12,7 +12,7 @@ import {
 
 const measurement = (measureId, value) => ({ measureId, value });
 
-/** The exclusions of a measure: `claim` says whether at least one is a yes. */
+/** Answers to the exclusions of a measure; with `claim` at least one of them is a yes. */
 function exclusionAnswers(dice, year, id, claim) {
   const all = EXCLUSIONS[year][id] ?? [];
   const claimed = claim ? new Set([dice.pick(all), ...dice.some(all, 0.1)]) : new Set();
@@ -21,7 +21,7 @@ function exclusionAnswers(dice, year, id, claim) {
     .map((exclusion) => measurement(exclusion, claimed.has(exclusion)));
 }
 
-/** One required measure in a state thrown for it: reported, excluded, missing or failed. */
+/** Answers to one required measure, which is reported, excluded, missing or failed at random. */
 function requiredAnswers(dice, year, id, defect, excludedShare) {
   const canExclude = (EXCLUSIONS[year][id] ?? []).length > 0;
   const state = dice.weighted({
@@ -40,7 +40,7 @@ function requiredAnswers(dice, year, id, defect, excludedShare) {
   return answers;
 }
 
-/** The HIE objective by one of its routes, or by none. */
+/** Answers to the HIE objective by one of its routes, or by none. */
 function exchangeAnswers(dice, year, defect, excludedShare) {
   const alternatives = HIE_ALTERNATIVES[year];
   const route = dice.weighted({ loops: 60, alternative: 38, none: 40 * defect });

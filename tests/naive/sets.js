@@ -42,8 +42,8 @@ function best(candidates) {
  * @param {object} submission one that has passed the checks
  * @param {Record<string, boolean>} readings the contested and later-decided assumptions in force
  * @returns {{set: object, index: number|undefined, described: object, hasData: boolean,
- * isSubmitted: boolean}} `hasData`: whether any set has measurements; `isSubmitted`: whether any of
- * them is a submission
+ * isSubmitted: boolean, assumptions: object}} `hasData`: whether any set has measurements;
+ * `isSubmitted`: whether any of them is a submission; `assumptions`: those that it is described by
  */
 export function countedSet(submission, readings) {
   const year = submission.performanceYear;
@@ -64,7 +64,14 @@ export function countedSet(submission, readings) {
     // Without data every requirement is open, the period and the certified technology too.
     const described = describeSet(year, {}, { cehrt: false, ecrSuppressed });
     described.blockers = [{ code: 'no-data' }];
-    return { set: sets[0]?.set ?? {}, described, hasData: false, isSubmitted: false };
+    const set = sets[0]?.set ?? {};
+    return {
+      set,
+      described,
+      hasData: false,
+      isSubmitted: false,
+      assumptions: { cehrt: false, ecrSuppressed },
+    };
   }
 
   const complete = candidates.filter(({ described }) => described.isComplete);
@@ -79,5 +86,13 @@ export function countedSet(submission, readings) {
     counted.described.blockers.unshift({ code: 'sets-contradict' });
   }
   const index = candidates.length > 1 ? counted.index : undefined;
-  return { set: counted.set, index, described: counted.described, hasData: true, isSubmitted };
+  const { set, described } = counted;
+  return {
+    set,
+    index,
+    described,
+    hasData: true,
+    isSubmitted,
+    assumptions: { cehrt, ecrSuppressed },
+  };
 }
