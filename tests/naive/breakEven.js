@@ -26,11 +26,12 @@ function ceiling(top, bottom) {
  * @param {object} withoutPi the weights when PI is reweighted to 0
  * @param {object|null|undefined} categoryScores
  * @param {number} threshold
- * @returns {object|undefined} undefined where PI would have no weight with data either
+ * @returns {{weights: object, constant?: number, score?: number, never?: boolean}}
  */
 export function breakEven(withPi, withoutPi, categoryScores, threshold) {
   const pi = withPi.promotingInteroperability;
-  if (pi === 0) return undefined;
+  // Without a weight of PI either way, both final scores are the same: reporting is as good from 0.
+  if (pi === 0) return { weights: {}, score: 0 };
   const atThreshold = isThreshold(withoutPi);
   const found = { weights: {} };
   for (const category of OTHER_CATEGORIES) {

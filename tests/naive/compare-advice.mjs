@@ -29,22 +29,36 @@ function options() {
   return { count, seed, field: values.field, module: values.module };
 }
 
-const { count, seed, field, module } = options();
-console.log(`seed ${seed}, ${count} submissions`);
-const { load } = await import(pathToFileURL(module).href);
-const pi = await load();
-if (typeof pi.advise !== 'function') throw new Error(`${module} has no advise()`);
+async function main() {
+  const { count, seed, field, module } = options();
+  console.log(`seed ${seed}, ${count} submissions`);
+  const { load } = await import(pathToFileURL(module).href);
+  const pi = await load();
+  if (typeof pi.advise !== 'function') throw new Error(`${module} has no advise()`);
 
-const report = new DifferenceReport(field);
-let compared = 0;
-for (const { submission, options: given } of smallCases(seed, count)) {
-  compared += 1;
-  const product = pi.advise(submission, given);
-  const found = adviceDifferences(product, advise(submission, given), submission, given.may ?? []);
-  if (found.length === 0) continue;
-  const input = JSON.stringify({ submission, options: given });
-  report.add(found, { input, number: compared, year: submission.performanceYear });
+  const report = new DifferenceReport(field);
+  let compared = 0;
+  for (const { submission, options: given } of smallCases(seed, count)) {
+    compared += 1;
+    const product = pi.advise(submission, given);
+    const found = adviceDifferences(
+      product,
+      advise(submission, given),
+      submission,
+      given.may ?? [],
+    );
+    if (found.length === 0) continue;
+    const input = JSON.stringify({ submission, options: given });
+    report.add(found, { input, number: compared, year: submission.performanceYear });
+  }
+  if (report.submissions > 0) console.log(report.text());
+  console.log(`compared ${compared} submissions, seed ${seed}: ${report.submissions} differ`);
+  process.exitCode = report.submissions > 0 ? 1 : 0;
 }
-if (report.submissions > 0) console.log(report.text());
-console.log(`compared ${compared} submissions, seed ${seed}: ${report.submissions} differ`);
-process.exitCode = report.submissions > 0 ? 1 : 0;
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

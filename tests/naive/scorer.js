@@ -39,11 +39,10 @@ function withoutData(piIsOut, resultsOf, categoryScores, threshold) {
   const results = resultsOf(false, 0);
   if (!piIsOut(false)) return { outcome: 'zero', ...results };
   const scoredWeights = resultsOf(true, 0).categoryWeights;
-  const even = breakEven(scoredWeights, results.categoryWeights, categoryScores, threshold);
   return {
     outcome: 'reweighted',
     ...results,
-    ...(even !== undefined && { breakEven: even }),
+    breakEven: breakEven(scoredWeights, results.categoryWeights, categoryScores, threshold),
   };
 }
 
