@@ -97,9 +97,8 @@ async function main() {
   const [status, signal] = await exited;
   if (compared < count || signal !== null || ![0, 2].includes(status)) {
     const end = signal ?? `status ${status}`;
-    throw new Error(
-      `the command answered ${compared} of ${count} lines and ended with ${end} (seed ${seed})${failure}`,
-    );
+    const answered = `the command answered ${compared} of ${count} lines`;
+    throw new Error(`${answered} and ended with ${end} (seed ${seed})${failure}`);
   }
   if (report.submissions > 0) console.log(report.text());
   console.log(`compared ${compared} submissions, seed ${seed}: ${report.submissions} differ`);
