@@ -81,7 +81,7 @@ test('the fewest events come first: one event of four cases brings 6 points at o
   );
 });
 
-test('equal plans: fewer measures, then the higher score, then the measure that comes first', () => {
+test('equal plans: fewer measures, then the higher score, then the first measure', () => {
   // HIE_1 and HIE_4 4 of 5 are 12 each of 15: one event on either brings 3 points.
   const twoAlike = { PI_HIE_1: of(4, 5), PI_HIE_4: of(4, 5) };
   assert.deepEqual(advice(twoAlike, { targets: [97] }).targets.map(inShort), ['PI_HIE_1 +1 = 97']);

@@ -42,7 +42,7 @@ test('a ground that stands in spite of data leaves them without weight', () => {
   assert.deepEqual(answer.notices, []);
 });
 
-test('who joined in the last three months has the threshold as final score, with or without PI', () => {
+test('who joined in the last three months has the threshold as final score', () => {
   for (const year of YEARS) {
     const circumstances = { grounds: ['joinedInLastThreeMonths'] };
     const nobody = withoutPi(year, undefined, circumstances);

@@ -37,7 +37,7 @@ const ROWS_2021_AND_2022 = [
   ['excl.', 'alternative', 0, 0, 0, 50, 40],
 ];
 
-test('2023 to 2026: every combination of exclusions and route has its maxima and scores 100', () => {
+test('2023 to 2026: each combination of exclusions and route has its maxima and 100', () => {
   for (const year of [2023, 2024, 2025, 2026]) {
     for (const [ep1, ep2, route, ...expected] of ROWS_FROM_2023) {
       const answers = {
@@ -63,7 +63,7 @@ test('2023 to 2026: every combination of exclusions and route has its maxima and
   }
 });
 
-test('2021 and 2022: every combination of exclusions and route has its maxima and scores 100', () => {
+test('2021 and 2022: each combination of exclusions and route has its maxima and 100', () => {
   const ids = CARE.filter((id) => id !== 'PI_EP_2');
   const both = {
     2021: {

@@ -102,7 +102,7 @@ test('2021: two public health reports of five fill the two slots', () => {
   assert.deepEqual(codes(with2021({})), ['measure-missing PI_PHCDRR_1']);
 });
 
-test('while electronic case reporting is suppressed, every answer to it earns its full share', () => {
+test('while case reporting is suppressed, every answer to it earns its full share', () => {
   const ids = ['PI_PHCDRR_1', 'PI_PHCDRR_3'];
   const points = (estimate) => ids.map((id) => estimate.measures[id].points);
   const noLevel = { PI_PHCDRR_3_PRE: undefined };
@@ -134,7 +134,7 @@ test('while electronic case reporting is suppressed, every answer to it earns it
   }
 });
 
-test('the bonus is one award, is capped at 100, and needs no required public health measure', () => {
+test('the bonus is one award, capped at 100, and needs no required public health measure', () => {
   const estimate = scored(2023, {
     ...NO_PUBLIC_HEALTH,
     PI_PHCDRR_2: true,

@@ -10,7 +10,7 @@ const ids = (estimate) => estimate.requirements.map(({ id }) => id);
 const moves = (estimate, id) =>
   estimate.measures[id].ifExcluded?.map(({ to, points }) => `${to} ${points}`);
 
-test('a year at full marks has all its requirements met, in the measures of the chosen route', () => {
+test('at full marks all requirements are met, among them the measures of the chosen route', () => {
   for (const year of YEARS) assert.deepEqual(unmet(scored(year, {})), {}, String(year));
   assert.deepEqual(ids(scored(2026, {})), [
     'PI_PPHI_1',
@@ -103,7 +103,7 @@ test('the potential counts what is open in full and leaves everything answered a
   assert.deepEqual([capped.pointsEarned, capped.potential], [95, 100]);
 });
 
-test('while no route is begun, the exchange objective is one open requirement of full worth', () => {
+test('while no route is begun, the exchange objective is one open requirement', () => {
   const none = { PI_HIE_1: undefined, PI_HIE_4: undefined, PI_HIE_5: false, PI_LVOTC_1: false };
   const answer = scored(2025, none);
   assert.deepEqual(unmet(answer), { healthInformationExchange: 'open' });
