@@ -50,6 +50,10 @@ class PiScore {
     return this.#answer(submission, (core, plain) => core.estimate(plain));
   }
 
+  advise(submission, options) {
+    return this.#answer(submission, (core, plain) => core.advise(plain, toPlain(options)));
+  }
+
   /** What `question` answers about a submission; errors where that is beyond what fits in memory. */
   #answer(submission, question) {
     try {

@@ -157,7 +157,7 @@ class EstimateWriter {
     json_.end_object();
   }
 
-  void write_break_even(const WithoutData::BreakEven& even) {
+  void write_break_even(const BreakEven& even) {
     json_.key("breakEven").begin_object().key("weights").begin_object();
     for (const Category category : kEveryCategory) {
       const std::int64_t weight = even.weights[static_cast<std::size_t>(category)];
@@ -180,6 +180,7 @@ class EstimateWriter {
     write_final(reported.standing);
     if (reported.final_score_at_potential)
       json_.hundred_thousandths("finalScoreAtPotential", *reported.final_score_at_potential);
+    write_break_even(reported.break_even);
     json_.end_object();
   }
 

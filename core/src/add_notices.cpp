@@ -9,7 +9,8 @@ namespace {
 class NoticeAdder {
  public:
   NoticeAdder(const CheckedSubmission& submission, const CategoryResult& result, Estimate& estimate)
-      : rules_(*submission.rules),
+      : submission_(submission),
+        rules_(*submission.rules),
         circumstances_(submission.circumstances),
         result_(result),
         estimate_(estimate) {}
@@ -17,6 +18,9 @@ class NoticeAdder {
   void run() {
     add_grounds();
     if (result_.set != nullptr) add_answers(*result_.set);
+    // A set without measurements may have an ID all the same.
+    const CheckedSet* described = described_set(submission_, result_);
+    if (described != nullptr && described->cehrt_id_unlisted) add(NoticeCode::cehrt_id_unlisted);
     add_weights();
     add_rules();
   }
@@ -67,7 +71,6 @@ class NoticeAdder {
     }
     add_inferred_transfers(set);
     add_inferred_bonuses(set);
-    if (set.cehrt_id_unlisted) add(NoticeCode::cehrt_id_unlisted);
     if (holds(estimate_.assumptions, rules_.cehrt_assumption) && !set.has_cehrt_id)
       add(NoticeCode::cehrt_assumed, rules_.cehrt_assumption);
     add_what_becomes_of_grounds();
@@ -157,6 +160,7 @@ class NoticeAdder {
     for (const At<Note> at : rules_.notes.positions()) add(NoticeCode::year_note, at);
   }
 
+  const CheckedSubmission& submission_;
   const Rules& rules_;
   const CheckedCircumstances& circumstances_;
   const CategoryResult& result_;

@@ -47,24 +47,36 @@ std::vector<MeasureSteps> steps_of(const AdvisedSet& set, const std::vector<Ladd
   return all;
 }
 
-/// The loss of the requirement alone would make the category 0. Any answer will do for a suppressed
-/// measure and for an attestation that need not be a yes; a choice with more reports than slots can
-/// lose one.
+/// Whether losing one yes, with its second report, leaves fewer reports than slots.
+bool loses_slot(const AdvisedSet& set, const Choice& choice) {
+  const auto is_yes = [&](At<Measure> at) {
+    return set.checked.answers[at].kind == Answer::Kind::yes;
+  };
+  std::int32_t filled = 0;
+  std::int32_t most_lost = 0;
+  for (const At<Measure> at : choice.measures) {
+    filled += is_yes(at) || set.checked.answers[at].excluded() ? 1 : 0;
+    if (!is_yes(at)) continue;
+    const auto second_reports =
+        std::count_if(choice.measures.begin(), choice.measures.end(), [&](At<Measure> other) {
+          return is_yes(other) && set.rules.measures[other].second_report_of == at;
+        });
+    most_lost = std::max(most_lost, 1 + static_cast<std::int32_t>(second_reports));
+  }
+  return filled - most_lost < choice.count;
+}
+
+/// The requirement is met by an answer, without which the category would be 0. Any answer will do
+/// for a suppressed measure and for an attestation that need not be a yes; an exclusion cannot be
+/// answered otherwise; a choice with more reports than slots can lose one.
 bool is_fragile(const AdvisedSet& set, const Requirement& requirement) {
   if (requirement.state != RequirementState::met) return false;
-  if (requirement.kind == RequirementKind::objective) {
-    const Choice& choice = *set.rules.objectives[requirement.objective].choice;
-    const auto filled =
-        std::count_if(choice.measures.begin(), choice.measures.end(), [&](At<Measure> at) {
-          const Answer& answer = set.checked.answers[at];
-          return answer.kind == Answer::Kind::yes || answer.excluded();
-        });
-    return filled == choice.count;
-  }
-  if (requirement.kind != RequirementKind::measure) return true;
+  if (requirement.kind == RequirementKind::objective)
+    return loses_slot(set, *set.rules.objectives[requirement.objective].choice);
+  if (requirement.kind != RequirementKind::measure) return false;
   const Measure& measure = set.rules.measures[requirement.measure];
   const Status status = set.scored.measures[requirement.measure].status;
-  return status != Status::suppressed && (measure.role != Role::attestation || measure.must_be_yes);
+  return status == Status::earned || (status == Status::attested && measure.must_be_yes);
 }
 
 /// Proportions first, the one with the fewest events to lose before the others.
@@ -94,8 +106,7 @@ std::vector<Fragile> fragile_of(const AdvisedSet& set) {
 AdvisedSet advised_set(const Submission& submission, const CheckedSubmission& checked,
                        const CategoryResult& result) {
   const AssumptionSet assumptions = checked.circumstances.assumptions;
-  const CheckedSet* set = result.set;
-  if (set == nullptr && !checked.sets.empty()) set = &checked.sets.front();
+  const CheckedSet* set = described_set(checked, result);
   AdvisedSet advised{
       *checked.rules,
       assumptions,

@@ -23,10 +23,9 @@ class CategoryScorer {
         result_.set != nullptr && (result_.complete || !rules_.completeness.required);
     const bool reweighted = holds_ground(is_submission);
     result_.counts = is_submission && !reweighted;
-    if (reweighted)
-      result_.scored.blockers.clear();
-    else if (result_.set == nullptr)
-      miss_everything();
+    if (result_.set == nullptr) miss_everything();
+    if (reweighted) result_.scored.blockers.clear();
+    result_.is_submission = is_submission;
     const Outcome outcome = reweighted                        ? Outcome::reweighted
                             : result_.scored.blockers.empty() ? Outcome::scored
                                                               : Outcome::zero;
@@ -92,7 +91,8 @@ class CategoryScorer {
     return false;
   }
 
-  /// Without data, that nothing is there is the one reason for the 0.
+  /// Without measurements nothing counts as answered, not even the dates of a set: that nothing is
+  /// there is the one reason for the 0.
   void miss_everything() {
     ScoredSet& scored = result_.scored;
     scored.period_days = -1;
@@ -113,6 +113,11 @@ class CategoryScorer {
 void score_category(const CheckedSubmission& submission, AssumptionSet assumptions,
                     CategoryResult& result) {
   CategoryScorer(submission, assumptions, result).run();
+}
+
+const CheckedSet* described_set(const CheckedSubmission& submission, const CategoryResult& result) {
+  if (result.set != nullptr || submission.sets.empty()) return result.set;
+  return &submission.sets.front();
 }
 
 }  // namespace pi_score

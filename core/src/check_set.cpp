@@ -107,27 +107,63 @@ class SetChecker {
       return;
     }
     for (const CehrtForm& form : rules_.cehrt_forms)
-      if (fits(given.text, form.form)) {
+      if (matching(given.text, form.form) == given.text.size() &&
+          given.text.size() == form.form.view().size()) {
         checked_.has_cehrt_id = true;
         checked_.cehrt_id_unlisted = form.unlisted;
         return;
       }
+    report_cehrt_id(given.text);
+  }
+
+  /// How many characters from the start on fit a form. Lower case is folded.
+  static std::size_t matching(std::string_view text, std::string_view form) {
+    const auto fits_in = [](char c, char place) {
+      const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      const bool alphanumeric = (upper >= '0' && upper <= '9') || (upper >= 'A' && upper <= 'Z');
+      return upper == place || (place == 'X' && alphanumeric);
+    };
+    return static_cast<std::size_t>(
+        std::mismatch(text.begin(), text.end(), form.begin(), form.end(), fits_in).first -
+        text.begin());
+  }
+
+  /// What is wrong with the ID, measured by the form that it fits furthest.
+  void report_cehrt_id(std::string_view text) {
     const Sentence message = errors_.add(ErrorCode::bad_cehrt_id, here("/cehrtId"));
-    message << "\"" << given.text << "\" is no CMS EHR Certification ID of "
-            << rules_.performance_year << ". It reads ";
+    message << "\"" << text << "\" is not a CMS EHR Certification ID of " << rules_.performance_year
+            << ". ";
+    std::string_view nearest = rules_.cehrt_forms.front().form;
+    for (const CehrtForm& form : rules_.cehrt_forms)
+      if (matching(text, form.form) > matching(text, nearest)) nearest = form.form;
+    const std::size_t fitting = matching(text, nearest);
+    const std::size_t characters = characters_in(text);
+    if (characters != nearest.size()) {
+      message << "It has " << characters << (characters == 1 ? " character" : " characters") << "; "
+              << nearest.size() << " are needed. ";
+    } else {
+      std::size_t end = fitting + 1;
+      while (end < text.size() && is_continuation(text[end])) ++end;
+      message << "Its character " << fitting + 1 << " is \"" << text.substr(fitting, end - fitting)
+              << "\"; ";
+      if (nearest[fitting] == 'X')
+        message << "a letter or digit is needed there. ";
+      else
+        message << "\"" << nearest.substr(fitting, 1) << "\" is needed there. ";
+    }
+    message << rules_.performance_year << " takes ";
     const char* separator = "";
     for (const CehrtForm& form : rules_.cehrt_forms) {
       message << separator << form.form;
       separator = " or ";
     }
-    message << ", each X a digit or an upper-case letter.";
+    message << ", each X a letter or digit.";
   }
 
-  static bool fits(std::string_view text, std::string_view format) {
-    const auto fits_in = [](char c, char place) {
-      return c == place || (place == 'X' && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')));
-    };
-    return std::equal(text.begin(), text.end(), format.begin(), format.end(), fits_in);
+  static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80; }
+  static std::size_t characters_in(std::string_view utf8) {
+    return utf8.size() -
+           static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), is_continuation));
   }
 
   void check_measurement(std::size_t at) {

@@ -31,20 +31,16 @@ class Estimator {
     if (result_.set != nullptr) estimate_.set = static_cast<std::int32_t>(result_.set->position);
     estimate_.several_sets = std::count_if(submission_.sets.begin(), submission_.sets.end(),
                                            [](const CheckedSet& set) { return set.has_data; }) > 1;
+    const CheckedSet* described = described_set(submission_, result_);
     estimate_.if_excluded =
-        moves_if_excluded(rules_, described_set(), circumstances_.assumptions, estimate_.scored);
+        moves_if_excluded(rules_, described == nullptr ? CheckedSet(rules_) : *described,
+                          circumstances_.assumptions, estimate_.scored);
     compare_with_leaving_out();
     add_alternatives();
     add_notices(submission_, result_, estimate_);
   }
 
  private:
-  /// The set that is described: the one that counts; without data the first, or an empty one.
-  [[nodiscard]] CheckedSet described_set() const {
-    if (result_.set != nullptr) return *result_.set;
-    return submission_.sets.empty() ? CheckedSet(rules_) : submission_.sets.front();
-  }
-
   [[nodiscard]] bool stands_despite_data() const {
     return std::any_of(
         estimate_.grounds.begin(), estimate_.grounds.end(),
@@ -61,17 +57,22 @@ class Estimator {
     const Outcome as_reported = stands_despite_data() ? Outcome::reweighted : Outcome::scored;
     Standing reported = scale.weigh(program, as_reported, result_.score_as_reported);
     reported.score = result_.score_as_reported;
-    if (result_.set != nullptr) {
-      const Outcome left_out = estimate_.grounds.empty() ? Outcome::zero : Outcome::reweighted;
-      WithoutData& without = estimate_.without_data.emplace();
-      without.standing = scale.weigh(program, left_out, {});
-      if (left_out == Outcome::reweighted)
-        without.break_even = scale.break_even(reported, without.standing);
+    const Outcome left_out = estimate_.grounds.empty() ? Outcome::zero : Outcome::reweighted;
+    const Standing without = scale.weigh(program, left_out, {});
+    // An incomplete set that is no submission leaves PI out as it is.
+    const bool left_out_anyway = result_.set == nullptr || (reweighted && !result_.is_submission);
+    if (!left_out_anyway) estimate_.without_data = WithoutData{without, {}};
+    if (left_out == Outcome::reweighted) {
+      const BreakEven even = scale.break_even(reported, without);
+      if (estimate_.without_data) estimate_.without_data->break_even = even;
+      if (reweighted) estimate_.if_reported = IfReported{{}, {}, {}, even};
     }
-    if (!reweighted) return;
+    if (!estimate_.if_reported) return;
     const Points potential = estimate_.scored.potential;
-    estimate_.if_reported =
-        IfReported{potential, reported, scale.weigh(program, as_reported, potential).final_score};
+    estimate_.if_reported->potential = potential;
+    estimate_.if_reported->standing = reported;
+    estimate_.if_reported->final_score_at_potential =
+        scale.weigh(program, as_reported, potential).final_score;
   }
 
   /// The results with each assumption of two sides turned alone, then, where there are several,

@@ -195,23 +195,9 @@ void append_message(std::string& text, const Advice& advice, const Fragile& frag
         << measure_at(advice, requirement.measure).unit << " held, the score would be 0.";
     return;
   }
-  const bool excluded = requirement.kind == RequirementKind::measure &&
-                        advice.scored.measures[requirement.measure].status == Status::excluded;
-  switch (requirement.kind) {
-    case RequirementKind::measure:
-      out << (excluded ? ": if the exclusion did not apply, the score would be 0."
-                       : ": with a no, the score would be 0.");
-      break;
-    case RequirementKind::objective:
-      out << ": with one report fewer, the score would be 0.";
-      break;
-    case RequirementKind::period:
-      out << ": below " << advice.rules->shortest_days << " days, the score would be 0.";
-      break;
-    case RequirementKind::cehrt:
-      out << ": without it, the score would be 0.";
-      break;
-  }
+  out << (requirement.kind == RequirementKind::objective
+              ? ": with one report fewer, the score would be 0."
+              : ": with a no, the score would be 0.");
 }
 
 void append_message(std::string& text, const Advice&, const Projection& projection) {

@@ -50,14 +50,10 @@ class Scale {
 
   /// The PI score from which reporting with the weights `reported` is at least as good as leaving
   /// PI out with the standing `left_out`.
-  [[nodiscard]] WithoutData::BreakEven break_even(const Standing& reported,
-                                                  const Standing& left_out) const;
+  [[nodiscard]] BreakEven break_even(const Standing& reported, const Standing& left_out) const;
 
   /// Whether fewer than two categories have a weight, so that the final score is the threshold.
   [[nodiscard]] bool fewer_than_two(At<Program> program, Outcome outcome) const;
-
-  /// The categories other than PI that are left out.
-  [[nodiscard]] CategorySet not_scored() const { return not_scored_; }
 
  private:
   [[nodiscard]] const WeightTable& table_of(At<Program> program) const;
@@ -71,6 +67,7 @@ class Scale {
   const Rules& rules_;
   const CheckedCircumstances& circumstances_;
   CategorySet not_scored_ = 0;
+  CategorySet out_by_ground_ = 0;
   bool small_practice_ = false;
 };
 
@@ -78,6 +75,7 @@ class Scale {
 struct CategoryResult {
   HeldGrounds grounds;
   const CheckedSet* set = nullptr;  ///< The set that `scored` describes; null without data.
+  bool is_submission = false;       ///< The set has data, and all that the year asks for.
   bool counts = false;              ///< The set is a submission, and no ground stands against it.
   ScoredSet scored;                 ///< Blockers are those of the category.
   bool complete = false;            ///< The set has all that makes it a submission.
@@ -88,6 +86,11 @@ struct CategoryResult {
 /// Scores the category under these assumptions. Allocates nothing.
 void score_category(const CheckedSubmission& submission, AssumptionSet assumptions,
                     CategoryResult& result);
+
+/// The set whose answers are described: the one that counts, without data the first of PI's, or
+/// null.
+[[nodiscard]] const CheckedSet* described_set(const CheckedSubmission& submission,
+                                              const CategoryResult& result);
 
 /// Adds the notices. All other parts of `estimate` are there.
 void add_notices(const CheckedSubmission& submission, const CategoryResult& result,

@@ -201,6 +201,15 @@ class SetScorer {
   bool choice_blocked_ = false;
 };
 
+/// Where the points of a slot go when no other slot is filled: to the heirs after its fellow
+/// measures, of which the rules compiler has checked that one is always reported.
+At<Measure> heir_beyond_choice(const Rules& rules, At<Measure> measure) {
+  for (const Heirs& group : rules.measures[measure].heirs)
+    for (const At<Measure> heir : group.measures)
+      if (!rules.measures[heir].in_choice) return heir;
+  return {};
+}
+
 }  // namespace
 
 void score_set(const Rules& rules, const CheckedSet& set, AssumptionSet assumptions,
@@ -218,8 +227,11 @@ std::vector<Transfer> moves_if_excluded(const Rules& rules, const CheckedSet& se
     if (!scored.measures[from].can_be_excluded) continue;
     const Distribution then = distribute(rules, set, assumptions, {.excluded = from});
     for (const At<Measure> to : rules.measures.positions()) {
-      const Points more{then.max_points[to].halves - now.max_points[to].halves};
-      if (to != from && more.halves > 0) moves.push_back({from, to, more, {}});
+      const Points more = then.max_points[to] - now.max_points[to];
+      if (to == from || more.halves <= 0) continue;
+      const bool is_empty_slot =
+          rules.measures[to].in_choice && set.answers[to].kind != Answer::Kind::yes;
+      moves.push_back({from, is_empty_slot ? heir_beyond_choice(rules, from) : to, more, {}});
     }
   }
   return moves;

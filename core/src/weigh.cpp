@@ -51,10 +51,11 @@ Scale::Scale(const Rules& rules, const CheckedCircumstances& circumstances,
     if (holds(assumptions, at)) not_scored_ |= rules.assumptions[at].not_scored;
   for (const HeldGround& held : grounds) {
     const Ground& ground = rules.grounds[held.ground];
-    not_scored_ |= ground.categories;
+    out_by_ground_ |= ground.categories;
     small_practice_ = small_practice_ || ground.kind == GroundKind::practice_size;
   }
-  not_scored_ &= static_cast<CategorySet>(~only(Category::promoting_interoperability));
+  // PI itself is in or out by the outcome.
+  out_by_ground_ &= static_cast<CategorySet>(~only(Category::promoting_interoperability));
 }
 
 const WeightTable& Scale::table_of(At<Program> program) const {
@@ -62,7 +63,8 @@ const WeightTable& Scale::table_of(At<Program> program) const {
 }
 
 CategorySet Scale::left_out(const WeightTable& table, Outcome outcome) const {
-  CategorySet left_out = not_scored_ & table.reweightable;
+  // A program may keep a category that a submission leaves out; a ground's are out in any program.
+  CategorySet left_out = (not_scored_ & table.reweightable) | out_by_ground_;
   if (outcome == Outcome::reweighted) left_out |= only(Category::promoting_interoperability);
   return left_out;
 }
@@ -119,10 +121,10 @@ std::optional<std::int32_t> Scale::payment_adjustment(
   return static_cast<std::int32_t>(-reduction);
 }
 
-WithoutData::BreakEven Scale::break_even(const Standing& reported, const Standing& left_out) const {
+BreakEven Scale::break_even(const Standing& reported, const Standing& left_out) const {
   // sum(reported weight x score) + PI weight x p >= sum(weight without PI x score), solved for p.
   // Where PI is left out with fewer than two categories, the right side is the threshold.
-  WithoutData::BreakEven even;
+  BreakEven even;
   const std::int64_t pi_weight = reported.weight();
   if (pi_weight == 0) {  // Reporting changes nothing.
     even.score = Points{};

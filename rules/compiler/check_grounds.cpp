@@ -41,6 +41,10 @@ void check_ground(Check& check, const Ground& ground) {
     check.complain(ground.at + "/entities", "names no entity type, so that nobody could hold it");
   if (ground.categories && !contains(*ground.categories, Category::promoting_interoperability))
     check.complain(ground.at + "/categories", "must name promotingInteroperability");
+  // The weight tables have no row for a ground that leaves others of several categories in.
+  if (ground.categories && ground.categories->size() > 1 &&
+      ground.categories->size() < pi_score::kCategories)
+    check.complain(ground.at + "/categories", "must name PI alone or all four categories");
   check_share(check, ground);
   check_assumed(check, ground);
 }

@@ -86,6 +86,7 @@ Measure read_measure(Object& in) {
   measure.fact = in.fact();
   if (type == MeasureType::proportion) {
     measure.numerator = in.text("numerator");
+    measure.unit = in.text("unit");
     measure.denominator = in.text("denominator");
   }
   if (role == Role::attestation) measure.must_be_yes = in.flag("mustBeYes");

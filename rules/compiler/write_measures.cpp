@@ -52,6 +52,7 @@ std::string YearWriter::measure(const Measure& measure) {
       .add("numerator", text(measure.numerator))
       .add("denominator", text(measure.denominator))
       .add("specification", text(measure.specification))
+      .add("unit", text(measure.unit))
       .add("objective", at("Objective", year_.objectives, measure.objective))
       .add("type", in_tables(measure.type))
       .add("role", in_tables(measure.role))

@@ -52,8 +52,8 @@ struct Suppression {
 };
 
 struct Measure {
-  std::string id, title, objective, summary, commitment, numerator, denominator, specification,
-      second_report_of;
+  std::string id, title, objective, summary, commitment, unit, numerator, denominator,
+      specification, second_report_of;
   MeasureType type = MeasureType::boolean;
   Role role = Role::required;
   std::int32_t halves = 0;

@@ -95,7 +95,7 @@ struct Strategy {
   std::vector<Moved> moved;  ///< By new claims.
 };
 
-/// A requirement that is met, and alone would turn the score into 0.
+/// A requirement that an answer meets, and that alone would turn the score into 0.
 struct Fragile {
   At<Requirement> requirement;        ///< Among Advice::scored.
   std::optional<std::int64_t> fewer;  ///< Events to lose, for a proportion.

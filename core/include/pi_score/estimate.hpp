@@ -253,19 +253,19 @@ struct Alternative {
   Standing standing;
 };
 
+/// The PI score from which reporting is at least as good as leaving PI out.
+struct BreakEven {
+  /// Ten-thousandths of a PI point for each point of the other categories, by Category.
+  std::array<std::int64_t, kCategories> weights{};
+  /// Ten-thousandths of a point, where the final score without PI is the threshold.
+  std::optional<std::int64_t> constant;
+  /// Where the other scores are given and reporting can be as good.
+  std::optional<Points> score;
+  bool never = false;  ///< Reporting is worse even at 100.
+};
+
 /// What follows if no PI data are submitted.
 struct WithoutData {
-  /// The PI score from which reporting is at least as good as leaving PI out.
-  struct BreakEven {
-    /// Ten-thousandths of a PI point for each point of the other categories, by Category.
-    std::array<std::int64_t, kCategories> weights{};
-    /// Ten-thousandths of a point, where the final score without PI is the threshold.
-    std::optional<std::int64_t> constant;
-    /// Where the other scores are given and reporting can be as good.
-    std::optional<Points> score;
-    bool never = false;  ///< Reporting is worse even at 100.
-  };
-
   Standing standing;
   std::optional<BreakEven> break_even;  ///< Where PI would be reweighted.
 };
@@ -275,6 +275,7 @@ struct IfReported {
   Points potential;
   Standing standing;
   std::optional<std::int64_t> final_score_at_potential;
+  BreakEven break_even;
 };
 
 /// Why a ground for reweighting is held.
