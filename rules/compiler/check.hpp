@@ -13,18 +13,24 @@ namespace rules_compiler {
 /// A year under check.
 class Check {
  public:
-  Check(const Year& checked, Complaints& complaints) : year(checked), complaints_(complaints) {}
+  Check(const Year& year, Complaints& complaints) : year_(year), complaints_(complaints) {}
 
-  const Year& year;
+  [[nodiscard]] const Year& year() const { return year_; }
 
   void complain(const JsonPointer& at, const std::string& message) {
-    complaints_.add(year.file, at, message);
+    complaints_.add(year_.file, at, message);
   }
+
+  /// Whether every measure and objective that the year names was found: only then can its points be
+  /// added up.
+  [[nodiscard]] bool finds_everything() const { return finds_everything_; }
+  /// Notes that one was not found.
+  void miss() { finds_everything_ = false; }
 
   /// The measure with this id, or null.
   [[nodiscard]] const Measure* find(const std::string& id) const;
 
-  /// The same; null is a complaint at `at`, and ids are no longer all found.
+  /// The same. Complains at `at` and notes it as missing where there is none.
   const Measure* want_measure(const JsonPointer& at, const std::string& id);
 
   /// Complains where an assumption is named that there is not. No name is no complaint.
@@ -41,12 +47,10 @@ class Check {
                        std::to_string(most));
   }
 
-  /// Whether every measure and objective that the year names was found: only then can its points be
-  /// added up.
-  bool finds_everything = true;
-
  private:
+  const Year& year_;
   Complaints& complaints_;
+  bool finds_everything_ = true;
 };
 
 template <class Each>

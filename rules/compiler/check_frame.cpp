@@ -14,7 +14,7 @@ bool can_be_form(const std::string& form) {
 /// A form that no ID can have would refuse every ID of the year, and a form that is accepted though
 /// CMS does not name it needs a text that says so.
 void check_cehrt(Check& check) {
-  const Cehrt& cehrt = check.year.cehrt;
+  const Cehrt& cehrt = check.year().cehrt;
   check.want_assumption("/cehrt/assumption", cehrt.assumption);
   if (cehrt.forms.empty())
     check.complain("/cehrt/forms", "names no form, so that no certification ID could be given");
@@ -37,7 +37,7 @@ void check_cehrt(Check& check) {
 
 /// Without weights nothing is known of a program, and a submission that names none means mips.
 void check_programs(Check& check) {
-  const Year& year = check.year;
+  const Year& year = check.year();
   for (const Program& program : year.programs) {
     const bool is_there =
         std::any_of(year.weight_tables.begin(), year.weight_tables.end(),
@@ -56,7 +56,7 @@ void check_programs(Check& check) {
 void check_frame(Check& check) {
   check_cehrt(check);
   check_programs(check);
-  const Year& year = check.year;
+  const Year& year = check.year();
   if (year.exceptional_threshold &&
       year.exceptional_threshold->points <= year.performance_threshold.points)
     check.complain("/exceptionalPerformanceThreshold/points",

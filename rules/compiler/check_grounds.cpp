@@ -25,7 +25,7 @@ void check_share(Check& check, const Ground& ground) {
 void check_assumed(Check& check, const Ground& ground) {
   if (ground.assumption.empty()) return;
   check.want_assumption(ground.at + "/assumption", ground.assumption);
-  for (const Assumption& assumption : check.year.assumptions)
+  for (const Assumption& assumption : check.year().assumptions)
     if (assumption.id == ground.assumption && assumption.kind != AssumptionKind::decided_later)
       check.complain(ground.at + "/assumption",
                      "\"" + ground.assumption + "\" is no assumption that CMS decided later");
@@ -52,8 +52,8 @@ void check_ground(Check& check, const Ground& ground) {
 }  // namespace
 
 void check_grounds(Check& check) {
-  for (const Assumption& assumption : check.year.assumptions) check_assumption(check, assumption);
-  for (const Ground& ground : check.year.grounds) check_ground(check, ground);
+  for (const Assumption& assumption : check.year().assumptions) check_assumption(check, assumption);
+  for (const Ground& ground : check.year().grounds) check_ground(check, ground);
 }
 
 }  // namespace rules_compiler

@@ -12,7 +12,7 @@ constexpr std::size_t kMostPositions = std::numeric_limits<std::int16_t>::max();
 /// All measurement ids of the year, each of which may stand once.
 std::set<std::string> check_measurement_ids(Check& check) {
   std::set<std::string> known;
-  for (const Measure& measure : check.year.measures) {
+  for (const Measure& measure : check.year().measures) {
     check.want_new(known, measure.id, measure.at + "/id");
     for (std::size_t at = 0; at < measure.exclusions.size(); ++at)
       check.want_new(known, measure.exclusions[at].id,
@@ -41,10 +41,11 @@ void check_list(Check& check, const std::vector<Each>& list, const std::string& 
   check.want_room(list, "/" + name, most);
 }
 
+/// An explanation of an id that is not there explains nothing. Only what CMS lists and this file
+/// leaves out must not be there.
 void check_cms_data(Check& check, const std::set<std::string>& measurement_ids) {
-  for (const CmsData& data : check.year.cms_data) {
+  for (const CmsData& data : check.year().cms_data) {
     if (data.measures.empty()) check.complain(data.at + "/measures", "names no measurement id");
-    // What CMS lists and this file leaves out is the one thing that must not be among the ids here.
     const bool left_out = data.field == "listed" && data.listed;
     for (const std::string& id : data.measures)
       if (measurement_ids.contains(id) == left_out)
@@ -58,7 +59,7 @@ void check_cms_data(Check& check, const std::set<std::string>& measurement_ids) 
 }  // namespace
 
 void check_ids(Check& check) {
-  const Year& year = check.year;
+  const Year& year = check.year();
   const std::set<std::string> measurement_ids = check_measurement_ids(check);
   check.want_room(year.measures, "/measures", pi_score::kMostMeasures);
   for (const Measure& measure : year.measures)

@@ -4,7 +4,7 @@ namespace rules_compiler {
 namespace {
 
 const Objective* objective_of(const Check& check, const Measure& measure) {
-  for (const Objective& objective : check.year.objectives)
+  for (const Objective& objective : check.year().objectives)
     if (objective.id == measure.objective) return &objective;
   return nullptr;
 }
@@ -18,7 +18,7 @@ bool is_always_reported(const Check& check, const std::string& id) {
                        [&](const Route& route) { return contains(route.measures, id); });
   };
   return measure->exclusions.empty() && measure->halves > 0 &&
-         std::none_of(check.year.objectives.begin(), check.year.objectives.end(), in_route);
+         std::none_of(check.year().objectives.begin(), check.year().objectives.end(), in_route);
 }
 
 /// Points that no heir can take would be lost. `giver` is empty for a choice.
@@ -37,7 +37,7 @@ void check_heirs(Check& check, const std::vector<Heirs>& groups, const std::stri
     }
     if (heirs.partly) check.want_measure(here + "/partly/excluded", heirs.partly->excluded);
   }
-  if (groups.empty() || !check.finds_everything) return;
+  if (groups.empty() || !check.finds_everything()) return;
   const std::vector<std::string>& last = groups.back().measures;
   if (std::none_of(last.begin(), last.end(),
                    [&](const std::string& id) { return is_always_reported(check, id); }))
@@ -69,7 +69,7 @@ void check_measure(Check& check, const Measure& measure) {
   if (objective == nullptr) {
     check.complain(measure.at + "/objective",
                    "\"" + measure.objective + "\" is no objective of this file");
-    check.finds_everything = false;
+    check.miss();
     return;
   }
   const bool in_choice = objective->choice && contains(objective->choice->measures, measure.id);
@@ -152,14 +152,14 @@ void check_choice(Check& check, const Objective& objective) {
 /// Each bonus measure belongs to one award: none could never earn, two would earn twice.
 void check_bonuses(Check& check) {
   std::set<std::string> members;
-  for (const Bonus& bonus : check.year.bonuses)
+  for (const Bonus& bonus : check.year().bonuses)
     for (const std::string& id : bonus.measures) {
       check.want_new(members, id, bonus.at + "/measures");
       const Measure* measure = check.want_measure(bonus.at + "/measures", id);
       if (measure != nullptr && measure->role != Role::bonus)
         check.complain(bonus.at + "/measures", id + " is no bonus measure");
     }
-  for (const Measure& measure : check.year.measures)
+  for (const Measure& measure : check.year().measures)
     if (measure.role == Role::bonus && !members.contains(measure.id))
       check.complain(measure.at + "/role", "no bonus names this measure, so it could earn nothing");
 }
@@ -167,8 +167,8 @@ void check_bonuses(Check& check) {
 }  // namespace
 
 void check_measures(Check& check) {
-  for (const Measure& measure : check.year.measures) check_measure(check, measure);
-  for (const Objective& objective : check.year.objectives) {
+  for (const Measure& measure : check.year().measures) check_measure(check, measure);
+  for (const Objective& objective : check.year().objectives) {
     check_routes(check, objective);
     if (objective.choice) check_choice(check, objective);
   }

@@ -13,18 +13,19 @@ std::int32_t halves_of(const Check& check, const std::vector<std::string>& measu
   return sum;
 }
 
-/// Counts one route of each objective and the slots of each choice.
+/// A year is worth 100 points, or the score would be no percentage. Counts one route of each
+/// objective and the slots of each choice.
 void check_sum(Check& check) {
   std::int32_t sum = 0;
   std::set<std::string> in_routes;
-  for (const Objective& objective : check.year.objectives) {
+  for (const Objective& objective : check.year().objectives) {
     if (objective.choice)
       sum += static_cast<std::int32_t>(objective.choice->count) * objective.choice->halves;
     for (const Route& route : objective.routes)
       in_routes.insert(route.measures.begin(), route.measures.end());
     if (!objective.routes.empty()) sum += halves_of(check, objective.routes.front().measures);
   }
-  for (const Measure& measure : check.year.measures)
+  for (const Measure& measure : check.year().measures)
     if (!in_routes.contains(measure.id)) sum += measure.halves;
   if (sum != kAllPoints)
     check.complain("/measures", "required measures must be worth 100 points together, not " +
@@ -48,7 +49,7 @@ std::size_t count_members(const std::vector<std::string>& ids, const Heirs& heir
 std::set<std::size_t> numbers_reported(const Check& check, const Heirs& heirs) {
   std::set<std::size_t> numbers = {0};
   std::set<std::string> counted;
-  for (const Objective& objective : check.year.objectives) {
+  for (const Objective& objective : check.year().objectives) {
     std::vector<std::size_t> options;
     for (const Route& route : objective.routes)
       options.push_back(count_members(route.measures, heirs, counted));
@@ -105,14 +106,14 @@ std::size_t most_transfers(const Year& year) {
 
 void check_points(Check& check) {
   check_sum(check);
-  for (const Measure& measure : check.year.measures)
+  for (const Measure& measure : check.year().measures)
     check_shares(check, measure.heirs, measure.halves, 0, measure.at);
-  for (const Objective& objective : check.year.objectives)
+  for (const Objective& objective : check.year().objectives)
     if (objective.choice) {
       const Choice& choice = *objective.choice;
       check_shares(check, choice.heirs, choice.halves, choice.count > 1 ? 1 : 0, choice.at);
     }
-  const std::size_t transfers = most_transfers(check.year);
+  const std::size_t transfers = most_transfers(check.year());
   if (transfers > pi_score::kMostTransfers)
     check.complain("/measures", "points could move in " + std::to_string(transfers) +
                                     " ways at once; there is room for " +

@@ -47,14 +47,14 @@ std::vector<const Fact*> all_facts(const Year& year) {
 void check_sources(Check& check) {
   std::set<std::string> known;
   std::set<std::string> used;
-  for (const Source& source : check.year.sources) known.insert(source.id);
-  for (const Fact* fact : all_facts(check.year))
+  for (const Source& source : check.year().sources) known.insert(source.id);
+  for (const Fact* fact : all_facts(check.year()))
     for (const std::string& source : fact->sources) {
       used.insert(source);
       if (!known.contains(source))
         check.complain(fact->at + "/sources", "\"" + source + "\" is no source of this file");
     }
-  for (const Source& source : check.year.sources)
+  for (const Source& source : check.year().sources)
     if (!used.contains(source.id))
       check.complain(below("/sources", source.id),
                      "no fact of this file names this source: name it or remove it");

@@ -40,6 +40,8 @@ void check_rows(Check& check, const WeightTable& table, const WeightRow& full,
     check.complain(table.at + "/rows", "has a row that leaves fewer than two categories");
 }
 
+/// Two rows for one case would contradict each other, and the row in which everything is scored
+/// says which categories a table has at all.
 void check_table(Check& check, const WeightTable& table) {
   std::set<std::set<Category>> seen;
   for (const WeightRow& row : table.rows) {
@@ -64,7 +66,7 @@ void check_table(Check& check, const WeightTable& table) {
 }  // namespace
 
 void check_weights(Check& check) {
-  for (const WeightTable& table : check.year.weight_tables) check_table(check, table);
+  for (const WeightTable& table : check.year().weight_tables) check_table(check, table);
 }
 
 }  // namespace rules_compiler

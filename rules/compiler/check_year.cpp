@@ -3,7 +3,7 @@
 namespace rules_compiler {
 
 const Measure* Check::find(const std::string& id) const {
-  for (const Measure& measure : year.measures)
+  for (const Measure& measure : year_.measures)
     if (measure.id == id) return &measure;
   return nullptr;
 }
@@ -12,13 +12,13 @@ const Measure* Check::want_measure(const JsonPointer& at, const std::string& id)
   const Measure* found = find(id);
   if (found == nullptr) {
     complain(at, "\"" + id + "\" is no measure of this file");
-    finds_everything = false;
+    miss();
   }
   return found;
 }
 
 void Check::want_assumption(const JsonPointer& at, const std::string& id) {
-  const bool is_there = std::any_of(year.assumptions.begin(), year.assumptions.end(),
+  const bool is_there = std::any_of(year_.assumptions.begin(), year_.assumptions.end(),
                                     [&](const Assumption& each) { return each.id == id; });
   if (!id.empty() && !is_there) complain(at, "\"" + id + "\" is no assumption of this file");
 }
@@ -37,7 +37,7 @@ void check_year(const Year& year, Complaints& complaints) {
   check_grounds(check);
   check_weights(check);
   // Sums and shares of measures that cannot be found would only repeat the complaints.
-  if (check.finds_everything) check_points(check);
+  if (check.finds_everything()) check_points(check);
 }
 
 }  // namespace rules_compiler

@@ -12,6 +12,22 @@ std::string set_of(const std::vector<Enumerator>& members) {
   return out.empty() ? "0" : out;
 }
 
+std::string weights(const Percents& percents) {
+  std::string list;
+  for (const std::int64_t percent : percents)
+    list += (list.empty() ? "" : ", ") + std::to_string(percent);
+  return Fields().add("percent", "{" + list + "}").braces();
+}
+
+std::string weight_row(const WeightRow& row) {
+  return Fields()
+      .add("not_scored", set_of(row.not_scored))
+      .add("weights", weights(row.weights))
+      .add("small_practice", weights(row.small_practice.value_or(Percents{})))
+      .add("has_small_practice", flag(row.small_practice.has_value()))
+      .braces();
+}
+
 }  // namespace
 
 std::string YearWriter::program(const Program& program) {
@@ -62,27 +78,13 @@ std::string YearWriter::ground(const Ground& ground) {
       .braces();
 }
 
-std::string YearWriter::weights(const Percents& percents) {
-  std::string list;
-  for (const std::int64_t percent : percents)
-    list += (list.empty() ? "" : ", ") + std::to_string(percent);
-  return Fields().add("percent", "{" + list + "}").braces();
-}
-
-std::string YearWriter::weight_row(const WeightRow& row) {
-  return Fields()
-      .add("not_scored", set_of(row.not_scored))
-      .add("weights", weights(row.weights))
-      .add("small_practice", weights(row.small_practice.value_or(Percents{})))
-      .add("has_small_practice", flag(row.small_practice.has_value()))
-      .braces();
-}
-
 std::string YearWriter::weight_table(const WeightTable& table) {
+  std::vector<std::string> rows;
+  for (const WeightRow& row : table.rows) rows.push_back(weight_row(row));
   return Fields()
       .add("id", text(table.id))
       .add("reweightable", set_of(table.reweightable))
-      .add("rows", list("WeightRow", table.rows, &YearWriter::weight_row))
+      .add("rows", items_.list("WeightRow", rows))
       .add("fact", fact(table.fact))
       .braces();
 }

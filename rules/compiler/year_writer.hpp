@@ -76,8 +76,6 @@ class YearWriter {
   std::string program(const Program& program);
   std::string assumption(const Assumption& assumption);
   std::string ground(const Ground& ground);
-  static std::string weights(const Percents& percents);
-  std::string weight_row(const WeightRow& row);
   std::string weight_table(const WeightTable& table);
 
   const Year& year_;
