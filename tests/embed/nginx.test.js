@@ -201,7 +201,7 @@ forEachEngine(
         'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Opener-Policy': 'same-origin',
       },
-      body: `<!doctype html><title>Host</title><script type="module" src="${origin}/pi-score-estimator.js"></script>
+      body: `<!doctype html><title>Host</title><script src="${origin}/pi-score-estimator.js" defer></script>
       <pi-score-estimator></pi-score-estimator><pi-score-estimator src="${origin}/help-article.html"></pi-score-estimator>`,
     };
     try {

@@ -3,10 +3,12 @@
  * shows where it cannot work.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { fillIn } from '../browser/harness/answers.js';
 import { frameOf } from './frame.js';
-import { hosted } from './servers.js';
+import { hosted, servePages, siteFolder } from './servers.js';
 
 const link = '<a href="https://example.org/">Open the estimator</a>';
 const documentWith = (body) =>
@@ -200,6 +202,98 @@ forEachEngine(
       for (const at of [0, 1]) {
         assert.deepEqual(await page.evaluate(seen, at), { linkShown: true, frame: null });
       }
+    },
+  ),
+);
+
+forEachEngine(
+  'an image, a form or a frame named "currentScript" does not decide which page is framed',
+  async (page) => {
+    const stranger = await servePages();
+    const names = [
+      `<img name="currentScript" src="${stranger.origin}/pi-score-estimator.js">`,
+      `<form name="currentScript" action="${stranger.origin}/pi-score-estimator.js"></form>`,
+      `<iframe name="currentScript" src="${stranger.origin}/pi-score-estimator.js"></iframe>`,
+    ];
+    try {
+      for (const named of names) {
+        await within(
+          (origin) => `${named}${loader(origin)}<pi-score-estimator>${link}</pi-score-estimator>`,
+          async (_, site) => {
+            await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+            assert.equal(
+              (await page.evaluate(seen, 0)).frame?.src,
+              `${site.origin}/index.html#compact=1`,
+              named,
+            );
+          },
+        )(page);
+      }
+    } finally {
+      await stranger.close();
+    }
+  },
+);
+
+forEachEngine(
+  'a loader that does not know its own address frames nothing without src, whatever scripts there are',
+  async (page) => {
+    const stranger = await servePages();
+    // A browser tells no module its address by document.currentScript.
+    const module = {
+      headers: { 'Content-Type': 'text/javascript' },
+      body: readFileSync(join(siteFolder, 'pi-score-estimator.js'), 'utf8'),
+    };
+    try {
+      await hosted(
+        (origin) =>
+          documentWith(`<script type="text/plain" src="${stranger.origin}/pi-score-estimator.js"></script>
+            <script type="module" src="/bundle.js"></script>
+            <pi-score-estimator>${link}</pi-score-estimator>
+            <pi-score-estimator src="${origin}/index.html">${link}</pi-score-estimator>`),
+        async (_, site) => {
+          await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+          assert.deepEqual(await page.evaluate(seen, 0), { linkShown: true, frame: null });
+          const { frame } = await page.evaluate(seen, 1);
+          assert.equal(frame.src, `${site.origin}/index.html#compact=1`);
+        },
+        { '/bundle.js': module },
+      )(page);
+    } finally {
+      await stranger.close();
+    }
+  },
+);
+
+forEachEngine(
+  'an address with a user name or a password is not framed',
+  within(
+    (origin) =>
+      `${loader(origin)}${['user@', ':secret@', 'user:secret@']
+        .map((who) => `${origin.replace('//', `//${who}`)}/index.html`)
+        .map((src) => `<pi-score-estimator src="${src}">${link}</pi-score-estimator>`)
+        .join('')}`,
+    async (page) => {
+      await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+      for (const at of [0, 1, 2]) {
+        assert.deepEqual(await page.evaluate(seen, at), { linkShown: true, frame: null });
+      }
+    },
+  ),
+);
+
+forEachEngine(
+  'an image named "baseURI" does not change what a relative src names',
+  { engines: ['chromium', 'firefox'] },
+  within(
+    (origin) =>
+      `<img name="baseURI">${loader(origin)}<pi-score-estimator src="/other.html">${link}</pi-score-estimator>`,
+    async (page, site, host) => {
+      await page.waitFor(() => customElements.get('pi-score-estimator') !== undefined);
+      assert.equal(
+        (await page.evaluate(seen, 0)).frame?.src,
+        `${host.origin}/other.html#compact=1`,
+      );
     },
   ),
 );

@@ -1,35 +1,39 @@
 /**
- * `<pi-score-estimator year theme entity label src>`: the estimator inside another page, in a
- * sandboxed frame.
+ * Defines `<pi-score-estimator year theme entity label src>`, which shows the estimator inside
+ * another page, in a sandboxed frame.
  *
- * Its children are what the reader sees until the estimator answers, and for good where it cannot:
- * without scripts, without the network,
- * under a policy that forbids the frame. The host page learns one thing from the frame, its height.
+ * The reader sees the children of the element until the frame answers. Where it never answers (no
+ * network, or a policy that forbids the frame), the children stay.
  */
 const tag = 'pi-score-estimator';
+
 /**
- * Which host's frame this is going to be: the page lies beside this file, unless the attribute
- * `src` says otherwise.
+ * @returns {string} the address of this file. Empty in a module, for which a browser does not tell
  */
-const script =
-  globalThis.document?.currentScript ??
-  globalThis.document?.querySelector(`script[src*="${tag}.js"]`);
+function ownAddress() {
+  // An article may hold `<img name="currentScript">`, which `document.currentScript` would return.
+  const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript');
+  const script = get.call(document);
+  return script instanceof HTMLScriptElement ? script.src : '';
+}
+
 /**
- * No `allow-same-origin`: the frame has an origin of its own. Modals are the print dialog; popups
- * are the links to official sources.
+ * Without `allow-same-origin` the frame has an origin of its own. Downloads are for "Save as JSON",
+ * modals for the print dialog, popups for the links to official sources.
  */
 const sandbox =
   'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 const lowest = 200;
 /** On a narrow phone the page is some 20,000 high. */
 const highest = 40_000;
-/** So many milliseconds at least are between two changes of the height. */
+/** Milliseconds between two changes of the height, at least. */
 const pause = 100;
-/** A frame that has not answered so many milliseconds after it was loaded is taken away. */
+/** Milliseconds that a loaded frame has to answer before it is removed. */
 const patience = 10_000;
 
-// A server that renders the host page has no elements, and a page may bring this file twice.
+// A server that renders the host page has no `customElements`; a page may load this file twice.
 if (globalThis.customElements && !customElements.get(tag)) {
+  const loader = ownAddress();
   customElements.define(
     tag,
     class extends HTMLElement {
@@ -43,7 +47,7 @@ if (globalThis.customElements && !customElements.get(tag)) {
 
       constructor() {
         super();
-        // Sheets made by script need no addition to the host's style-src.
+        // A constructed sheet works under any style-src of the host page.
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
           `:host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;height:${lowest}px;border:0}`,
@@ -73,19 +77,18 @@ if (globalThis.customElements && !customElements.get(tag)) {
         this.#close();
       }
 
-      /** Where a site moves it by moveBefore(), the frame and the answers in it stay. */
+      /** Its presence lets moveBefore() move the element without reloading the frame. */
       connectedMoveCallback() {}
 
       attributeChangedCallback(name) {
         const frame = this.#frame;
         const url = this.#url();
         if (frame) frame.title = this.#title();
-        // While it is being parsed, an element hears of attributes with which it was framed
-        // already.
+        // The parser calls this for attributes that connectedCallback() has already used.
         if (!this.isConnected || url === this.#framed) return;
         if (this.#height && name !== 'src') {
-          // Only the fragment changes: the answers stay, and the reader's Back button does not see
-          // it.
+          // Only the fragment changes, so that the answers stay; replace() adds no step to the
+          // history of the tab.
           frame.contentWindow.location.replace((this.#framed = url));
         } else {
           this.#close();
@@ -93,7 +96,7 @@ if (globalThis.customElements && !customElements.get(tag)) {
         }
       }
 
-      /** @param {MessageEvent} event any window's; only a height of this frame counts */
+      /** @param {MessageEvent} event from any window; only a height of this frame is used */
       handleEvent({ source, data }) {
         if (
           source !== this.#frame.contentWindow ||
@@ -107,7 +110,7 @@ if (globalThis.customElements && !customElements.get(tag)) {
         this.#timer ??= this.#fit();
       }
 
-      /** Applies the last height told, and looks again after a pause whether there is another. */
+      /** Applies the last height received, and again after each pause until there is no newer. */
       #fit() {
         const height = `${this.#height}px`;
         if (this.#frame.style.height === height) return undefined;
@@ -130,21 +133,23 @@ if (globalThis.customElements && !customElements.get(tag)) {
       }
 
       /**
-       * @returns {string | undefined} the page's address with the options in its fragment;
-       * undefined where there is none to frame
+       * @returns {string | undefined} the address of the page with the options in its fragment;
+       *   undefined where the address is missing or not acceptable
        */
       #url() {
         try {
-          const url = new URL(
-            this.getAttribute('src') || new URL('index.html', script.src),
-            document.baseURI,
-          );
+          const src = this.getAttribute('src');
+          const url = src ? new URL(src, this.baseURI) : new URL('index.html', loader);
+          // A reader takes `https://cms.gov@elsewhere.example/` for an address of cms.gov.
+          if (!/^(https?|file):$/.test(url.protocol) || url.username || url.password) {
+            return undefined;
+          }
           const given = ['year', 'theme', 'entity'].filter((name) => this.getAttribute(name));
           url.hash = [
             'compact=1',
             ...given.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`),
           ].join('&');
-          return /^(https?|file):$/.test(url.protocol) ? url.href : undefined;
+          return url.href;
         } catch {
           return undefined;
         }
