@@ -11,6 +11,7 @@ const typed = {
   score: fc.oneof(fc.nat({ max: 120 }).map(String), fc.constantFrom('', '87.5', 'x')),
   identifier: fc.constantFrom('', '0015C1234567890', '2025C43YZH8S00G', 'nonsense'),
   program: fc.constantFrom('mips', 'app1', 'appPlus', 'mvp', 'G0053'),
+  pathway: fc.constantFrom('', 'G0053', 'g0053', 'Smith'),
 };
 
 /**

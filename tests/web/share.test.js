@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { decodeShare, encodeShare, readOptions } from '../../web/src/state/share.js';
 import { evaluate } from '../../web/src/state/evaluate.js';
+import { fieldsOf } from '../../web/src/state/fields.js';
+import { readNumber } from '../../web/src/state/submission.js';
 import { anyAnswers } from './arbitrary.js';
 import { describe, full, pi, published, years } from './fixtures.js';
 
@@ -15,12 +17,38 @@ test('a link opens as the answers it was made of, but for the certification ID',
   assert.deepEqual(decodeShare(pi, link), { answers: { ...rest, 'assume.cehrt': 'yes' } });
 });
 
-test('any answers survive the link', () => {
+test('a certification ID or a name pasted into a wrong field is not put into the link', () => {
+  for (const year of years) {
+    const given = { year: String(year), entityType: 'group', programName: 'mvp' };
+    for (const [key, { kind }] of fieldsOf(pi.describe(year), years)) {
+      if (!['count', 'score', 'pathway'].includes(kind)) continue;
+      for (const text of ['0015C1234567890', '2025C43YZH8S00G', 'Smith', 'Dr Smith 12', '12x']) {
+        const link = shared({ ...given, [key]: text });
+        assert.ok(!link.includes(key), `${link} for ${key}`);
+        assert.equal(
+          decodeShare(pi, `${shared(given)}&${key}=${encodeURIComponent(text)}`).refused,
+          'content',
+          key,
+        );
+      }
+    }
+  }
+});
+
+/** @returns {boolean} whether the page asks for a number or an MVP there and this is none */
+const isLeftOut = (field, value) =>
+  (['count', 'score'].includes(field?.kind) && !Number.isFinite(readNumber(value))) ||
+  (field?.kind === 'pathway' && !/^g\d{4}$/i.test(value));
+
+test('any answers survive the link, but for the certification ID and for what is no number', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
       const { answers: opened } = decodeShare(pi, shared(answers));
+      const fields = fieldsOf(describe(answers), years);
       const expected = Object.fromEntries(
-        Object.entries(answers).filter(([key, value]) => key !== 'cehrtId' && value !== ''),
+        Object.entries(answers).filter(
+          ([key, value]) => key !== 'cehrtId' && value !== '' && !isLeftOut(fields.get(key), value),
+        ),
       );
       if (answers.cehrtId) expected['assume.cehrt'] = 'yes';
       assert.deepEqual(opened, expected);

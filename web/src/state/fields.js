@@ -6,7 +6,7 @@
  * | key | holds |
  * | --- | --- |
  * | `year`, `entityType`, `programName` | the setting |
- * | `mvpId` | which MVP, where `programName` is `mvp` |
+ * | `mvpId` | the id of the MVP, as typed, where `programName` is `mvp` |
  * | `performanceStart`, `performanceEnd`, `cehrtId` | as typed |
  * | `MEASURE.answer` | `report`, `yes`, `no`, `none` or the id of an exclusion |
  * | `MEASURE.numerator`, `MEASURE.denominator` | as typed |
@@ -19,7 +19,7 @@
  *
  * @typedef {Record<string, string>} Answers
  * @typedef {{kind: 'choice', values: string[]} | {kind: 'count' | 'score' | 'date' | 'identifier' |
- * 'program'}} Field
+ * 'program' | 'pathway'}} Field
  */
 
 export const entityTypes = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
@@ -87,7 +87,7 @@ export function fieldsOf(description, years) {
   choice('year', years.map(String));
   choice('entityType', entityTypes);
   typed('programName', 'program');
-  typed('mvpId', 'program');
+  typed('mvpId', 'pathway');
   typed('performanceStart', 'date');
   typed('performanceEnd', 'date');
   typed('cehrtId', 'identifier');
@@ -141,7 +141,7 @@ export function accepts(field, value) {
   if (typeof value !== 'string' || value.length > longestText) return false;
   if (value === '') return true;
   if (field.kind === 'choice') return field.values.includes(value);
-  if (field.kind === 'program') return isProgram.test(value);
+  if (field.kind === 'program' || field.kind === 'pathway') return isProgram.test(value);
   if (field.kind === 'date') return isDate.test(value);
   return isPlain.test(value);
 }

@@ -5,10 +5,24 @@
  * `#year=2026&theme=dark&compact=1`.
  */
 import { accepts, entityTypes, fieldsOf } from './fields.js';
+import { isPathwayId, readNumber } from './submission.js';
 
 const version = '1';
 const longestFragment = 8000;
 const themes = ['auto', 'light', 'dark'];
+
+/**
+ * @param {import('./fields.js').Field} field
+ * @param {string} value
+ * @returns {boolean} whether a link may carry the value. Where a number or the id of an MVP is asked
+ *   for, only that is carried: a certification ID or a name may have been pasted into the wrong field
+ */
+function isShareable(field, value) {
+  if (value === '' || !accepts(field, value)) return false;
+  if (field.kind === 'count' || field.kind === 'score') return Number.isFinite(readNumber(value));
+  if (field.kind === 'pathway') return isPathwayId.test(value.toUpperCase());
+  return field.kind !== 'identifier';
+}
 
 /**
  * @param {import('../../../wasm/pi-score').YearDescription} description
@@ -21,9 +35,7 @@ export function encodeShare(description, years, answers) {
   const pairs = [['v', version]];
   const shared = answers.cehrtId ? { ...answers, 'assume.cehrt': 'yes' } : answers;
   for (const [key, field] of fieldsOf(description, years)) {
-    if (field.kind !== 'identifier' && shared[key] && accepts(field, shared[key])) {
-      pairs.push([key, shared[key]]);
-    }
+    if (isShareable(field, shared[key] ?? '')) pairs.push([key, shared[key]]);
   }
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
 }
@@ -69,9 +81,7 @@ export function decodeShare(pi, fragment) {
   const fields = fieldsOf(pi.describe(year), years);
   for (const [key, value] of pairs) {
     const field = fields.get(key);
-    if (!field || field.kind === 'identifier' || value === '' || !accepts(field, value)) {
-      return { refused: 'content', detail: key };
-    }
+    if (!field || !isShareable(field, value)) return { refused: 'content', detail: key };
   }
   return { answers: Object.fromEntries(pairs) };
 }

@@ -26,7 +26,8 @@ export function readNumber(text) {
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
 }
 
-const isPathwayId = /^[A-Z]\d{4}[A-Z]?$/;
+/** The form of an MVP's id, such as G0053. */
+export const isPathwayId = /^[A-Z]\d{4}[A-Z]?$/;
 
 /** @returns {string | undefined} id of the chosen way to meet an objective */
 export const routeOf = (answers, objective) => answers[`${objective.id}.route`] || undefined;

@@ -346,7 +346,7 @@ export const en = {
     linkOfFile:
       'This page is a file on your computer, and the link opens only there. For somebody else, save a JSON file.',
     linkLead:
-      'Carries the answers of this scenario in the address itself, after the #, where no server sees it. Never the certification ID or a name.',
+      'Carries the answers of this scenario in the address itself, after the #, where no server sees it. Never the certification ID or a name: of the typed fields only dates, numbers and the MVP ID are in it.',
     makeLink: 'Copy a link',
     linkLabel: 'Link to this scenario',
     file: 'A file',
@@ -413,7 +413,12 @@ export const en = {
       'Once the page is open, switch the network off, or save the file and open it from your disk. Everything still works.',
     policy: 'Read what the browser enforces',
     policyHow:
-      'This Content-Security-Policy stands at the top of the file. It forbids every connection, form target, frame, image and foreign script, and allows the one script and the one style sheet of this file by their hashes:',
+      'This Content-Security-Policy stands at the top of the file, and the browser enforces it. It allows one script and one style sheet, by their hashes, and WebAssembly; no other script runs, and no text becomes one. It forbids every request, socket and beacon of a script, every form, frame, worker and plug-in, and fonts, media and images from any address:',
+    policyNot:
+      'No such policy stops everything. A script in the page could still lead this tab to another address, open a window, start a download from elsewhere, or connect by WebRTC. Only the script with that hash runs here. It opens a window when you press a link, and saves the file that you ask for; it does none of the rest.',
+    browser: 'Mind the browser itself',
+    browserHow:
+      'A page has no say in what the browser and its extensions do. When the browser translates the page, it may send its text to a server, with what you typed. The same goes for help with spelling and writing, although the fields of this page ask the browser to leave it off.',
     file: 'Compare the file',
     fileHow:
       'Whoever publishes the page can state the SHA-256 of index.html; the build prints it and writes it to SHA256SUMS beside the page. Save the page unchanged, and compare what one of these prints:',
