@@ -17,6 +17,9 @@ export const check = () =>
       <h3>${t.proof.policy}</h3>
       <p>${t.proof.policyHow}</p>
       <p><code id="policy">${document.querySelector('meta[http-equiv]').content}</code></p>
+      <p>${t.proof.policyNot}</p>
+      <h3>${t.proof.browser}</h3>
+      <p>${t.proof.browserHow}</p>
       <h3>${t.proof.file}</h3>
       <p>${t.proof.fileHow}</p>
       <ul>

@@ -15,7 +15,14 @@ export const keep = (page) =>
         ${
           page.ui.link
             ? html`<label for="link">${t.keep.linkLabel}</label>
-                <input id="link" type="text" readonly .value=${page.ui.link} />
+                <input
+                  id="link"
+                  type="text"
+                  readonly
+                  spellcheck="false"
+                  writingsuggestions="false"
+                  .value=${page.ui.link}
+                />
                 ${page.ui.link.startsWith('file:') ? html`<p class="note">${t.keep.linkOfFile}</p>` : nothing}`
             : nothing
         }

@@ -86,7 +86,10 @@ export function textField(
       data-key=${key}
       type=${type}
       autocomplete="off"
+      autocorrect="off"
+      autocapitalize="off"
       spellcheck="false"
+      writingsuggestions="false"
       inputmode=${numeric ? 'numeric' : nothing}
       min=${min ?? nothing}
       max=${max ?? nothing}

@@ -112,6 +112,10 @@ export const scenarios = (page) =>
               data-name=${at}
               maxlength=${longestName}
               autocomplete="off"
+              autocorrect="off"
+              autocapitalize="off"
+              spellcheck="false"
+              writingsuggestions="false"
               .value=${live(scenario.name)}
               placeholder=${t.scenarios.nameless(at + 1)}
             />
