@@ -104,6 +104,47 @@ test('a file that is not understood is refused with the reason', () => {
   }
 });
 
+test('of many errors at most 20 are kept, each cut, with the number of the others', () => {
+  const submission = { performanceYear: 2026, measurementSets: [], circumstances: {} };
+  const opened = (changed) => fromFile(pi, JSON.stringify({ ...submission, ...changed }), '');
+  const many = opened({ circumstances: { grounds: Array(300).fill('') } });
+  assert.equal(many.details.length, 20);
+  assert.equal(many.more, 280);
+  const few = opened({ circumstances: { grounds: Array(20).fill('') } });
+  assert.deepEqual([few.details.length, few.more], [20, 0]);
+  for (const long of [
+    opened({ circumstances: { grounds: ['x'.repeat(900_000)] } }),
+    opened({ circumstances: { grounds: ['😀'.repeat(400_000)] } }),
+    opened({ circumstances: { services: { ['9'.repeat(900_000)]: -1 } } }),
+  ]) {
+    assert.equal(long.refused, 'content');
+    for (const detail of long.details) {
+      assert.ok(detail.length <= 300, `${detail.length} characters`);
+      assert.ok(detail.isWellFormed?.() ?? true);
+    }
+  }
+  const kept = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`x${at}`, '']));
+  const scenario = { ...JSON.parse(toFile(pi, [{ name: '', answers: full }], '')), name: '' };
+  scenario.scenarios[0].kept = kept;
+  const unknown = fromFile(pi, JSON.stringify(scenario), '');
+  assert.deepEqual([unknown.details.length, unknown.more], [20, 480]);
+});
+
+test('a file with far more values than a submission has is refused before it is scored', () => {
+  const never = { ...pi, estimate: () => assert.fail('it was scored') };
+  const submission = (changed) =>
+    JSON.stringify({ performanceYear: 2026, measurementSets: [], ...changed });
+  for (const text of [
+    submission({ circumstances: { grounds: Array(330_000).fill('') } }),
+    submission({ measurementSets: Array(9_000).fill({ category: 'pi', measurements: [] }) }),
+    submission(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 0]))),
+    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    JSON.stringify(Array(200).fill(Array(200).fill(0))),
+  ]) {
+    assert.deepEqual(fromFile(never, text, ''), { refused: 'too-many' });
+  }
+});
+
 test('any text opens as scenarios that can be scored, or is refused', () => {
   const scenario = JSON.parse(toFile(pi, [{ name: '', answers: full }], '')).scenarios[0];
   const mutated = fc

@@ -7,7 +7,7 @@ import { load } from 'pi-score';
 import { actions } from './actions.js';
 import { app, pageMaker, pairOf } from './app.js';
 import { reportHeight } from './embed.js';
-import { fromFile } from './state/files.js';
+import { fromFile, largestFile, shorten } from './state/files.js';
 import { decodeShare, readOptions } from './state/share.js';
 import { addScenario, changeScenario, mostScenarios, moveToYear } from './state/scenarios.js';
 import { locale, t } from './strings/index.js';
@@ -181,14 +181,21 @@ async function start() {
           message: {
             bad: true,
             title: t.keep.refusedLink[shared.refused],
-            details: shared.refused === 'content' ? [t.keep.unknownField(shared.detail)] : [],
+            details:
+              shared.refused === 'content' ? [t.keep.unknownField(shorten(shared.detail))] : [],
           },
         },
       });
     }
   };
   const openFile = async (file) => {
-    const opened = fromFile(pi, await file.text(), file.name.replace(/\.json$/i, ''));
+    const opened =
+      file.size > largestFile
+        ? { refused: 'too-large' }
+        : await file.text().then(
+            (text) => fromFile(pi, text, file.name.replace(/\.json$/i, '')),
+            () => ({ refused: 'unreadable' }),
+          );
     if (opened.scenarios) open(opened.scenarios);
     else {
       update({
@@ -196,7 +203,9 @@ async function start() {
           message: {
             bad: true,
             title: t.keep.refusedFile[opened.refused],
-            details: opened.details,
+            details: opened.more
+              ? [...opened.details, t.keep.moreErrors(opened.more)]
+              : opened.details,
           },
         },
       });

@@ -14,8 +14,8 @@ const themes = ['auto', 'light', 'dark'];
 /**
  * @param {import('./fields.js').Field} field
  * @param {string} value
- * @returns {boolean} whether a link may carry the value. Where a number or the id of an MVP is asked
- *   for, only that is carried: a certification ID or a name may have been pasted into the wrong field
+ * @returns {boolean} whether a link may carry the value. Where the page asks for a number or for
+ *   the id of an MVP, only that is carried: somebody may have pasted a certification ID or a name
  */
 function isShareable(field, value) {
   if (value === '' || !accepts(field, value)) return false;
