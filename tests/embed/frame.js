@@ -14,10 +14,37 @@ export async function frameOf(page, at = 0) {
         ?.style.height,
     at,
   );
-  return rawFrame(page, at);
+  const widget = await rawFrame(page, at);
+  await widget.evaluate(addEndings);
+  return widget;
 }
 
-/** The same without waiting for an answer. */
+/**
+ * Runs in the frame. In a frame the page adds an ending to its ids, another one with every visit.
+ * Tests name ids without it: from here on whatever looks something up in the frame adds it.
+ */
+function addEndings() {
+  if (globalThis.idEnding) return;
+  const ending = document.querySelector('output').id.slice('score'.length);
+  globalThis.idEnding = ending;
+  const { getElementById } = Document.prototype;
+  Document.prototype.getElementById = function find(id) {
+    return getElementById.call(this, id) ?? getElementById.call(this, id + ending);
+  };
+  for (const name of ['querySelector', 'querySelectorAll']) {
+    const find = Document.prototype[name];
+    Document.prototype[name] = function findAll(selectors) {
+      return find.call(
+        this,
+        selectors.replace(/(#[\w-]+)|\[for="([\w-]+)"\]/g, (_, id, control) =>
+          id ? id + ending : `[for="${control}${ending}"]`,
+        ),
+      );
+    };
+  }
+}
+
+/** The same without waiting for an answer, and without looking up ids by their names. */
 export async function rawFrame(page, at = 0) {
   const evaluate = page.engine === 'webkit' ? webkitFrame(page, at) : await frameRunner(page, at);
   return new Page(page.engine, {

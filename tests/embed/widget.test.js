@@ -77,9 +77,7 @@ forEachEngine(
         compact: true,
         referrer: '',
       });
-      await widget.waitFor(
-        () => document.documentElement.getBoundingClientRect().height <= innerHeight,
-      );
+      assert.equal(await widget.evaluate(() => innerHeight), 600);
     },
   ),
 );

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
+import { idOf } from './frame.js';
 import { checklist, focusKey } from './state/checklist.js';
 import { evaluate, makeMovesIfExcluded } from './state/evaluate.js';
 import { labelOf } from './state/labels.js';
@@ -121,7 +122,7 @@ const header = (page) =>
         ${['circumstances', 'form', 'result', 'scenarios', 'keep', 'changes'].map((id) =>
           id === 'changes' && page.years[0] === page.description.performanceYear
             ? nothing
-            : html`<a href="#${id}" data-scroll=${id}>${t.nav[id]}</a>`,
+            : html`<a href="#${idOf(id)}" data-scroll=${id}>${t.nav[id]}</a>`,
         )}
       </nav>
     </div>
@@ -137,11 +138,11 @@ const header = (page) =>
  */
 export const app = (page, calm) =>
   html` <p class="skips">
-      <a href="#form" data-scroll="form">${t.skip}</a>
-      <a href="#result" data-scroll="result">${t.skipResult}</a>
+      <a href="#${idOf('form')}" data-scroll="form">${t.skip}</a>
+      <a href="#${idOf('result')}" data-scroll="result">${t.skipResult}</a>
     </p>
     ${guard([page.description], () => header(page))}
-    <main class="wrap" id="main">
+    <main class="wrap" id=${idOf('main')}>
       ${message(page)}
       <div class="layout">
         <div class="head">${setup(page)}${scenarioBar(page)}</div>
@@ -159,8 +160,8 @@ export const app = (page, calm) =>
         <p>${t.footer.privacy}</p>
       </div>
       <p class="theme">
-        <label for="theme">${t.theme.label}</label>
-        <select id="theme" data-ui="theme" .value=${live(page.ui.theme)}>
+        <label for=${idOf('theme')}>${t.theme.label}</label>
+        <select id=${idOf('theme')} data-ui="theme" .value=${live(page.ui.theme)}>
           ${['auto', 'light', 'dark'].map(
             (id) =>
               html`<option value=${id} ?selected=${page.ui.theme === id}>${t.theme[id]}</option>`,
@@ -168,5 +169,5 @@ export const app = (page, calm) =>
         </select>
       </p>
     </footer>
-    <div class="unseen" role="status" id="announcer">${page.ui.spoken}</div>
+    <div class="unseen" role="status" id=${idOf('announcer')}>${page.ui.spoken}</div>
     ${page.ui.report ? report(page) : nothing}`;

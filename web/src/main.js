@@ -6,7 +6,7 @@ import { render } from 'lit/html.js';
 import { load } from 'pi-score';
 import { actions } from './actions.js';
 import { app, pageMaker, pairOf } from './app.js';
-import { reportHeight } from './embed.js';
+import { framed, idOf, scrollToElement, tellHeight } from './frame.js';
 import { fromFile, largestFile, shorten } from './state/files.js';
 import { decodeShare, readOptions } from './state/share.js';
 import { addScenario, changeScenario, mostScenarios, moveToYear } from './state/scenarios.js';
@@ -114,15 +114,15 @@ async function start() {
       at.open = true;
     }
     element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: element.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
+    scrollToElement(element, element.clientHeight > innerHeight / 2 ? 'start' : 'nearest');
   };
   const focusId = (id, jump) => {
-    const element = document.getElementById(id);
+    const element = document.getElementById(idOf(id));
     if (!element) return;
     if (jump && element.matches('details')) element.open = true;
     if (!element.matches('input, select, textarea, button, a, [tabindex]')) element.tabIndex = -1;
     reveal(element.matches('details') ? element.querySelector('summary') : element);
-    if (jump) element.scrollIntoView({ block: 'start' });
+    if (jump) scrollToElement(element, 'start');
     if (element.readOnly) element.select();
   };
   const focusKey = (key) => {
@@ -132,8 +132,9 @@ async function start() {
     const control = controls.find(({ checked }) => checked) ?? controls[0];
     if (!control) return;
     reveal(control);
-    control.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
-    control.scrollIntoView({ block: 'nearest' });
+    const group = control.closest('fieldset');
+    if (group) scrollToElement(group, 'nearest');
+    scrollToElement(control, 'nearest');
   };
 
   const answer = (key, value, typed) => {
@@ -237,7 +238,7 @@ async function start() {
       answer(
         key,
         target.type === 'checkbox' && !target.checked ? '' : target.value,
-        typed && !target.closest('#result, #circumstances'),
+        typed && !target.closest('.result, .wizard'),
       );
     } else if (name) {
       update({
@@ -304,8 +305,11 @@ async function start() {
   window.addEventListener('afterprint', () => setReport(printing.matches));
   window.addEventListener('hashchange', () => {
     const { compact, theme, year, entityType } = readOptions(years, fragment());
-    if (!compact) return openLink();
-    // The page around this one changed its mind: what is answered stays.
+    if (!compact) {
+      // The page around a frame may change the options, but may not add a scenario.
+      if (!framed) openLink();
+      return;
+    }
     if (theme) update({ ui: { theme } });
     const { answers } = state.desk.scenarios[state.desk.active];
     if (year && year !== answers.year) answer('year', year);
@@ -320,7 +324,7 @@ async function start() {
   update({}, firstRest);
   afterPaint(() => update({}));
   openLink();
-  reportHeight();
+  tellHeight();
 }
 
 start().catch((error) => {

@@ -24,8 +24,7 @@ function ownAddress() {
 const sandbox =
   'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 const lowest = 200;
-/** On a narrow phone the page is some 20,000 high. */
-const highest = 40_000;
+const highest = 2000;
 /** Milliseconds between two changes of the height, at least. */
 const pause = 100;
 /** Milliseconds that a loaded frame has to answer before it is removed. */

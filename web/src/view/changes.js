@@ -1,5 +1,6 @@
 /** What changed since another year. */
 import { html, nothing } from 'lit/html.js';
+import { idOf } from '../frame.js';
 import { t } from '../strings/index.js';
 
 /** Only worked out once it is opened. */
@@ -10,12 +11,12 @@ export function changes(page) {
   const from = earlier.includes(Number(page.ui.since)) ? Number(page.ui.since) : earlier.at(-1);
   const found = page.ui.changesOpen ? page.pi.changes(from, year).changes : [];
   const kinds = [...new Set(found.map(({ kind }) => kind))];
-  return html`<details class="fold" id="changes" data-fold="changesOpen">
+  return html`<details class="fold" id=${idOf('changes')} data-fold="changesOpen">
     <summary><h2>${t.changes.title(from)}</h2></summary>
     <div class="inside">
       <div class="field">
-        <label for="since">${t.changes.since}</label>
-        <select id="since" data-ui="since">
+        <label for=${idOf('since')}>${t.changes.since}</label>
+        <select id=${idOf('since')} data-ui="since">
           ${[...earlier].reverse().map((other) => html`<option value=${other} ?selected=${other === from}>${other}</option>`)}
         </select>
       </div>

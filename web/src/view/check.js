@@ -1,12 +1,13 @@
 /** How a reader can check that nothing leaves the page. */
 import { html } from 'lit/html.js';
+import { idOf } from '../frame.js';
 import { t } from '../strings/index.js';
 
 const commands = ['sha256sum index.html', 'Get-FileHash index.html'];
 
 /** @returns a folded section that does not depend on what is answered */
 export const check = () =>
-  html`<details class="fold" id="check">
+  html`<details class="fold" id=${idOf('check')}>
     <summary><h2>${t.proof.title}</h2></summary>
     <div class="inside">
       <p>${t.proof.lead}</p>
@@ -16,7 +17,7 @@ export const check = () =>
       <p>${t.proof.offlineHow}</p>
       <h3>${t.proof.policy}</h3>
       <p>${t.proof.policyHow}</p>
-      <p><code id="policy">${document.querySelector('meta[http-equiv]').content}</code></p>
+      <p><code id=${idOf('policy')}>${document.querySelector('meta[http-equiv]').content}</code></p>
       <p>${t.proof.policyNot}</p>
       <h3>${t.proof.browser}</h3>
       <p>${t.proof.browserHow}</p>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { lazily } from '../lazily.js';
 import { isAsked } from '../state/submission.js';
 import { t } from '../strings/index.js';
@@ -30,7 +31,7 @@ function basics(page) {
     max: `${year}-12-31`,
     hint: hasDatePicker() ? undefined : t.basics.dateFormat(`${year}-07-01`),
   };
-  return html`<fieldset class="objective" id="basics">
+  return html`<fieldset class="objective" id=${idOf('basics')}>
     <legend><h3>${t.basics.title}</h3></legend>
     <fieldset class="measure">
       <legend>${t.basics.period}</legend>
@@ -92,7 +93,7 @@ function objectiveField(page, objective) {
       ({ measureId }) => measureId,
       (measure) => guard([description, shownOf(page, measure)], () => measureField(page, measure)),
     );
-  return html`<fieldset class="objective" id="objective-${objective.id}">
+  return html`<fieldset class="objective" id=${idOf(`objective-${objective.id}`)}>
     <legend><h3>${objective.title}</h3></legend>
     ${result?.maxPoints ? html`<p class="total">${t.measure.points(format.number(result.points), format.number(result.maxPoints))}</p>` : nothing}
     <p class="lead">${objective.summary}</p>
@@ -114,8 +115,8 @@ function objectiveField(page, objective) {
 
 /** @returns the whole form */
 export const form = (page) =>
-  html`<form id="form" novalidate aria-labelledby="form-title">
-    <h2 id="form-title">${t.form.title}</h2>
+  html`<form class="answers" id=${idOf('form')} novalidate aria-labelledby=${idOf('form-title')}>
+    <h2 id=${idOf('form-title')}>${t.form.title}</h2>
     ${page.description.assumptions.filter(({ id, contested }) => !contested && id !== 'cehrt').map(({ id, title, summary }) => checkbox(page, `assume.${id}`, title, summary))}
     ${basics(page)}
     ${repeat(

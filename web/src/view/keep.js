@@ -1,12 +1,13 @@
 /** Keep and share: a link, a file, a printed report. */
 import { html, nothing } from 'lit/html.js';
+import { idOf } from '../frame.js';
 import { t } from '../strings/index.js';
 import { button } from './parts.js';
 
 /** @returns the section for keeping and sharing */
 export const keep = (page) =>
-  html`<section class="band" id="keep" tabindex="-1" aria-labelledby="keep-title">
-    <h2 id="keep-title">${t.keep.title}</h2>
+  html`<section class="band" id=${idOf('keep')} tabindex="-1" aria-labelledby=${idOf('keep-title')}>
+    <h2 id=${idOf('keep-title')}>${t.keep.title}</h2>
     <div class="trio">
       <div>
         <h3>${t.keep.link}</h3>
@@ -14,9 +15,9 @@ export const keep = (page) =>
         <p class="buttons">${button('link', t.keep.makeLink)}</p>
         ${
           page.ui.link
-            ? html`<label for="link">${t.keep.linkLabel}</label>
+            ? html`<label for=${idOf('link')}>${t.keep.linkLabel}</label>
                 <input
-                  id="link"
+                  id=${idOf('link')}
                   type="text"
                   readonly
                   spellcheck="false"
@@ -31,8 +32,8 @@ export const keep = (page) =>
         <h3>${t.keep.file}</h3>
         <p>${t.keep.fileLead}</p>
         <p class="buttons">${button('save', t.keep.save)}</p>
-        <label for="open">${t.keep.open}</label>
-        <input id="open" type="file" accept=".json,application/json" />
+        <label for=${idOf('open')}>${t.keep.open}</label>
+        <input id=${idOf('open')} type="file" accept=".json,application/json" />
       </div>
       <div>
         <h3>${t.keep.print}</h3>
@@ -47,12 +48,12 @@ export const message = (page) =>
   page.ui.message
     ? html`<div
         class="summary ${page.ui.message.bad ? '' : 'good'}"
-        id="message"
+        id=${idOf('message')}
         tabindex="-1"
         role="group"
-        aria-labelledby="message-title"
+        aria-labelledby=${idOf('message-title')}
       >
-        <h2 id="message-title">${page.ui.message.title}</h2>
+        <h2 id=${idOf('message-title')}>${page.ui.message.title}</h2>
         ${
           page.ui.message.details?.length
             ? html`<ul>

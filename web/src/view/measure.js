@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { controlId, objectiveOf } from '../state/fields.js';
 import { exclusionOf, readNumber, routeOf } from '../state/submission.js';
 import { t } from '../strings/index.js';
@@ -171,12 +172,12 @@ export function measureField(page, measure) {
   ];
   return html`<fieldset
     class="measure is-${row.status}"
-    id="measure-${id}"
-    aria-describedby="${controlId(id)}-about"
+    id=${idOf(`measure-${id}`)}
+    aria-describedby=${idOf(`${controlId(id)}-about`)}
   >
     <legend>${measure.title}</legend>
     <p class="tag">${pointsOf(measure, row)}</p>
-    <div id="${id}-about" class="about">
+    <div id=${idOf(`${id}-about`)} class="about">
       <p>${measure.summary}</p>
       ${notes.map((note) => (note ? html`<p class="note">${note}</p>` : nothing))}
     </div>

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { idOf } from '../frame.js';
 import { controlId } from '../state/fields.js';
 import { t } from '../strings/index.js';
 
@@ -47,20 +48,23 @@ export function sources(description, wanted) {
 
 /** A link that takes the focus to the field of an answer. */
 export const toField = (key, text, className) =>
-  html`<a href="#${controlId(key)}" data-go=${key} class=${className ?? nothing}>${text}</a>`;
+  html`<a href="#${idOf(controlId(key))}" data-go=${key} class=${className ?? nothing}>${text}</a>`;
 
 /** The error of an answer, where one is to be said now. */
 export const errorOf = (page, key) =>
   page.errors.has(key)
-    ? html`<p class="error" id="${controlId(key)}-error">${t.error} ${page.errors.get(key)}</p>`
+    ? html`<p class="error" id=${idOf(`${controlId(key)}-error`)}>
+        ${t.error} ${page.errors.get(key)}
+      </p>`
     : nothing;
 
 /** The ids of what describes a field, as `aria-describedby` wants them. */
 const describedBy = (page, key, hint) => {
   const id = controlId(key);
   return (
-    [hint && `${id}-hint`, page.errors.has(key) && `${id}-error`].filter(Boolean).join(' ') ||
-    nothing
+    [hint && idOf(`${id}-hint`), page.errors.has(key) && idOf(`${id}-error`)]
+      .filter(Boolean)
+      .join(' ') || nothing
   );
 };
 
@@ -78,10 +82,11 @@ export function textField(
 ) {
   const id = controlId(key);
   return html`<div class="field ${className ?? ''} ${page.errors.has(key) ? 'wrong' : ''}">
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${errorOf(page, key)}
+    <label for=${idOf(id)}>${label}</label>
+    ${hint ? html`<p class="hint" id=${idOf(`${id}-hint`)}>${hint}</p>` : nothing}
+    ${errorOf(page, key)}
     <input
-      id=${id}
+      id=${idOf(id)}
       name=${id}
       data-key=${key}
       type=${type}
@@ -108,15 +113,15 @@ export function radio(page, key, value, label, { hint, fallback, more } = {}) {
   return html`<div class="option">
     <input
       type="radio"
-      id=${id}
+      id=${idOf(id)}
       name=${controlId(key)}
       data-key=${key}
       value=${value}
       .checked=${live(checked)}
-      aria-describedby=${hint ? `${id}-hint` : nothing}
+      aria-describedby=${hint ? idOf(`${id}-hint`) : nothing}
     />
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <label for=${idOf(id)}>${label}</label>
+    ${hint ? html`<p class="hint" id=${idOf(`${id}-hint`)}>${hint}</p>` : nothing}
     ${checked && more ? html`<div class="more">${more}</div>` : nothing}
   </div>`;
 }
@@ -127,24 +132,24 @@ export function checkbox(page, key, label, hint) {
   return html`<div class="option">
     <input
       type="checkbox"
-      id=${id}
+      id=${idOf(id)}
       name=${id}
       data-key=${key}
       value="yes"
       .checked=${live(page.answers[key] === 'yes')}
-      aria-describedby=${hint ? `${id}-hint` : nothing}
+      aria-describedby=${hint ? idOf(`${id}-hint`) : nothing}
     />
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <label for=${idOf(id)}>${label}</label>
+    ${hint ? html`<p class="hint" id=${idOf(`${id}-hint`)}>${hint}</p>` : nothing}
   </div>`;
 }
 
 /** A choice from a list. `options`: pairs of value and text. */
 export const select = (page, key, label, options) =>
   html`<div class="field">
-    <label for=${controlId(key)}>${label}</label>
+    <label for=${idOf(controlId(key))}>${label}</label>
     <select
-      id=${controlId(key)}
+      id=${idOf(controlId(key))}
       name=${controlId(key)}
       data-key=${key}
       .value=${live(page.answers[key] ?? '')}

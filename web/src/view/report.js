@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { otherCategories } from '../state/fields.js';
 import { valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
@@ -51,8 +52,8 @@ export function report(page) {
       answers.cehrtId || (answers['assume.cehrt'] === 'yes' ? t.report.assumed : '–'),
     ],
   ];
-  return html`<main class="report" id="report" aria-labelledby="report-title">
-    <h1 id="report-title">${t.report.title(description.performanceYear)}</h1>
+  return html`<main class="report" id=${idOf('report')} aria-labelledby=${idOf('report-title')}>
+    <h1 id=${idOf('report-title')}>${t.report.title(description.performanceYear)}</h1>
     <p>
       ${desk.scenarios[desk.active].name ? html`<b>${desk.scenarios[desk.active].name}</b> · ` : nothing}${t.report.made(format.date(page.today), format.date(description.revised))}
     </p>

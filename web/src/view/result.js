@@ -4,6 +4,7 @@
  */
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { otherCategories } from '../state/fields.js';
 import { t } from '../strings/index.js';
 import { radio, checkbox, sources, textField, titleOf, toField } from './parts.js';
@@ -15,7 +16,7 @@ function blockers(page) {
   if (!estimate.blockers.length) return nothing;
   return html`<section class="blockers is-${state}">
     <h3>${state === 'zero' ? t.result.blockers : t.result.open}</h3>
-    <ul id="blockers">
+    <ul id=${idOf('blockers')}>
       ${estimate.blockers.map((blocker) => html`<li data-code=${blocker.code}>${toField(page.keyOfBlocker(blocker), blocker.message)}</li>`)}
     </ul>
   </section>`;
@@ -162,7 +163,7 @@ function contested(page) {
     const about = description.assumptions.find(({ id }) => id === assumption);
     const key = `assume.${assumption}`;
     const shown = (yes) => format.number(yes === value ? other : score);
-    return html`<fieldset class="measure contested" id="reading-${assumption}">
+    return html`<fieldset class="measure contested" id=${idOf(`reading-${assumption}`)}>
       <legend>${t.result.contested}: ${about.title}</legend>
       <p class="about">${about.summary} ${sources(description, about.sources)}</p>
       <div class="both">
@@ -188,7 +189,7 @@ function finalScore(page) {
     exceptionalPerformanceThreshold: exceptional,
   } = estimate;
   const final = estimate.finalScore;
-  return html`<section id="final">
+  return html`<section class="final-part" id=${idOf('final')}>
     <h3>${t.final.title}</h3>
     <p class="lead">${t.final.lead}</p>
     <div class="grid">
@@ -205,7 +206,7 @@ function finalScore(page) {
       final === undefined
         ? html`<p>${t.final.threshold(format.number(threshold))}</p>`
         : html` <p class="final">
-              <span>${t.final.score}</span> <b id="final-score">${format.number(final)}</b>
+              <span>${t.final.score}</span> <b id=${idOf('final-score')}>${format.number(final)}</b>
               <span>${standing(estimate)}</span>
             </p>
             <svg class="gauge" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -221,7 +222,7 @@ function finalScore(page) {
 /** What the reader should know and that costs no points. */
 export const notices = (page) =>
   page.evaluation.estimate.notices.length
-    ? html`<section id="notices">
+    ? html`<section id=${idOf('notices')}>
         <h3>${t.result.notices}</h3>
         <ul class="notices">
           ${page.evaluation.estimate.notices.map(({ message, sources: cited }) => html`<li>${message} ${sources(page.description, cited)}</li>`)}
@@ -233,8 +234,13 @@ export const notices = (page) =>
 export function result(page) {
   const { state, estimate } = page.evaluation;
   const { caption, value } = headline(page);
-  return html`<section class="result" id="result" tabindex="-1" aria-labelledby="result-title">
-    <h2 id="result-title">${t.result.title}</h2>
+  return html`<section
+    class="result"
+    id=${idOf('result')}
+    tabindex="-1"
+    aria-labelledby=${idOf('result-title')}
+  >
+    <h2 id=${idOf('result-title')}>${t.result.title}</h2>
     <p class="verdict">
       ${state === 'empty' ? t.score.emptyNote : state === 'reweighted' ? estimate.explanation : html`${caption}: <b>${format.number(value)}</b>. ${estimate.explanation}`}
     </p>

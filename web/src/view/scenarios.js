@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { differingKeys, longestName, mostScenarios } from '../state/scenarios.js';
 import { labelOf, nameOf, valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
@@ -32,9 +33,14 @@ function comparison(page) {
         : '–';
     });
   const keys = differingKeys(scenarios);
-  return html`<div class="scroll" role="region" aria-labelledby="comparison-caption" tabindex="0">
+  return html`<div
+    class="scroll"
+    role="region"
+    aria-labelledby=${idOf('comparison-caption')}
+    tabindex="0"
+  >
     <table class="comparison">
-      <caption id="comparison-caption">
+      <caption id=${idOf('comparison-caption')}>
         ${t.scenarios.table}
       </caption>
       <thead>
@@ -98,16 +104,21 @@ function comparison(page) {
 
 /** @returns the section of scenarios */
 export const scenarios = (page) =>
-  html`<section class="band" id="scenarios" tabindex="-1" aria-labelledby="scenarios-title">
-    <h2 id="scenarios-title">${t.scenarios.title}</h2>
+  html`<section
+    class="band"
+    id=${idOf('scenarios')}
+    tabindex="-1"
+    aria-labelledby=${idOf('scenarios-title')}
+  >
+    <h2 id=${idOf('scenarios-title')}>${t.scenarios.title}</h2>
     <p class="lead">${t.scenarios.lead(mostScenarios)}</p>
     <ul class="cards">
       ${page.desk.scenarios.map(
         (scenario, at) =>
           html`<li class=${at === page.desk.active ? 'active' : nothing}>
-            <label for="scenario-name-${at}">${t.scenarios.name(at + 1)}</label>
+            <label for=${idOf(`scenario-name-${at}`)}>${t.scenarios.name(at + 1)}</label>
             <input
-              id="scenario-name-${at}"
+              id=${idOf(`scenario-name-${at}`)}
               type="text"
               data-name=${at}
               maxlength=${longestName}

@@ -1,6 +1,7 @@
 /** The checklist and the score: the two that stay in sight. */
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { nameOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 import { toField } from './parts.js';
@@ -25,7 +26,7 @@ export function checklistPanel(page) {
     evaluation.state === 'reweighted'
       ? t.checklist.notNeeded
       : t.checklist.count(done, items.length);
-  return html`<details class="checklist" id="checklist" ?open=${page.wide}>
+  return html`<details class="checklist" id=${idOf('checklist')} ?open=${page.wide}>
     <summary>
       <h2>${t.checklist.title}</h2>
       <span class="count">${summary}</span>
@@ -84,12 +85,16 @@ export function scorePanel(page) {
   const { evaluation, desk } = page;
   const { estimate, state } = evaluation;
   const { caption, value, note } = headline(page);
-  return html`<section class="score is-${state}" id="score-panel" aria-labelledby="score-caption">
-    <h2 id="score-caption">
+  return html`<section
+    class="score is-${state}"
+    id=${idOf('score-panel')}
+    aria-labelledby=${idOf('score-caption')}
+  >
+    <h2 id=${idOf('score-caption')}>
       ${caption}${desk.scenarios.length > 1 ? ` – ${nameOf(desk.scenarios[desk.active], desk.active, t)}` : nothing}
     </h2>
     <p class="figure">
-      <output id="score">${state === 'reweighted' ? '–' : format.number(value)}</output>
+      <output id=${idOf('score')}>${state === 'reweighted' ? '–' : format.number(value)}</output>
       <span>${state === 'reweighted' ? nothing : t.score.of100}</span>
     </p>
     <svg class="gauge" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -98,12 +103,12 @@ export function scorePanel(page) {
     </svg>
     <p class="adds">
       ${t.score.addsBefore}
-      <b id="contribution">${format.number(estimate.contribution)}</b>
+      <b id=${idOf('contribution')}>${format.number(estimate.contribution)}</b>
       ${state === 'reweighted' ? t.score.movedWeight : t.score.addsAfter(format.number(estimate.weight))}
     </p>
     ${page.others.map((score) => html`<p class="other">${t.score.otherReading(format.number(score))}</p>`)}
     ${note ? html`<p class="state">${note}</p>` : nothing}
-    <p class="jump"><a href="#result" data-scroll="result">${t.score.details}</a></p>
+    <p class="jump"><a href="#${idOf('result')}" data-scroll="result">${t.score.details}</a></p>
   </section>`;
 }
 

@@ -1,7 +1,8 @@
 /** What is reported: year, reporter, programme; and which scenario is on the desk. */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
-import { entityTypes, valuePathway } from '../state/fields.js';
+import { idOf } from '../frame.js';
+import { controlId, entityTypes, valuePathway } from '../state/fields.js';
 import { nameOf, valueOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 import { button, outward, select, textField } from './parts.js';
@@ -19,8 +20,8 @@ export function setup(page) {
       valueOf(description, 'programName', answers.programName, t),
     ]);
   }
-  return html`<section class="setup" aria-labelledby="setup-title">
-    <h2 id="setup-title" class="unseen">${t.setup.title}</h2>
+  return html`<section class="setup" aria-labelledby=${idOf('setup-title')}>
+    <h2 id=${idOf('setup-title')} class="unseen">${t.setup.title}</h2>
     ${select(
       page,
       'year',
@@ -62,21 +63,21 @@ export const errorSummary = (page) =>
   page.ui.checked && page.errors.size
     ? html`<div
         class="summary"
-        id="error-summary"
+        id=${idOf('error-summary')}
         tabindex="-1"
         role="group"
-        aria-labelledby="error-summary-title"
+        aria-labelledby=${idOf('error-summary-title')}
       >
-        <h2 id="error-summary-title">${t.errorSummary}</h2>
+        <h2 id=${idOf('error-summary-title')}>${t.errorSummary}</h2>
         <ul>
-          ${[...page.errors].map(([key, message]) => html`<li><a href="#${key}" data-go=${key}>${page.labelOf(key)}: ${message}</a></li>`)}
+          ${[...page.errors].map(([key, message]) => html`<li><a href="#${idOf(controlId(key))}" data-go=${key}>${page.labelOf(key)}: ${message}</a></li>`)}
         </ul>
       </div>`
     : nothing;
 
 /** What the year is and where its rules come from. */
 export const yearSummary = (page) =>
-  html`<details class="fold" id="about-year">
+  html`<details class="fold" id=${idOf('about-year')}>
     <summary><h2>${t.about.title(page.description.performanceYear)}</h2></summary>
     <div class="inside">
       <p>${page.description.summary}</p>

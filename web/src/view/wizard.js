@@ -3,6 +3,7 @@
  */
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
+import { idOf } from '../frame.js';
 import { countsClinicians, serviceCodes, specialStatuses } from '../state/fields.js';
 import { mostScenarios } from '../state/scenarios.js';
 import { readNumber } from '../state/submission.js';
@@ -182,14 +183,14 @@ export function wizard(page) {
       : state === 'reweighted'
         ? t.wizard.shortFree
         : t.wizard.shortCancelled;
-  return html`<details class="fold" id="circumstances">
+  return html`<details class="fold wizard" id=${idOf('circumstances')}>
     <summary>
       <h2>${t.wizard.title}</h2>
       <span class="count">${touched ? answer : t.wizard.shortUnknown}</span>
     </summary>
     <div class="inside">
       <p class="lead">${t.wizard.lead}</p>
-      <fieldset class="measure step" id="wizard-step" tabindex="-1">
+      <fieldset class="measure step" id=${idOf('wizard-step')} tabindex="-1">
         <legend>${t.wizard.step(at + 1, all.length)} <b>${t.wizard.steps[id]}</b></legend>
         ${t.wizard.hints[id] ? html`<p class="about">${t.wizard.hints[id]}</p>` : nothing}
         ${view(page)}
