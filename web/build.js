@@ -8,11 +8,12 @@
  * Prints the size and the SHA-256 of what
  * it wrote, and lists the hashes in SHA256SUMS.
  */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
@@ -70,6 +71,29 @@ async function minifyScript(text) {
 function payloadLast(script) {
   const [payload] = script.match(/"[\w+/=]{1000,}"/);
   return `${script.replace(payload, 'packed()')};function packed(){return${payload}}`;
+}
+
+/**
+ * @returns {Promise<string>} the versions of what has a part in the bytes of the site, for somebody
+ *   whose build has other hashes. Not among the sums: another version may give the same bytes
+ */
+async function tools() {
+  const lines = [`Node.js ${process.versions.node}`];
+  try {
+    const { stdout } = await promisify(execFile)('emcc', ['--version']);
+    lines.push(`emscripten ${stdout.match(/\d+\.\d+\.\d+/)[0]}`);
+  } catch {
+    lines.push('emscripten is not installed where this was built');
+  }
+  for (const folder of ['web', 'wasm']) {
+    const { devDependencies } = JSON.parse(
+      await readFile(join(root, folder, 'package.json'), 'utf8'),
+    );
+    for (const [name, version] of Object.entries(devDependencies)) {
+      lines.push(`${name} ${version} (${folder}/)`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -134,6 +158,7 @@ await writeFile(
   join(outPath, 'SHA256SUMS'),
   sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''),
 );
+await writeFile(join(outPath, 'TOOLS.txt'), await tools());
 for (const { name, sum, zipped } of sums) {
   process.stdout.write(`${sum}  ${join(outPath, name)} (${zipped} bytes gzip -9)\n`);
 }

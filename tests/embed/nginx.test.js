@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ import { servePages, siteFolder } from './servers.js';
 let origin;
 let server;
 let folder;
+/** A copy of the site, to which a test may add files. */
+let served;
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -28,10 +30,12 @@ const freePort = () =>
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pi-score-nginx-'));
+  served = join(folder, 'site');
+  cpSync(siteFolder, served, { recursive: true });
   const port = await freePort();
   const site = readFileSync(join(siteFolder, 'nginx.conf'), 'utf8')
     .replace(/listen 80;.*# yours/, `listen 127.0.0.1:${port};`)
-    .replace(/root .*# yours/, `root ${siteFolder};`);
+    .replace(/root .*# yours/, `root ${served};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
     .join(' ');
@@ -81,11 +85,13 @@ const files = {
   '/pi-score-estimator.js': 'text/javascript; charset=utf-8',
   '/pi-score.mjs': 'text/javascript; charset=utf-8',
   '/pi-score.d.ts': 'text/plain; charset=utf-8',
+  '/TOOLS.txt': 'text/plain; charset=utf-8',
   '/SHA256SUMS': 'text/plain; charset=utf-8',
 };
 const guarding = [
   'content-security-policy',
   'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
   'cross-origin-resource-policy',
   'access-control-allow-origin',
   'permissions-policy',
@@ -124,6 +130,7 @@ test('every file has its type and its headers, the same from nginx and from a st
     assert.deepEqual(sent, staticHeaders(path), path);
     assert.equal(sent['x-content-type-options'], 'nosniff');
     assert.equal(sent['referrer-policy'], 'no-referrer');
+    assert.equal(sent['cross-origin-opener-policy'], 'same-origin');
     assert.equal(sent['cache-control'], 'no-cache');
     const frames = sent['content-security-policy'].match(/frame-ancestors ([^;]*)/)[1];
     assert.equal(frames, ['/', '/index.html'].includes(path) ? '*' : "'none'", path);
@@ -133,7 +140,7 @@ test('every file has its type and its headers, the same from nginx and from a st
 test('everything that a browser may be told to refuse is refused', async () => {
   const { 'permissions-policy': policy } = await headersOf('/index.html');
   const features = policy.split(', ').map((part) => part.match(/^([a-z-]+)=\(\)$/)[1]);
-  assert.ok(features.length >= 35);
+  assert.ok(features.length >= 50);
   for (const feature of [
     'camera',
     'clipboard-read',
@@ -141,6 +148,14 @@ test('everything that a browser may be told to refuse is refused', async () => {
     'microphone',
     'payment',
     'usb',
+    'digital-credentials-get',
+    'language-model',
+    'local-network-access',
+    'on-device-speech-recognition',
+    'private-state-token-issuance',
+    'speaker-selection',
+    'summarizer',
+    'translator',
   ]) {
     assert.ok(features.includes(feature), feature);
   }
@@ -164,6 +179,50 @@ test('the header files themselves are not served, and what is missing is refused
     assert.match(headers.get('content-security-policy'), /frame-ancestors 'none'/);
   }
 });
+
+test('files whose names begin with a dot are not served, but for those that prove a certificate', async () => {
+  for (const place of ['.git', '.well-known-not', 'below/.git', '.well-known']) {
+    mkdirSync(join(served, place), { recursive: true });
+    writeFileSync(join(served, place, 'config'), 'secret');
+    const { status } = await fetch(`${origin}/${place}/config`);
+    assert.equal(status, place === '.well-known' ? 200 : 404, place);
+  }
+});
+
+test('the header files say how to switch TLS and HSTS on', () => {
+  for (const name of ['nginx.conf', '_headers']) {
+    assert.match(
+      readFileSync(join(siteFolder, name), 'utf8'),
+      /^\s*#.*Strict-Transport-Security.*max-age=\d{8}/m,
+      name,
+    );
+  }
+});
+
+forEachEngine(
+  'a site that opened the page cannot add a scenario to it',
+  { engines: ['chromium'] },
+  async (page) => {
+    const host = await servePages({ '/host.html': '<!doctype html><title>Host</title>' });
+    try {
+      await page.open(`${host.origin}/host.html`);
+      const opened = page.native.context().waitForEvent('page');
+      await page.evaluate((address) => {
+        globalThis.estimator = window.open(address);
+      }, `${origin}/index.html`);
+      const tab = await opened;
+      await tab.waitForSelector('#score');
+      assert.equal(await page.evaluate(() => globalThis.estimator.closed), true);
+      await page.evaluate((address) => {
+        globalThis.estimator.location = address;
+      }, `${origin}/index.html#v=1&year=2021&PI_EP_1.numerator=1`);
+      assert.equal(await tab.evaluate(() => location.hash), '');
+      assert.equal(await tab.evaluate(() => globalThis.opener), null);
+    } finally {
+      await host.close();
+    }
+  },
+);
 
 forEachEngine('the article with its widget works from nginx', async (page) => {
   await page.open(`${origin}/help-article.html`);

@@ -150,8 +150,8 @@ async function start() {
     );
     settleLater();
   };
-  /** Puts opened scenarios on the desk without losing what is there. */
-  const open = (scenarios, quiet) => {
+  /** Adds opened scenarios to those that have answers, and says so with `title`. */
+  const open = (scenarios, title) => {
     const kept = state.desk.scenarios.filter((scenario) => !isUntouched(scenario));
     if (kept.length + scenarios.length > mostScenarios) {
       update({ ui: { message: { bad: true, title: t.keep.noRoom } } });
@@ -160,7 +160,7 @@ async function start() {
       for (const { name, answers } of scenarios) desk = addScenario(desk, name, answers);
       update({
         desk: { ...desk, active: kept.length },
-        ui: { typing: new Set(), message: quiet ? undefined : { title: t.keep.opened } },
+        ui: { typing: new Set(), message: { title } },
       });
     }
   };
@@ -174,7 +174,7 @@ async function start() {
             answers: { entityType: 'individual', programName: 'mips', ...shared.answers },
           },
         ],
-        true,
+        t.keep.openedLink,
       );
     } else if (shared) {
       update({
@@ -197,7 +197,7 @@ async function start() {
             (text) => fromFile(pi, text, file.name.replace(/\.json$/i, '')),
             () => ({ refused: 'unreadable' }),
           );
-    if (opened.scenarios) open(opened.scenarios);
+    if (opened.scenarios) open(opened.scenarios, t.keep.opened);
     else {
       update({
         ui: {

@@ -1,22 +1,25 @@
-/**
- * What a browser is told about the site's files, the same in the files themselves, for static hosts
- * and for nginx.
- */
+/** Policies that stand in the header files for static hosts, for nginx, and in the article. */
 
 /**
- * What current browsers can be told to refuse a page and the frames in it. A name that they do not
- * know is a warning in their console.
+ * The features that Chromium 156, which knows most of them, can refuse to a page and to the frames
+ * in it, without client hints. A browser writes a warning into its console for a name that it does
+ * not know.
  */
 const features = [
   'accelerometer',
+  'aria-notify',
   'autoplay',
   'browsing-topics',
   'camera',
+  'captured-surface-control',
   'clipboard-read',
   'clipboard-write',
   'compute-pressure',
   'cross-origin-isolated',
   'deferred-fetch',
+  'deferred-fetch-minimal',
+  'digital-credentials-create',
+  'digital-credentials-get',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -27,19 +30,31 @@ const features = [
   'identity-credentials-get',
   'idle-detection',
   'keyboard-map',
+  'language-detector',
+  'language-model',
   'local-fonts',
+  'local-network',
+  'local-network-access',
+  'loopback-network',
   'magnetometer',
+  'media-playback-while-not-visible',
   'microphone',
   'midi',
+  'on-device-speech-recognition',
   'otp-credentials',
   'payment',
   'picture-in-picture',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
   'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
+  'speaker-selection',
   'storage-access',
+  'summarizer',
   'sync-xhr',
+  'translator',
   'unload',
   'usb',
   'window-management',
@@ -59,7 +74,7 @@ export const articlePolicy = (style) =>
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${style}`,
-    // Firefox and Safari ask the policy around a frame whether a file that is saved in it may be.
+    // For "Save as JSON" within the frame: Firefox and Safari ask the policy of the page around it.
     "frame-src 'self' blob:",
     'img-src data:',
     "form-action 'none'",

@@ -359,6 +359,7 @@ export const en = {
     printButton: 'Print or save as PDF',
     dismiss: 'Close',
     opened: 'Opened. The answers are in the form.',
+    openedLink: 'A link brought this scenario. What you entered before is kept beside it.',
     noRoom: 'Four scenarios are on the page already. Remove one, then open it again.',
     refusedLink: {
       'not-a-link': 'This link is damaged and was not opened.',
