@@ -1,0 +1,144 @@
+// The JSON Schema of the contract is what goes in and what comes out, not more and not less.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { load } from '../build/site/pi-score.mjs';
+import { inputOf, readCases, run } from './cases/read.js';
+import { contract, mistakes, note, optionalFieldsOf, shapesOf, wordsOf } from './contract.js';
+
+const cases = readCases();
+const pi = await load();
+const years = pi.years();
+
+const submissions = cases
+  .filter(({ text }) => text === undefined)
+  .map(({ path, submission, expected }) => ({ path, submission, errors: expected.errors ?? [] }));
+const described = years.map((year) => pi.describe(year));
+const changed = years.flatMap((from) => years.map((to) => pi.changes(from, to)));
+
+const nameOf = (answer) => ('errors' in answer ? 'Refusal' : 'Estimate');
+
+/** All values by the definition that they must fit. */
+const values = {
+  Submission: submissions
+    .filter(({ errors }) => errors.length === 0)
+    .map((each) => each.submission),
+  Refusal: cases.map(({ expected }) => expected).filter((answer) => 'errors' in answer),
+  Estimate: cases.map(({ expected }) => expected).filter((answer) => !('errors' in answer)),
+  YearDescription: described,
+  Changes: changed,
+};
+
+const NO_RULE = 'no year has a rule that brings it';
+/** Words and optional fields that occur in no value, each with the reason. */
+const NEVER = new Map([
+  ['NoticeCode "decided-later"', NO_RULE],
+  ['NoticeCode "cehrt-id-unlisted"', NO_RULE],
+  ['NoticeCode "incomplete-submission"', NO_RULE],
+  ['NoticeCode "ground-not-for-entity"', NO_RULE],
+  ['NoticeCode "entity-note"', NO_RULE],
+  ['GroundDescription.how "request"', NO_RULE],
+  ['AssumptionDescription.kind "decidedLater"', NO_RULE],
+  ['CompletenessRule.reading', NO_RULE],
+  ['CompletenessRule.settledBy', NO_RULE],
+  ['SeveralSetsRule.reading', NO_RULE],
+  ['SeveralSetsRule.settledBy', NO_RULE],
+  ['GroundDescription.howToGet', NO_RULE],
+  ['GroundDescription.assumption', NO_RULE],
+]);
+
+for (const { path, expected } of cases) {
+  test(`the expected answer of ${path} is valid`, () => {
+    assert.deepEqual(mistakes(nameOf(expected), expected), []);
+  });
+}
+
+test('what the module answers to each case is valid', () => {
+  for (const { path, submission } of submissions) {
+    const answer = pi.estimate(submission);
+    assert.deepEqual(mistakes(nameOf(answer), answer), [], path);
+  }
+});
+
+test('what the command answers to each case is valid', () => {
+  const input = cases.filter(({ text }) => text === undefined).map(inputOf);
+  const answers = run(['--ndjson'], `${input.join('\n')}\n`)
+    .stdout.trimEnd()
+    .split('\n');
+  assert.equal(answers.length, input.length);
+  for (const answer of answers.map((line) => JSON.parse(line))) {
+    assert.deepEqual(mistakes(nameOf(answer), answer), []);
+  }
+});
+
+test('the descriptions of all years are valid, from the module and from the command', () => {
+  for (const description of described) {
+    const { performanceYear } = description;
+    assert.deepEqual(mistakes('YearDescription', description), [], String(performanceYear));
+    assert.deepEqual(JSON.parse(run(['--describe', String(performanceYear)]).stdout), description);
+  }
+});
+
+test('the changes between any two years are valid, from the module and from the command', () => {
+  for (const changes of changed) {
+    const { from, to } = changes;
+    assert.deepEqual(mistakes('Changes', changes), [], `${from} to ${to}`);
+    assert.deepEqual(JSON.parse(run(['--changes', String(from), String(to)]).stdout), changes);
+  }
+});
+
+test('the submission of each case that is not refused is valid', () => {
+  for (const { path, submission, errors } of submissions) {
+    if (errors.length === 0) assert.deepEqual(mistakes('Submission', submission), [], path);
+  }
+});
+
+test('the submission of each case that is refused for a wrong type is not valid', () => {
+  for (const { path, submission, errors } of submissions) {
+    if (errors.some(({ code }) => code === 'wrong-type')) {
+      assert.notDeepEqual(mistakes('Submission', submission), [], path);
+    }
+  }
+});
+
+const found = { words: new Set(), present: new Set(), absent: new Set() };
+for (const [name, all] of Object.entries(values)) {
+  for (const value of all) note(name, value, found);
+}
+const missing = (wanted, among) => wanted.filter((each) => !among.has(each) && !NEVER.has(each));
+
+for (const name of Object.keys(values)) {
+  test(`each word of a list in ${name} occurs`, () => {
+    assert.deepEqual(missing(wordsOf(name), found.words), []);
+  });
+
+  test(`each optional field of ${name} is present in one value and absent in another`, () => {
+    assert.deepEqual(missing(optionalFieldsOf(name), found.present), [], 'never present');
+    assert.deepEqual(missing(optionalFieldsOf(name), found.absent), [], 'never absent');
+  });
+}
+
+test('what is listed as never occurring does not occur', () => {
+  assert.deepEqual(
+    [...NEVER.keys()].filter((each) => found.words.has(each) || found.present.has(each)),
+    [],
+  );
+});
+
+test('each shape and each field is described in sentences', () => {
+  for (const [name, shape] of Object.entries(contract.$defs)) {
+    assert.match(shape.description ?? '', /^[A-Z`].+\.$/, name);
+    for (const [field, { $ref, description }] of Object.entries(shape.properties ?? {})) {
+      // A field may leave it to the shape that it refers to.
+      if ($ref === undefined || description !== undefined) {
+        assert.match(description ?? '', /^[A-Z`].+\.$/, `${name}.${field}`);
+      }
+    }
+  }
+});
+
+test('what comes out has no fields that are not named', () => {
+  const goesIn = new Set([...shapesOf('Submission'), ...shapesOf('AdviceOptions')]);
+  for (const [name, { type, additionalProperties }] of Object.entries(contract.$defs)) {
+    if (type === 'object' && !goesIn.has(name)) assert.equal(additionalProperties, false, name);
+  }
+});
