@@ -1,12 +1,14 @@
-// Packs the module into one file: the API, emscripten's glue and the WebAssembly inside it.
+// Packs the module into one file: the API, emscripten's glue and the WebAssembly inside it. Beside
+// it go the schema of the contract and the types that follow from it.
 // node wasm/build.js --glue build/wasm/wasm/pi-score-glue.mjs --out build/site
 
 import zopfli from '@gfx/zopfli';
 import { build } from 'esbuild';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { declarations } from './types.js';
 
 const { values } = parseArgs({ options: { glue: { type: 'string' }, out: { type: 'string' } } });
 const glue = resolve(values.glue);
@@ -23,8 +25,8 @@ const inputs = {
       const deflated = await zopfli.zlibAsync(wasm, { numiterations: 15 });
       return {
         // Deflated, as tightly as the format admits, before it becomes text: a compressed transfer
-        // cannot see through base64
-        // otherwise. DecompressionStream works on bytes in memory; there is no request.
+        // cannot see through base64 otherwise. DecompressionStream works on bytes in memory; there
+        // is no request.
         contents: `
           export async function wasmBytes() {
             const text = atob('${Buffer.from(deflated).toString('base64')}');
@@ -51,4 +53,8 @@ await build({
   // even try.
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
 });
-await copyFile(join(here, 'pi-score.d.ts'), join(values.out, 'pi-score.d.ts'));
+
+const schema = await readFile(join(here, '../core/contract/contract.schema.json'), 'utf8');
+const functions = await readFile(join(here, 'functions.d.ts'), 'utf8');
+await writeFile(join(values.out, 'contract.schema.json'), schema);
+await writeFile(join(values.out, 'pi-score.d.ts'), declarations(functions, JSON.parse(schema)));

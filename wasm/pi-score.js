@@ -54,7 +54,7 @@ class PiScore {
     return this.#answer(submission, (core, plain) => core.advise(plain, toPlain(options)));
   }
 
-  /** What `question` answers about a submission; errors where that is beyond what fits in memory. */
+  /** What `question` answers about a submission; an error where memory does not suffice. */
   #answer(submission, question) {
     try {
       const plain = toPlain(submission);

@@ -1,5 +1,5 @@
-// Copies whatever a caller hands over to plain data, before the core reads it. After this no getter,
-// proxy or later change of the caller's object can be seen by the core.
+// Copies whatever a caller hands over to plain data, before the core reads it. After this the core
+// can see no getter, no proxy and no later change of the caller's object.
 
 /** Deeper than any field of a submission. */
 const DEEPEST = 12;
@@ -45,7 +45,12 @@ function copyOfObject(object, depth, copies) {
   if (isList === NO_DATA || keys === NO_DATA) return NO_DATA;
   const copy = isList ? [] : Object.create(null);
   copies.set(object, copy);
-  const read = (key) => copyOf(attempt(() => object[key]), depth + 1, copies);
+  const read = (key) =>
+    copyOf(
+      attempt(() => object[key]),
+      depth + 1,
+      copies,
+    );
   if (isList) {
     for (let at = 0; at < keys; ++at) copy.push(read(at));
   } else {
