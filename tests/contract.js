@@ -28,6 +28,14 @@ function mistakesAt(pointer, value) {
   );
 }
 
+/**
+ * Whether an answer says that the submission has a wrong type where the schema can see it: whether
+ * a measure wants counts or a yes is in the rules.
+ */
+export function hasWrongShape({ errors = [] }) {
+  return errors.some(({ code, path }) => code === 'wrong-type' && !path.endsWith('/value'));
+}
+
 const definitionOf = ({ $ref }) => $ref.replace('#', '');
 const at = (pointer) =>
   pointer

@@ -4,6 +4,10 @@ import createCore from '#glue';
 import { wasmBytes } from '#bytes';
 import { toPlain } from './plain.js';
 
+/** Said while a new core starts. */
+const STARTING =
+  'The estimator is starting again after a submission that was too large for it. Try again in a moment.';
+
 let loading;
 
 /** Starts the core; later calls return the same promise. */
@@ -19,9 +23,10 @@ async function start() {
 }
 
 class PiScore {
-  /** Undefined while a new one starts after the old one has stopped. */
+  /** Undefined while a new one starts in place of one that has stopped. */
   #core;
   #startCore;
+  #isStarting = false;
   #years;
   #utf8 = new TextDecoder();
 
@@ -56,20 +61,13 @@ class PiScore {
 
   /** What `question` answers about a submission; an error where memory does not suffice. */
   #answer(submission, question) {
+    let message = 'The submission is too large to be scored here. Split it, and try again.';
     try {
       const plain = toPlain(submission);
+      if (this.#core === undefined) message = STARTING;
       return this.#ask((core) => question(core, plain));
     } catch {
-      return {
-        errors: [
-          {
-            code: 'too-large',
-            path: '',
-            message:
-              'The submission is larger than the memory that it can be scored in. Split it, and try again.',
-          },
-        ],
-      };
+      return { errors: [{ code: 'too-large', path: '', message }] };
     }
   }
 
@@ -77,16 +75,26 @@ class PiScore {
   #ask(question) {
     const core = this.#core;
     try {
+      if (core === undefined) throw new Error(STARTING);
       return this.#read(question(core));
     } catch (error) {
-      if (core !== undefined) this.#renew();
+      if (core === this.#core) this.#renew();
       throw error;
     }
   }
 
+  /** Starts a new core. Where that fails, the next question tries again. */
   async #renew() {
     this.#core = undefined;
-    this.#core = await this.#startCore();
+    if (this.#isStarting) return;
+    this.#isStarting = true;
+    try {
+      this.#core = await this.#startCore();
+    } catch {
+      // There is no memory for it yet.
+    } finally {
+      this.#isStarting = false;
+    }
   }
 
   /** The value of JSON text in the core's memory. */

@@ -4,6 +4,9 @@
 /** Deeper than any field of a submission. */
 const DEEPEST = 12;
 
+/** More than any submission has. A list can claim billions of items without holding one. */
+const MOST_VALUES = 5_000_000;
+
 /** Stands for what is no data: functions, symbols, BigInt, and what throws when it is read. */
 const NO_DATA = Symbol('no data');
 
@@ -11,52 +14,66 @@ const NO_DATA = Symbol('no data');
 const LONE_SURROGATES = /[\ud800-\udfff]/gu;
 
 /**
- * A copy of a value's own enumerable properties, as JSON.stringify would see them, made of plain
- * lists, objects without prototype, texts, numbers, booleans and null. Reads each property once.
- * What cannot be read, is no data or lies too deep becomes a symbol, of which the core says that it
- * is of the wrong type. Never throws. Cycles come out as cycles.
+ * A copy of a value's own enumerable properties, made of plain lists, objects without prototype,
+ * texts, numbers, booleans, null and undefined. Reads each property once, and once more for each
+ * other depth at which the same object stands. What cannot be read, is no data or lies too deep
+ * becomes a symbol, of which the core says that it is of the wrong type.
  * @param {unknown} value anything
+ * @throws {RangeError} only where there are more values than can be copied
  */
 export function toPlain(value) {
-  return copyOf(value, 0, new Map());
+  return copyOf(value, 0, { copies: [], left: MOST_VALUES });
 }
 
-function copyOf(value, depth, copies) {
+function copyOf(value, depth, state) {
   switch (typeof value) {
     case 'string':
-      return value.replace(LONE_SURROGATES, '\ufffd');
+      return wellFormed(value);
     case 'number':
     case 'boolean':
-    case 'undefined':
       return value;
+    case 'undefined':
+      return undefined;
     case 'object':
-      return value === null ? null : copyOfObject(value, depth, copies);
+      return value === null ? null : copyOfObject(value, depth, state);
     default:
       return NO_DATA;
   }
 }
 
-function copyOfObject(object, depth, copies) {
+const wellFormed = (text) => text.replace(LONE_SURROGATES, '\ufffd');
+
+/** At each depth an object is copied once, so that what refers to itself ends at the deepest. */
+function copyOfObject(object, depth, state) {
   if (depth > DEEPEST) return NO_DATA;
+  const copies = (state.copies[depth] ??= new Map());
   const known = copies.get(object);
   if (known !== undefined) return known;
-  const isList = attempt(() => Array.isArray(object));
-  const keys = attempt(() => (isList ? object.length : Object.keys(object)));
-  if (isList === NO_DATA || keys === NO_DATA) return NO_DATA;
+  const keys = attempt(() => (Array.isArray(object) ? lengthOf(object) : Object.keys(object)));
+  if (keys === NO_DATA) return NO_DATA;
+  const isList = typeof keys === 'number';
+  state.left -= isList ? keys : keys.length;
+  if (state.left < 0) throw new RangeError('There are too many values.');
   const copy = isList ? [] : Object.create(null);
   copies.set(object, copy);
   const read = (key) =>
     copyOf(
       attempt(() => object[key]),
       depth + 1,
-      copies,
+      state,
     );
   if (isList) {
     for (let at = 0; at < keys; ++at) copy.push(read(at));
   } else {
-    for (const key of keys) copy[copyOf(key)] = read(key);
+    for (const key of keys) copy[wellFormed(key)] = read(key);
   }
   return copy;
+}
+
+/** A proxy may say anything of its length. */
+function lengthOf({ length }) {
+  if (!Number.isSafeInteger(length) || length < 0) throw new TypeError('This is no length.');
+  return length;
 }
 
 function attempt(read) {
