@@ -95,7 +95,6 @@ class CategoryScorer {
   /// there is the one reason for the 0.
   void miss_everything() {
     ScoredSet& scored = result_.scored;
-    scored.period_days = -1;
     scored.blockers.clear();
     scored.blockers.push({BlockerCode::no_data, RequirementState::open, {}, {}});
     for (Requirement& requirement : scored.requirements) requirement.state = RequirementState::open;

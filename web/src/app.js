@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { idOf } from './frame.js';
 import { checklist, focusKey } from './state/checklist.js';
-import { evaluate, makeMovesIfExcluded } from './state/evaluate.js';
+import { evaluate } from './state/evaluate.js';
 import { labelOf } from './state/labels.js';
 import { isAsked } from './state/submission.js';
 import { fieldsOf, objectiveOf } from './state/fields.js';
@@ -31,7 +31,6 @@ export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|En
 export function pageMaker(pi) {
   const descriptions = new Map();
   const evaluations = new WeakMap();
-  const movesIfExcluded = makeMovesIfExcluded(pi);
   const years = pi.years();
   const describe = (year) => {
     if (!descriptions.has(year)) {
@@ -64,7 +63,7 @@ export function pageMaker(pi) {
     return evaluations.get(answers);
   };
 
-  return ({ desk, ui }, hasTime) => {
+  return ({ desk, ui }) => {
     const { answers } = desk.scenarios[desk.active];
     const description = describe(answers.year);
     const evaluation = evaluated(answers);
@@ -84,12 +83,10 @@ export function pageMaker(pi) {
       desk,
       ui,
       side,
-      movesIfExcluded: (measure) =>
-        movesIfExcluded(description, evaluation.sound, measure, hasTime),
       wide: ui.wide,
       today: ui.today,
       errors: errorsInOrder(description, evaluation, typing),
-      others: (evaluation.estimate.alternatives ?? [])
+      others: evaluation.estimate.alternatives
         .filter(({ score }) => evaluation.state === 'scored' && score !== evaluation.estimate.score)
         .map(({ score }) => score),
       labelOf: (key) => labelOf(description, key, t),

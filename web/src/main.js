@@ -81,7 +81,7 @@ async function start() {
    */
   const update = ({ desk, ui }, wait) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
-    page = makePage(state, wait === undefined);
+    page = makePage(state);
     if (document.documentElement.dataset.theme !== state.ui.theme) {
       document.documentElement.dataset.theme = state.ui.theme;
     }

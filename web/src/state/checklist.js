@@ -1,8 +1,7 @@
 /** Everything that can make the category 0, and how far each of it is. */
 import { objectiveOf } from './fields.js';
-import { isAsked, routeOf } from './submission.js';
 
-const doneStatuses = new Set(['earned', 'excluded', 'suppressed', 'attested']);
+const states = { met: 'done', open: 'open', failed: 'wrong' };
 
 /**
  * @typedef {object} Item
@@ -19,63 +18,34 @@ const doneStatuses = new Set(['earned', 'excluded', 'suppressed', 'attested']);
  * @param {{period: string, cehrt: string}} labels
  * @returns {Item[]} in the order of the form
  */
-export function checklist(description, answers, evaluation, labels) {
-  // Without any data the scorer has a single thing to say; what it would say after the first answer
-  // is asked for instead.
-  const { blockers } = evaluation.reporting;
-  const about = (test) => blockers.find(test);
-  const item = (key, label, blocker, done) => ({
+export function checklist(description, answers, { estimate }, labels) {
+  const { requirements, blockers } = estimate;
+  const item = (key, label, { id, state, message }) => ({
     key,
     label,
-    state: blocker
-      ? /-(failed|too-short)$/.test(blocker.code)
-        ? 'wrong'
-        : 'open'
-      : done
-        ? 'done'
-        : 'open',
-    message: blocker?.message,
+    state: states[state],
+    // What blocks is said more fully than what is asked.
+    message: blockers.find(({ requirement }) => requirement === id)?.message ?? message,
   });
-
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const items = [
     item(
       answers.performanceStart ? 'performanceEnd' : 'performanceStart',
       labels.period,
-      about(({ code }) => code.startsWith('period-')),
-      true,
+      byId.get('period'),
     ),
-    item(
-      'cehrtId',
-      labels.cehrt,
-      about(({ code }) => code === 'cehrt-missing'),
-      true,
-    ),
+    item('cehrtId', labels.cehrt, byId.get('cehrt')),
   ];
-  const seen = new Set();
   for (const measure of description.measures) {
-    if (measure.role !== 'required' && measure.role !== 'attestation') continue;
+    const { measureId } = measure;
     const objective = objectiveOf(description, measure);
-    const own = (ids) => about(({ measureId }) => ids.includes(measureId));
-    const row = evaluation.rows.get(measure.measureId);
-    if (objective?.choose) {
-      if (seen.has(objective.id)) continue;
-      seen.add(objective.id);
-      const { measures } = objective.choose;
-      const settled = evaluation.state !== 'empty' && evaluation.state !== 'reweighted';
-      items.push(item(`${measures[0]}.answer`, objective.title, own(measures), settled));
-    } else if (objective?.routes && !routeOf(answers, objective)) {
-      if (seen.has(objective.id)) continue;
-      seen.add(objective.id);
-      items.push({ key: `${objective.id}.route`, label: objective.title, state: 'open' });
-    } else if (isAsked(description, answers, measure)) {
-      items.push(
-        item(
-          focusKey(measure, answers),
-          measure.title,
-          own([measure.measureId]),
-          doneStatuses.has(row.status),
-        ),
-      );
+    const whole = objective && byId.get(objective.id);
+    if (byId.has(measureId)) {
+      items.push(item(focusKey(measure, answers), measure.title, byId.get(measureId)));
+    } else if (whole) {
+      const key = objective.choose ? `${objective.choose.measures[0]}.answer` : `${whole.id}.route`;
+      items.push(item(key, objective.title, whole));
+      byId.delete(objective.id);
     }
   }
   return items;

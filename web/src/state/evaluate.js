@@ -5,19 +5,6 @@
 import { toSubmission } from './submission.js';
 
 /**
- * Blockers that say that something is still to be answered; any other says that an answer makes the
- * category 0.
- */
-const openCodes = new Set([
-  'no-data',
-  'measure-missing',
-  'attestation-missing',
-  'engagement-missing',
-  'cehrt-missing',
-  'period-missing',
-]);
-
-/**
  * @typedef {object} Evaluation
  * @property {'empty' | 'soFar' | 'zero' | 'scored' | 'reweighted'} state `soFar`: nothing is wrong,
  * something is missing
@@ -25,10 +12,10 @@ const openCodes = new Set([
  * @property {import('../../../wasm/pi-score').Submission} submission what was scored: what is wrong
  * is left out of it
  * @property {import('../../../wasm/pi-score').Estimate} estimate
- * @property {import('../../../wasm/pi-score').Estimate} reporting the estimate if any PI data are
- * submitted: the same one, once there are some
- * @property {import('../../../wasm/pi-score').Estimate} silent the estimate if no PI data are
- * submitted
+ * @property {Pick<import('../../../wasm/pi-score').Estimate, 'outcome' | 'categoryWeights' | 'finalScore'>} leftOut
+ * what follows if no PI data are submitted
+ * @property {import('../../../wasm/pi-score').CategoryWeights} weightsIfReported the category weights
+ * if the answers are submitted and complete
  * @property {Map<string, string>} errors key of an answer to what is wrong with it
  * @property {Set<string>} unfinished measures with only one of their two numbers
  * @property {Map<string, import('../../../wasm/pi-score').MeasureEstimate>} rows the estimate's
@@ -66,24 +53,13 @@ export function evaluate(pi, description, answers, notANumber) {
   }
 
   const { submission } = made;
-  const [set] = submission.measurementSets;
-  const withMeasurements = (measurements) =>
-    pi.estimate({ ...submission, measurementSets: [{ ...set, measurements }] });
-  const empty = set.measurements.length === 0;
-  let silent;
-  const first = description.measures.find(({ role }) => role === 'attestation');
   return {
-    state: stateOf(estimate, empty),
+    state: stateOf(estimate),
     sound,
     submission,
     estimate,
-    reporting:
-      empty && first ? withMeasurements([{ measureId: first.measureId, value: true }]) : estimate,
-    // Asked for by few views, so worked out on demand.
-    get silent() {
-      silent ??= empty ? estimate : withMeasurements([]);
-      return silent;
-    },
+    leftOut: estimate.withoutData ?? estimate,
+    weightsIfReported: (estimate.ifReported ?? estimate).categoryWeights,
     errors,
     // Of a pair with an error the error is said, not that it is unfinished.
     unfinished: new Set(
@@ -95,51 +71,8 @@ export function evaluate(pi, description, answers, notANumber) {
   };
 }
 
-function stateOf(estimate, empty) {
-  if (estimate.outcome !== 'zero') return estimate.outcome;
-  if (empty) return 'empty';
-  return estimate.blockers.every(({ code }) => openCodes.has(code)) ? 'soFar' : 'zero';
-}
-
-/**
- * What decides where points go: every answer, and of the typed numbers only whether they are there.
- */
-const shapeOf = (answers) =>
-  Object.entries(answers)
-    .map(([key, value]) => (/\.(num|denom)inator$/.test(key) ? key + !value : key + value))
-    .join();
-
-/**
- * @param {import('../../../wasm/pi-score').PiScore} pi
- * @returns {(description: import('../../../wasm/pi-score').YearDescription, answers:
- * import('./fields.js').Answers,
- *   measure: import('../../../wasm/pi-score').MeasureDescription, hasTime: boolean) => {to: string,
- * points: number}[]}
- *   where the points of a measure with exclusions would go if it were excluded, given answers
- * without errors in them.
- *   Remembered while only numbers are typed; without time, what was so before the last key is good
- * enough
- */
-export function makeMovesIfExcluded(pi) {
-  let lastAnswers;
-  let shape;
-  let known = new Map();
-  return (description, answers, measure, hasTime) => {
-    const id = measure.measureId;
-    if (!hasTime && known.has(id)) return known.get(id);
-    if (answers !== lastAnswers) {
-      const now = shapeOf(answers);
-      if (now !== shape) known = new Map();
-      shape = now;
-      lastAnswers = answers;
-    }
-    if (!known.has(id)) {
-      const estimate = pi.estimate(
-        toSubmission(description, { ...answers, [`${id}.answer`]: measure.exclusions[0].measureId })
-          .submission,
-      );
-      known.set(id, estimate.measures?.find(({ measureId }) => measureId === id).moved ?? []);
-    }
-    return known.get(id);
-  };
+function stateOf({ outcome, blockers }) {
+  if (outcome !== 'zero') return outcome;
+  if (blockers[0].code === 'no-data') return 'empty';
+  return blockers.every(({ state }) => state === 'open') ? 'soFar' : 'zero';
 }

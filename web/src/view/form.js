@@ -21,10 +21,9 @@ const hasDatePicker = lazily(() => {
 function basics(page) {
   const { description, evaluation } = page;
   const { periodDays } = evaluation.estimate;
-  const { shortestDays } = description.period;
   const year = description.performanceYear;
   const required = evaluation.state === 'reweighted' ? t.status.notNeeded : t.measure.required;
-  const tooShort = evaluation.reporting.blockers.find(({ code }) => code === 'period-too-short');
+  const period = evaluation.estimate.requirements.find(({ id }) => id === 'period');
   const bounds = {
     type: 'date',
     min: `${year}-01-01`,
@@ -42,7 +41,7 @@ function basics(page) {
         ${textField(page, 'performanceEnd', { label: t.basics.end, ...bounds })}
       </div>
       <p class="rate">
-        ${periodDays === undefined ? nothing : html`<strong>${t.basics.days(format.number(periodDays))}</strong> ${tooShort ? tooShort.message : t.basics.longEnough(format.number(shortestDays))}`}
+        ${periodDays === undefined ? nothing : period.message}
       </p>
       <p class="quick">
         ${button('wholeYear', t.basics.wholeYear)}
@@ -117,7 +116,6 @@ function objectiveField(page, objective) {
 export const form = (page) =>
   html`<form class="answers" id=${idOf('form')} novalidate aria-labelledby=${idOf('form-title')}>
     <h2 id=${idOf('form-title')}>${t.form.title}</h2>
-    ${page.description.assumptions.filter(({ id, contested }) => !contested && id !== 'cehrt').map(({ id, title, summary }) => checkbox(page, `assume.${id}`, title, summary))}
     ${basics(page)}
     ${repeat(
       page.description.objectives,

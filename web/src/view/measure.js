@@ -86,7 +86,7 @@ function exclusions(page, measure, row) {
   if (!measure.exclusions.length) return nothing;
   const key = `${measure.measureId}.answer`;
   const claimed = exclusionOf(page.answers, measure);
-  const moved = claimed ? row.moved : page.movesIfExcluded(measure);
+  const moved = claimed ? row.moved : (row.ifExcluded ?? []);
   return html`<p class="or">${t.measure.orExclusion}</p>
     ${measure.exclusions.map((exclusion) => radio(page, key, exclusion.measureId, exclusion.summary))}
     ${moved.length ? html`<p class="moves">${(claimed ? t.measure.moved : t.measure.wouldMove)(places(page, moved))}</p>` : nothing}`;
@@ -145,7 +145,7 @@ export function shownOf(page, measure) {
     explanation,
     measure.exclusions.length
       ? [
-          page.movesIfExcluded(measure),
+          (row.ifExcluded ?? []),
           description.objectives.map((objective) => routeOf(given, objective)),
         ]
       : undefined,

@@ -155,19 +155,21 @@ export function table(page) {
   </table>`;
 }
 
-/** Both scores where sources disagree, and the choice between them. */
+/** Both results where sources disagree or CMS decided later, and the choice between them. */
 function contested(page) {
   const { description, evaluation } = page;
-  const { alternatives = [], score, outcome } = evaluation.estimate;
-  return alternatives.map(({ assumption, value, score: other }) => {
-    const about = description.assumptions.find(({ id }) => id === assumption);
-    const key = `assume.${assumption}`;
-    const shown = (yes) => format.number(yes === value ? other : score);
-    return html`<fieldset class="measure contested" id=${idOf(`reading-${assumption}`)}>
-      <legend>${t.result.contested}: ${about.title}</legend>
+  const { alternatives, score, outcome } = evaluation.estimate;
+  const sided = description.assumptions.filter(({ kind }) => kind !== 'standIn');
+  return sided.map((about, at) => {
+    // The entries with one assumption turned alone come in the order of the assumptions.
+    const other = alternatives[at];
+    const now = !other.assumptions[about.id];
+    const shown = (yes) => format.number(yes === now ? score : other.score);
+    return html`<fieldset class="measure contested" id=${idOf(`reading-${about.id}`)}>
+      <legend>${t.result[about.kind]}: ${about.title}</legend>
       <p class="about">${about.summary} ${sources(description, about.sources)}</p>
       <div class="both">
-        ${[true, false].map((yes) => radio(page, key, yes ? 'yes' : 'no', html`${yes ? t.result.readingYes : t.result.readingNo}${outcome === 'scored' ? html` <b class="big">${shown(yes)}</b>` : nothing}`, { fallback: value ? 'no' : 'yes' }))}
+        ${[true, false].map((yes) => radio(page, `assume.${about.id}`, yes ? 'yes' : 'no', html`${yes ? t.result.readingYes : t.result.readingNo}${outcome === 'scored' && other.outcome !== 'reweighted' ? html` <b class="big">${shown(yes)}</b>` : nothing}`, { fallback: now ? 'yes' : 'no' }))}
       </div>
     </fieldset>`;
   });

@@ -91,10 +91,10 @@ const categories = ['quality', 'cost', 'improvementActivities', 'promotingIntero
 
 /** The category weights with PI reported and without, as two bars and as a table. */
 function weights(page) {
-  const { silent, reporting } = page.evaluation;
+  const { leftOut, weightsIfReported } = page.evaluation;
   const sides = [
-    [t.wizard.before, reporting.categoryWeights],
-    [t.wizard.after, silent.categoryWeights],
+    [t.wizard.before, weightsIfReported],
+    [t.wizard.after, leftOut.categoryWeights],
   ];
   const bar = (weight) =>
     categories.map((category, at) => {
@@ -132,8 +132,8 @@ function weights(page) {
 
 /** The answer of the wizard. */
 function answerStep(page) {
-  const { silent, state, submission } = page.evaluation;
-  const free = silent.outcome === 'reweighted';
+  const { leftOut, estimate, state, submission } = page.evaluation;
+  const free = leftOut.outcome === 'reweighted';
   const scored = state !== 'reweighted' && state !== 'empty';
   const applied = page.description.grounds.filter(
     ({ id, how }) => how === 'application' && submission.circumstances?.grounds?.includes(id),
@@ -144,16 +144,16 @@ function answerStep(page) {
     ${
       free
         ? html`<ul>
-              ${silent.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}
+              ${estimate.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}
             </ul>
             <p>${scored ? t.wizard.cancelled : t.wizard.silent}</p>
             ${scored ? html`<p class="buttons">${button('withoutPi', t.wizard.compare, { disabled: page.desk.scenarios.length >= mostScenarios })}</p>` : nothing}`
         : html`<p>${t.wizard.mustReportWhy}</p>`
     }
     ${applied.length ? html`<p class="note">${t.wizard.applied}</p>` : nothing}
-    ${silent.notices.filter(({ code }) => code.startsWith('share-')).map(({ message }) => html`<p class="note">${message}</p>`)}
+    ${estimate.notices.filter(({ code }) => code.startsWith('share-')).map(({ message }) => html`<p class="note">${message}</p>`)}
     ${free ? weights(page) : nothing}
-    ${free && silent.finalScore !== undefined ? html`<p>${t.wizard.finalWithout(format.number(silent.finalScore))}</p>` : nothing}`;
+    ${free && leftOut.finalScore !== undefined ? html`<p>${t.wizard.finalWithout(format.number(leftOut.finalScore))}</p>` : nothing}`;
 }
 
 /** The steps that the year has: a step without grounds is left out. */
@@ -174,11 +174,11 @@ export function wizard(page) {
   const at = Math.min(page.ui.step, all.length - 1);
   const { id, view } = all[at];
   const last = at === all.length - 1;
-  const { silent, state, submission } = page.evaluation;
+  const { leftOut, state, submission } = page.evaluation;
   const { smallPractice, grounds, services, qualifyingShare } = submission.circumstances ?? {};
   const touched = smallPractice !== undefined || grounds || services || qualifyingShare;
   const answer =
-    silent.outcome !== 'reweighted'
+    leftOut.outcome !== 'reweighted'
       ? t.wizard.shortMust
       : state === 'reweighted'
         ? t.wizard.shortFree
