@@ -1,15 +1,33 @@
-// Lists every difference between a rules file and the list of measures that CMS publishes for its
-// year.
+// Lists every difference between a rules file and what CMS publishes for its year: the list of
+// measures, and the logs of the changes to it.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const USAGE = `Usage: rules/compare YEAR measures-data.json
-  Compares rules/YEAR.json with the PI measures of CMS's list: measures/YEAR/measures-data.json of
-  github.com/CMSgov/qpp-measures-data. Prints each difference, those that the rules file explains (cmsData) marked as explained.
+const USAGE = `Usage: rules/compare YEAR measures-data.json [LOG.csv...]
+  Compares rules/YEAR.json with the PI measures of CMS's list, and with CMS's logs of changes to it:
+  measures/YEAR/measures-data.json and updates/measures/YEAR/*.csv of
+  github.com/CMSgov/qpp-measures-data. A later log overrides an earlier one; the names of logs that
+  begin with PI_ sort by date. Prints each difference. It is marked as explained where the file's
+  cmsData has it, or where the measure cites the log among its sources.
   Exit status: 0 no other differences, 1 differences, 2 wrong use or unreadable files.`;
 
-/** Whether the lists of a field mean the same in any order. */
+/** Fields that hold a list of ids, whose order means nothing. */
 const LISTS = ['exclusion', 'substitutes', 'preprod'];
+/** The columns of a change log, and the fields of CMS's list that they change. */
+const COLUMNS = {
+  'Measure Title': 'title',
+  'Measure Description': 'description',
+  Required: 'isRequired',
+  'Metric Type': 'metricType',
+  Objective: 'objective',
+  Bonus: 'isBonus',
+  'Reporting Category': 'reportingCategory',
+  Substitutes: 'substitutes',
+  Exclusions: 'exclusion',
+  'Pre / Prod': 'preprod',
+};
 
 const folded = (text) => (typeof text === 'string' ? text.replace(/\s+/gu, ' ').trim() : text);
 const sorted = (ids) => (Array.isArray(ids) ? [...ids].sort() : (ids ?? []));
@@ -148,20 +166,146 @@ export function differences(rules, list) {
   return found;
 }
 
+/**
+ * The rows of a change log.
+ * @param {string} path of a CSV file. In a row, an empty cell changes nothing and NULL empties the
+ * field
+ * @returns {Record<string, string>[]}
+ */
+export function readLog(path) {
+  let parse;
+  try {
+    // The parser is among the packages of the tests, because this folder has none of its own.
+    ({ parse } = createRequire(new URL('../tests/', import.meta.url))('csv-parse/sync'));
+  } catch {
+    throw new Error('reading a change log takes a package: npm --prefix tests ci');
+  }
+  const text = readFileSync(path);
+  let rows;
+  try {
+    rows = parse(text, {
+      bom: true,
+      columns: (names) => names.map((name) => name.trim()),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+  } catch (error) {
+    throw new Error(`${path}: ${error.message}`);
+  }
+  if (rows.some((row) => !('Category' in row))) {
+    throw new Error(`${path}: must be a change log of CMS, with the column Category`);
+  }
+  return rows;
+}
+
+/** A cell of a change log, as CMS's list would have it. */
+function valueOf(cell, field, rules) {
+  const isNull = cell.toUpperCase() === 'NULL';
+  if (LISTS.includes(field)) return isNull ? [] : sorted(cell.split(',').map((id) => id.trim()));
+  if (field === 'isRequired' || field === 'isBonus') return /^(true|yes|y)$/i.test(cell);
+  if (field === 'reportingCategory') return isNull ? 'none' : cell.toLowerCase();
+  if (field === 'objective') {
+    const same = (text) => text.replace(/\s/g, '').toLowerCase();
+    const known = rules.objectives.find(({ id, title }) =>
+      [id, title ?? id].some((name) => same(name) === same(cell)),
+    );
+    return known?.id ?? cell;
+  }
+  return folded(cell);
+}
+
+/**
+ * What change logs leave behind, taken one after the other.
+ * @param {object} rules
+ * @param {{name: string, rows: Record<string, string>[]}[]} logs
+ * @returns {{measure: string, field: string, cms: unknown, log: string}[]} `field` is `listed`
+ * where a measure was added or removed
+ */
+function lastChanges(rules, logs) {
+  const all = new Map();
+  for (const { name: log, rows } of logs) {
+    for (const row of rows.filter(({ Category }) => Category.toLowerCase() === 'pi')) {
+      const measure = row['Measure ID'];
+      const removed = Number(row['Year Removed'] || Infinity) <= rules.performanceYear;
+      const fields = removed ? new Map() : (all.get(measure) ?? new Map());
+      all.set(measure, fields.set('listed', { cms: !removed, log }));
+      if (removed) continue;
+      for (const [column, field] of Object.entries(COLUMNS)) {
+        const cell = row[column];
+        if (cell) fields.set(field, { cms: valueOf(cell, field, rules), log });
+      }
+    }
+  }
+  return [...all].flatMap(([measure, fields]) =>
+    [...fields].map(([field, change]) => ({ measure, field, ...change })),
+  );
+}
+
+/** Whether something in a part of a rules file has one of these ids among its sources. */
+const cites = (part, ids) =>
+  part !== null &&
+  typeof part === 'object' &&
+  Object.entries(part).some(([key, value]) =>
+    key === 'sources' && Array.isArray(value)
+      ? value.some((id) => ids.includes(id))
+      : cites(value, ids),
+  );
+
+/**
+ * The changes of CMS's logs that a rules file does not follow.
+ * @param {object} rules
+ * @param {{name: string, rows: Record<string, string>[]}[]} logs in the order of their dates
+ * @returns {object[]} as differences() has them, each with its `log`. What a description says, no
+ * field of a rules file repeats: it counts as followed where the measure cites the log.
+ */
+export function unmentioned(rules, logs) {
+  const ours = expected(rules);
+  const found = [];
+  for (const change of lastChanges(rules, logs)) {
+    const { measure, field, cms, log } = change;
+    const isOurs = ours.has(measure);
+    // Of a measure that only the log has, it is enough to say so.
+    if (field !== 'listed' && !isOurs) continue;
+    const value = field === 'listed' ? isOurs : ours.get(measure)[field];
+    if (JSON.stringify(value) === JSON.stringify(cms)) continue;
+
+    const ids = Object.entries(rules.sources ?? {})
+      .filter(([, { url }]) => decodeURI(basename(url ?? '')) === log)
+      .map(([id]) => id);
+    const owner = rules.measures.find(
+      ({ id, exclusions = [], engagement = {} }) =>
+        id === measure ||
+        [...exclusions, ...Object.values(engagement)].some((part) => part?.id === measure),
+    );
+    found.push({
+      ...change,
+      rules: value,
+      ...(cites(owner ?? rules, ids) ? { why: 'The rules file cites this log.' } : {}),
+    });
+  }
+  return found;
+}
+
 const shown = (value) => {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
   return value === undefined ? 'nothing' : JSON.stringify(value);
 };
 
 /** One difference as a line. */
-export function line({ measure, field, cms, rules, why, stale }, file) {
+export function line({ measure, field, cms, rules, log, why, stale }, file) {
   if (stale !== undefined) {
     return `${measure} ${field}: ${file} explains that CMS says ${shown(stale)}, but CMS says ${shown(cms)}. Correct or remove the entry of cmsData.`;
   }
-  const what =
-    field === 'listed'
-      ? `${measure}: ${cms ? `CMS lists it, ${file} does not have it` : `${file} has it, CMS does not list it`}`
-      : `${measure} ${field}: CMS says ${shown(cms)}, ${file} ${shown(rules)}`;
+  const says = log === undefined ? 'CMS says' : `CMS's log ${log} says`;
+  let what = `${measure} ${field}: ${says} ${shown(cms)}, ${file} ${shown(rules)}`;
+  if (field === 'listed' && log !== undefined) {
+    what = `${measure}: CMS's log ${log} ${cms ? 'has' : 'removes'} it, ${file} ${rules ? 'has it' : 'does not have it'}`;
+  } else if (field === 'listed') {
+    what = `${measure}: ${cms ? `CMS lists it, ${file} does not have it` : `${file} has it, CMS does not list it`}`;
+  } else if (field === 'description') {
+    what = `${measure} description: ${says} ${shown(cms)}`;
+  }
   return why === undefined ? what : `explained: ${what}. ${why}`;
 }
 
@@ -174,8 +318,8 @@ function readJson(path) {
 }
 
 /** Runs the comparison; returns the exit status. */
-function main([year, path, ...rest]) {
-  if (!/^20\d\d$/.test(year ?? '') || path === undefined || rest.length > 0) {
+function main([year, path, ...logs]) {
+  if (!/^20\d\d$/.test(year ?? '') || path === undefined) {
     console.error(USAGE);
     return 2;
   }
@@ -186,6 +330,15 @@ function main([year, path, ...rest]) {
     throw new Error(`${path}: must be CMS's list of measures, with PI measures in it`);
   }
   const found = differences(rules, list);
+  const isFound = ({ measure, field, cms }) =>
+    found.some(
+      (each) =>
+        each.measure === measure &&
+        each.field === field &&
+        JSON.stringify(each.cms) === JSON.stringify(cms),
+    );
+  const read = logs.map((log) => ({ name: basename(log), rows: readLog(log) }));
+  found.push(...unmentioned(rules, read).filter((change) => !isFound(change)));
   for (const difference of found) console.log(line(difference, file));
   const open = found.filter(({ why }) => why === undefined).length;
   console.log(

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { differences, expected, line } from '../../rules/compare.mjs';
+import { differences, expected, line, readLog, unmentioned } from '../../rules/compare.mjs';
 import { rulesFiles, rulesText, top } from './broken.js';
 
 /** As much of a made-up year as the comparison reads. */
@@ -299,6 +299,156 @@ test('an explanation of what CMS no longer says is a difference itself', () => {
   );
 });
 
+const HEADER =
+  'Category,Measure ID,Measure Title,Measure Description,Required,Metric Type,First Performance Year,Year Removed,Objective,Bonus,Reporting Category,Substitutes,Exclusions,Pre / Prod';
+
+/** Gives a folder of files to a function and removes it after. */
+function withFiles(files, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'pi-score-compare-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The rows of a change log with these lines below its header. */
+const rowsOf = (...lines) =>
+  withFiles({ 'log.csv': [HEADER, ...lines, ''].join('\n') }, (folder) =>
+    readLog(join(folder, 'log.csv')),
+  );
+
+/** What one log changes in the made-up year of 2031 that its rules do not follow. */
+const changed = (lines, change = {}) =>
+  unmentioned({ performanceYear: 2031, ...rules(), ...change }, [
+    { name: 'log.csv', rows: rowsOf(...lines) },
+  ]);
+
+test('a log is read with its byte order mark, line breaks in cells and rows of other categories', () => {
+  const text = [
+    `\uFEFF${HEADER.replace(',Pre / Prod', '')}`,
+    'Value: PI,,,,"Value: TRUE, FALSE",,,,,,,"** Comma delimited list  **\n\nEnter NULL","** Comma **"',
+    'PI,PI_S_1 ,,"Send, or\nreceive ""all""",,,,,,,,PI_S_3,',
+    'IA,IA_1,Title,,,,,,,,,,',
+    '',
+  ].join('\r\n');
+  withFiles({ 'log.csv': text }, (folder) => {
+    const rows = readLog(join(folder, 'log.csv'));
+    assert.equal(rows.length, 3);
+    assert.equal(rows[1]['Measure ID'], 'PI_S_1');
+    const found = unmentioned({ performanceYear: 2031, ...rules() }, [{ name: 'log.csv', rows }]);
+    assert.deepEqual(found, [
+      {
+        measure: 'PI_S_1',
+        field: 'description',
+        cms: 'Send, or receive "all"',
+        log: 'log.csv',
+        rules: undefined,
+      },
+    ]);
+  });
+});
+
+test('a change that the rules file follows is no difference', () => {
+  assert.deepEqual(
+    changed([
+      'PI,PI_S_1,Sending ,,TRUE,proportion,2031,,Sharing,FALSE,Required,PI_S_3,"PI_S_1_EX_2, PI_S_1_EX_1",NULL',
+      'PI,PI_R_1,,,N,,,,,Y,bonus,NULL,NULL,"PI_R_1_PROD, PI_R_1_PRE"',
+      'PI,PI_A_2,,,no,,,2032,statements,,NULL,,,',
+      'PI,PI_S_4,,,,,,2031,,,,,,',
+    ]),
+    [],
+  );
+});
+
+const CHANGES = {
+  'another title': ['PI,PI_S_2,Getting,,,,,,,,,,,', 'title', 'Getting', 'Receiving'],
+  'another description': [
+    'PI,PI_S_2,,Suppressed.,,,,,,,,,,',
+    'description',
+    'Suppressed.',
+    undefined,
+  ],
+  'no longer required': ['PI,PI_S_2,,,FALSE,,,,,,,,,', 'isRequired', false, true],
+  'another answer type': ['PI,PI_S_2,,,,boolean,,,,,,,,', 'metricType', 'boolean', 'proportion'],
+  'another objective': ['PI,PI_S_2,,,,,,,Statements,,,,,', 'objective', 'statements', 'sharing'],
+  'an unknown objective': ['PI,PI_S_2,,,,,,,New One,,,,,', 'objective', 'New One', 'sharing'],
+  'a bonus': ['PI,PI_S_2,,,,,,,,TRUE,,,,', 'isBonus', true, false],
+  'no category': ['PI,PI_S_2,,,,,,,,,NULL,,,', 'reportingCategory', 'none', 'required'],
+  'no alternatives': ['PI,PI_S_2,,,,,,,,,,NULL,,', 'substitutes', [], ['PI_S_3']],
+  'an exclusion': ['PI,PI_S_2,,,,,,,,,,,PI_X,', 'exclusion', ['PI_X'], []],
+  'levels of engagement': ['PI,PI_S_2,,,,,,,,,,,,"B, A"', 'preprod', ['A', 'B'], []],
+  'a removal': ['PI,PI_S_2,,,,,,2031,,,,,,', 'listed', false, true],
+};
+
+for (const [name, [row, field, cms, ours]] of Object.entries(CHANGES)) {
+  test(`finds in a log ${name}`, () => {
+    assert.deepEqual(changed([row]), [
+      { measure: 'PI_S_2', field, cms, log: 'log.csv', rules: ours },
+    ]);
+  });
+}
+
+test('a measure that only a log has is found once', () => {
+  assert.deepEqual(changed(['PI,PI_S_9,New,New one.,TRUE,boolean,2031,,,,,,,']), [
+    { measure: 'PI_S_9', field: 'listed', cms: true, log: 'log.csv', rules: false },
+  ]);
+});
+
+test('a later log overrides an earlier one, and a measure can come back', () => {
+  const logs = [
+    rowsOf('PI,PI_S_1,First,,,,,,,,,,,', 'PI,PI_S_2,,,FALSE,,,,,,,,,', 'PI,PI_A_1,,,,,,2031,,,,,,'),
+    rowsOf(
+      'PI,PI_S_1,Second,,,,,,,,,,,',
+      'PI,PI_S_2,,,TRUE,,,,,,,,,',
+      'PI,PI_A_1,Statement,,,,,,,,,,,',
+    ),
+  ].map((rows, at) => ({ name: `${at}.csv`, rows }));
+  assert.deepEqual(unmentioned({ performanceYear: 2031, ...rules() }, logs), [
+    { measure: 'PI_S_1', field: 'title', cms: 'Second', log: '1.csv', rules: 'Sending' },
+  ]);
+});
+
+test('a change is explained where its measure, or for no measure of the file the file, cites the log', () => {
+  const rows = [
+    'PI,PI_S_1_EX_1,,No sendings.,,,,,,,,,,',
+    'PI,PI_S_2,,Suppressed.,,,,,,,,,,',
+    'PI,PI_S_9,New,,,,,,,,,,,',
+  ];
+  const citing = rules();
+  citing.measures[0].exclusions[0].sources = ['the-log'];
+  citing.measures[1].sources = ['another-log'];
+  const url = (name) => ({ url: `https://example.org/updates/measures/2031/${name}` });
+  const found = changed(rows, {
+    ...citing,
+    sources: { 'the-log': url('log.csv'), 'another-log': url('another%20log.csv') },
+  });
+  assert.deepEqual(
+    found.map(({ measure, why }) => [measure, why]),
+    [
+      ['PI_S_1_EX_1', 'The rules file cites this log.'],
+      ['PI_S_2', undefined],
+      ['PI_S_9', 'The rules file cites this log.'],
+    ],
+  );
+});
+
+test('a difference from a log names the log', () => {
+  const lines = changed([
+    'PI,PI_S_1,Sent,,,,,,,,,,,',
+    'PI,PI_S_2,,Suppressed.,,,,,,,,,,',
+    'PI,PI_A_1,,,,,,2031,,,,,,',
+    'PI,PI_S_9,New,,,,,,,,,,,',
+  ]).map((difference) => line(difference, 'rules/2031.json'));
+  assert.deepEqual(lines, [
+    `PI_S_1 title: CMS's log log.csv says "Sent", rules/2031.json "Sending"`,
+    `PI_S_2 description: CMS's log log.csv says "Suppressed."`,
+    `PI_A_1: CMS's log log.csv removes it, rules/2031.json has it`,
+    `PI_S_9: CMS's log log.csv has it, rules/2031.json does not have it`,
+  ]);
+});
+
 /**
  * A publication with which a rules file of the project would agree, its explained differences
  * included.
@@ -314,20 +464,19 @@ function publicationOf(file) {
   return [...all.values()];
 }
 
+const compare = (parameters, cwd) => {
+  const { status, stdout, stderr } = spawnSync(join(top, 'rules/compare'), parameters, {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
 function run(published, ...parameters) {
-  const scratch = mkdtempSync(join(tmpdir(), 'pi-score-compare-'));
-  try {
-    const path = join(scratch, 'measures-data.json');
-    writeFileSync(path, typeof published === 'string' ? published : JSON.stringify(published));
-    const { status, stdout, stderr } = spawnSync(
-      join(top, 'rules/compare'),
-      parameters.length > 0 ? parameters : ['2026', path],
-      { encoding: 'utf8' },
-    );
-    return { status, stdout, stderr };
-  } finally {
-    rmSync(scratch, { recursive: true });
-  }
+  const text = typeof published === 'string' ? published : JSON.stringify(published);
+  return withFiles({ 'measures-data.json': text }, (folder) =>
+    compare(parameters.length > 0 ? parameters : ['2026', 'measures-data.json'], folder),
+  );
 }
 
 test('the command ends with 0 when all differences are explained, and prints them', () => {
@@ -370,6 +519,44 @@ test('the command ends with 2 when it is used wrongly or cannot read', () => {
     assert.deepEqual([status, stdout], [2, ''], String(words));
     assert.match(stderr, words);
   }
+});
+
+test('the command reads logs, and says once what the list says too', () => {
+  const published = publicationOf(rulesText('2026.json')).map((each) =>
+    each.measureId === 'PI_EP_1' ? { ...each, title: 'e-Prescriptions' } : each,
+  );
+  const files = {
+    'measures-data.json': JSON.stringify(published),
+    '1.csv': `${HEADER}\nPI,PI_EP_1,e-Prescriptions,,,,,,,,,,,\nPI,PI_PEA_1,,Seen.,,,,,,,,,,\n`,
+    '2.csv': `${HEADER}\nPI,PI_PEA_1,,Patients have access.,,,,,,,,,,\n`,
+    'no-log.csv': 'a,b\n1,2\n',
+    'broken.csv': `${HEADER}\nPI,"PI_EP_1\n`,
+  };
+  withFiles(files, (folder) => {
+    const { status, stdout } = compare(['2026', 'measures-data.json', '1.csv', '2.csv'], folder);
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .filter((each) => !each.startsWith('explained: '))
+        .slice(0, -1),
+      [
+        'PI_EP_1 title: CMS says "e-Prescriptions", rules/2026.json "e-Prescribing"',
+        `PI_PEA_1 description: CMS's log 2.csv says "Patients have access."`,
+      ],
+    );
+    assert.match(stdout, /, 2 other differences\n$/);
+    assert.equal(status, 1);
+    for (const [name, words] of [
+      ['no-log.csv', /no-log\.csv: must be a change log/],
+      ['broken.csv', /broken\.csv: .*quot/i],
+      ['not-there.csv', /not-there/],
+    ]) {
+      const wrong = compare(['2026', 'measures-data.json', name], folder);
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, words);
+    }
+  });
 });
 
 test('every explanation of every rules file has its words', () => {
