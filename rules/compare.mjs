@@ -299,10 +299,11 @@ export function line({ measure, field, cms, rules, log, why, stale }, file) {
   }
   const says = log === undefined ? 'CMS says' : `CMS's log ${log} says`;
   let what = `${measure} ${field}: ${says} ${shown(cms)}, ${file} ${shown(rules)}`;
-  if (field === 'listed' && log !== undefined) {
-    what = `${measure}: CMS's log ${log} ${cms ? 'has' : 'removes'} it, ${file} ${rules ? 'has it' : 'does not have it'}`;
-  } else if (field === 'listed') {
-    what = `${measure}: ${cms ? `CMS lists it, ${file} does not have it` : `${file} has it, CMS does not list it`}`;
+  if (field === 'listed') {
+    const lists = log === undefined ? 'CMS lists it' : `CMS's log ${log} has it`;
+    const drops = log === undefined ? 'CMS does not list it' : `CMS's log ${log} removes it`;
+    const ours = rules ? `${file} has it` : `${file} does not have it`;
+    what = `${measure}: ${cms ? `${lists}, ${ours}` : `${ours}, ${drops}`}`;
   } else if (field === 'description') {
     what = `${measure} description: ${says} ${shown(cms)}`;
   }

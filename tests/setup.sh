@@ -1,8 +1,8 @@
-# Installs what is missing on a bare Debian 12, and says so; silent about what is there.
+# Installs what is missing on a bare Debian 12 and says what it installs. Where nothing is missing,
+# it prints nothing. web/start and tests/run source this file from the top folder of the project.
 # shellcheck shell=bash disable=SC2034
-# Sourced by web/start and tests/run, both of which stand in the top folder of the project.
 
-# An entry is a Debian package, or package:command where another way of having the command is as good.
+# An entry is a Debian package, or package:command where the command may also come from elsewhere.
 build_packages=(
   ca-certificates g++:g++ cmake:cmake ninja-build:ninja
   emscripten:emcc node-acorn doctest-dev nlohmann-json3-dev
@@ -23,7 +23,8 @@ package_installed() {
 }
 
 node_is_new_enough() {
-  command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)'
+  command -v node >/dev/null &&
+    node -e 'process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)'
 }
 
 # apt_packages ENTRY...: installs the entries that are missing, and Node.js and npm with them.
@@ -41,22 +42,29 @@ apt_packages() {
 
   echo "Installing from Debian: ${missing[*]}"
   as_root apt-get -qq update
-  # nginx is wanted as a program for the tests, not as a service of this machine: a policy that refuses
-  # every start keeps its package from opening port 80.
+  # The tests start nginx themselves. Debian's package would start it as a service on port 80, so a
+  # policy refuses every start of a service while packages are installed.
   local policy=/usr/sbin/policy-rc.d status=0
-  if [ -e "$policy" ]; then policy=; else printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"; fi
+  if [ -e "$policy" ]; then
+    policy=
+  else
+    printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
+  fi
   as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "${missing[@]}" >/dev/null || status=$?
+    apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "${missing[@]}" \
+    >/dev/null || status=$?
   [ -z "$policy" ] || as_root rm -f "$policy"
   return "$status"
 }
 
-# npm_packages FOLDER...: installs what each folder's package-lock.json pins, unless that was done since the file changed.
+# npm_packages FOLDER...: installs the packages that each folder's package-lock.json pins, where that
+# file is newer than the installed packages.
 npm_packages() {
-  local folder
+  local folder lock
   for folder in "$@"; do
-    [ -f "$folder/package-lock.json" ] || continue
-    [ ! -d "$folder/node_modules" ] || [ "$folder/package-lock.json" -nt "$folder/node_modules" ] || continue
+    lock=$folder/package-lock.json
+    [ -f "$lock" ] || continue
+    [ ! -d "$folder/node_modules" ] || [ "$lock" -nt "$folder/node_modules" ] || continue
     echo "Installing the npm packages of $folder/"
     npm --prefix "$folder" ci --no-audit --no-fund --loglevel=error || return 1
     touch "$folder/node_modules"

@@ -444,7 +444,7 @@ test('a difference from a log names the log', () => {
   assert.deepEqual(lines, [
     `PI_S_1 title: CMS's log log.csv says "Sent", rules/2031.json "Sending"`,
     `PI_S_2 description: CMS's log log.csv says "Suppressed."`,
-    `PI_A_1: CMS's log log.csv removes it, rules/2031.json has it`,
+    `PI_A_1: rules/2031.json has it, CMS's log log.csv removes it`,
     `PI_S_9: CMS's log log.csv has it, rules/2031.json does not have it`,
   ]);
 });
