@@ -1,5 +1,5 @@
-// How long the core takes for one estimate: a complete submission of the latest year whose
-// measurement ids are looked up already, as a caller that scores often hands it in.
+// Measures one estimate in the core, of a complete submission of the latest year. Its measurement
+// ids are looked up before, as a caller that scores often does.
 
 #include <benchmark/benchmark.h>
 
@@ -12,8 +12,8 @@ namespace {
 
 using namespace pi_score;
 
-/// A measurement for everything that the year asks of someone who claims no exclusion and reports
-/// every measure but the second and later routes.
+/// Measurements of every measure that the year asks for, by the first route of each objective and
+/// without exclusions.
 std::vector<Measurement> complete(const Rules& rules) {
   std::vector<Measurement> measurements;
   const auto add = [&](std::string_view id, bool is_rate) {

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
- * How fast the module scores in Node.js: prints, judges nothing. node tests/benchmark/module.mjs
- * [--count 20000] [--seed 20261121]
+ * Prints how fast the module scores in Node.js:
  *
- * One estimate: `pi.estimate(submission)` on plain objects against the scorer of tests/naive, the
- * same rules written by hand in JavaScript;
- * that one gives points, statuses and blockers and says nothing in words. The complete submission,
- * and random ones of all years.
- * Many at once: JSON lines to JSON lines, through the module and through the native command.
+ *     node tests/benchmark/module.mjs [--count 20000] [--seed 20261121]
+ *
+ * One estimate: compares `pi.estimate(submission)` with the scorer of tests/naive, which is the
+ * same rules written by hand in JavaScript. That scorer gives points, statuses and blockers, and no
+ * sentences. Both score a complete submission, and random ones of all years.
+ * Many estimates: JSON lines to JSON lines, through the module and through the native command.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,8 +67,8 @@ const isJson = (line) => {
 };
 
 /**
- * Microseconds that `each` takes for one of `items`: the best of several rounds, after one that
- * warms up.
+ * Microseconds that `each` takes for one of `items`, in the fastest of several rounds. A round
+ * before them, which is not counted, lets the engine compile.
  */
 function time(items, each) {
   let best = Infinity;
@@ -98,18 +98,18 @@ print(
   'pi.estimate against JavaScript by hand, the complete submission',
   time(repeated, estimate),
   time(repeated, score),
-  2,
+  3,
 );
 print(
   'pi.estimate against JavaScript by hand, random submissions',
   time(submissions, estimate),
   time(submissions, score),
-  2,
+  3,
 );
 
 const file = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'submissions.ndjson');
 writeFileSync(file, `${texts.join('\n')}\n`);
-// The answers go nowhere: a pipe back to here would be measured with them.
+// The answers go to /dev/null, so that the time to read them back is not measured.
 const native =
   time([file], () => spawnSync(command, ['--ndjson', file], { stdio: 'ignore' })) / texts.length;
 rmSync(dirname(file), { recursive: true });

@@ -1,14 +1,11 @@
-// The fast suite: the command, with the tables of one year, against the answers that the year must
-// give.
+// The suite that every mutant runs: it compares the answers of a command with those of the naive
+// scorer, for one year.
 import { spawn } from 'node:child_process';
 import { score, scoreLine } from '../naive/scorer.js';
 import { random, systematic } from './corpus.js';
 import { wrongInDescription, wrongInEstimate } from './facts.js';
 
-/**
- * How many submissions a command is given at a time: most mutants fail within the first few
- * hundred.
- */
+/** A command gets so many submissions at a time, because most mutants fail on the first of them. */
 const AT_A_TIME = 250;
 const RANDOM = 400;
 
@@ -30,7 +27,7 @@ const FIELDS = [
 const sorted = (list, ...fields) =>
   list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
 
-/** An answer as one text, without wording. Both scorers are brought into it. */
+/** An answer of either scorer as one text, without sentences, so that the two can be compared. */
 function essence(answer) {
   if (answer.errors) return JSON.stringify(sorted(answer.errors, 'code', 'path'));
   const rows = Array.isArray(answer.measures)
@@ -43,14 +40,15 @@ function essence(answer) {
   ]);
 }
 
-/** What a command prints, given a text. */
+/** Runs a command on an input and returns what it prints. */
 export function output(command, parameters, input) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, { stdio: ['pipe', 'pipe', 'ignore'] });
     const parts = [];
     child.stdout.on('data', (part) => parts.push(part));
     child.on('error', reject);
-    // A command that ends before it has read everything is told by what it printed.
+    // A command that ends before it has read its whole input breaks the pipe. Answers are then
+    // missing from what it has printed, which fails the comparison.
     child.stdin.on('error', () => {});
     child.on('close', () => resolve(Buffer.concat(parts).toString()));
     child.stdin.end(input);
@@ -65,7 +63,7 @@ function parsed(text) {
   }
 }
 
-/** The suite of one year. */
+/** The submissions of one year, with the answers that the naive scorer gives to them. */
 export class Suite {
   /** @param {number} year @param {number} seed of the random submissions */
   constructor(year, seed) {
@@ -78,8 +76,8 @@ export class Suite {
   }
 
   /**
-   * Runs a command through the suite.
-   * @returns {Promise<string | undefined>} what it got wrong first, or nothing
+   * Runs a command on the suite.
+   * @returns {Promise<string | undefined>} the first fault; undefined where there is none
    */
   async wrong(command) {
     const description = parsed(await output(command, ['--describe', String(this.year)], ''));

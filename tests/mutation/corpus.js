@@ -1,7 +1,6 @@
-// What every mutant of a year has to answer: submissions that go through the year's rules one by
-// one, and random ones.
-// They are made from the naive scorer's tables, so that nothing here is taken from the rules files
-// that are mutated.
+// The submissions that every mutant of a year answers: systematic ones, which test each rule of the
+// year, and random ones. They are made from the tables of the naive scorer and never from the rules
+// files, because those are what is mutated.
 import { lines } from '../naive/random.js';
 import {
   ANY_TWO_OF,
@@ -25,7 +24,7 @@ const unmet = (id) => (PROPORTIONS.has(id) ? { numerator: 0, denominator: 8 } : 
 const ALTERNATIVES = ['PI_HIE_5', 'PI_HIE_6'];
 const LOOPS = ['PI_HIE_1', 'PI_HIE_4'];
 
-/** Everything that is needed in a year, by the loops, with levels where they are due. */
+/** Answers that score full marks in a year, by the referral loops, with levels of engagement. */
 function complete(year) {
   const needed = [
     'PI_EP_1',
@@ -42,7 +41,7 @@ function complete(year) {
   return answers;
 }
 
-/** A submission; an answer of undefined is left out. */
+/** A submission of answers. An answer that is undefined is left out. */
 function submission(year, answers, { set = {}, ...rest } = {}) {
   const measurements = Object.entries(answers)
     .filter(([, value]) => value !== undefined)
@@ -62,7 +61,7 @@ function submission(year, answers, { set = {}, ...rest } = {}) {
 const subsets = (list) =>
   list.reduce((all, each) => [...all, ...all.map((subset) => [...subset, each])], [[]]);
 
-/** Measures excluded, by one exclusion each, in all combinations, on every route. */
+/** All combinations of excluded measures, each by one exclusion, on every route. */
 function* redistributions(year) {
   const excludable = Object.keys(EXCLUSIONS[year]).filter(
     (id) => year > 2021 || !ANY_TWO_OF.includes(id),
@@ -85,7 +84,7 @@ function* redistributions(year) {
       }
       yield submission(year, answers);
       if (year > 2021) continue;
-      // Whichever two reports count, nothing may go to them from elsewhere.
+      // In 2021 no points of other measures may go to the registries, whichever two of them count.
       const open = { ...answers, ...Object.fromEntries(ANY_TWO_OF.map((id) => [id, undefined])) };
       for (const id of ANY_TWO_OF) {
         yield submission(year, { ...open, [id]: true, [`${id}_MULTI`]: true });
@@ -97,7 +96,7 @@ function* redistributions(year) {
   }
 }
 
-/** One answer of a complete submission changed at a time. */
+/** A complete submission with one answer changed at a time. */
 function* singleAnswers(year) {
   const all = complete(year);
   for (const id of ROWS[year]) {
@@ -129,7 +128,9 @@ function* singleAnswers(year) {
   for (const route of ALTERNATIVES) yield submission(year, { ...all, [route]: true });
 }
 
-/** Every id of every year, known this year or not, answered in both manners. */
+/**
+ * Every measurement id of all years, also those unknown in this one, as a yes and as a fraction.
+ */
 function* everyId(year) {
   for (const id of new Set(YEARS.flatMap((each) => [...KNOWN_IDS[each]]))) {
     yield submission(year, { [id]: true });
@@ -138,7 +139,8 @@ function* everyId(year) {
 }
 
 /**
- * Any two of five, 2021: the states of two or three of them, the rest silent; and second reports.
+ * The registries of 2021, of which any two of five are needed: every state of one and of two of
+ * them while the others are not answered, and second reports.
  */
 function* anyTwo(year) {
   if (year !== 2021) return;
@@ -172,7 +174,7 @@ function* anyTwo(year) {
   }
 }
 
-/** The bonus measures: alone, all, each pair. */
+/** Every subset of the bonus measures. */
 function* bonuses(year) {
   const ids = BONUSES[year].flatMap(({ measures }) => measures);
   const yes = (id) => ({
@@ -184,7 +186,7 @@ function* bonuses(year) {
   }
 }
 
-/** The performance period and the certification ID. */
+/** Lengths of the performance period, certification IDs, and assumptions. */
 function* frames(year) {
   const all = complete(year);
   for (const days of [1, 89, 90, 91, 179, 180, 181]) {
@@ -226,7 +228,8 @@ function* frames(year) {
 }
 
 /**
- * The category weights: program, what else is not scored, practice size, PI scored or reweighted.
+ * Everything that the category weights depend on: the program, the other categories that are not
+ * scored, the size of the practice, and whether PI is scored or reweighted.
  */
 function* weights(year) {
   const all = complete(year);
@@ -250,7 +253,7 @@ function* weights(year) {
   }
 }
 
-/** The grounds for reweighting: claimed, by services, by shares of a group. */
+/** The grounds for reweighting, claimed, shown by services, and shown by shares of a group. */
 function* grounds(year) {
   const none = { set: { measurements: [] } };
   for (const ground of new Set(YEARS.flatMap((each) => GROUNDS[each]))) {

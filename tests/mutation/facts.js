@@ -1,7 +1,6 @@
-// What the naive scorer's answers do not hold, stated a second time: to which objective a measure
-// belongs, what kind of ground each ground is,
-// which level of engagement is which, and on what an estimate gives notice. Taken from the rules as
-// people state them, not from the rules files.
+// Facts of the rules files that the answers of the naive scorer do not show, written here a second
+// time: the objective of each measure, the kind of each ground, the two levels of engagement, and
+// what an estimate gives notice of. They follow CMS's rules and not the rules files.
 
 import { heldGrounds } from '../naive/reweighting.js';
 
@@ -15,7 +14,7 @@ const OBJECTIVES = [
   ['PI_ONC', 'attestation'],
 ];
 
-/** The objective of a measure, by the beginning of its id. */
+/** The objective of a measure, which the beginning of its id shows. */
 export const objectiveOf = (measureId) =>
   OBJECTIVES.find(([beginning]) => measureId.startsWith(beginning))[1];
 
@@ -26,7 +25,7 @@ const APPLICATIONS = words(
 const STATUSES = words('hospitalBased ascBased nonPatientFacing');
 
 /**
- * What a ground of a year is.
+ * The facts about a ground in a year.
  * @returns {{kind: string, how: string, group: string, groupShare?: number}}
  */
 export function groundOf(id, year) {
@@ -52,13 +51,13 @@ export function groundOf(id, year) {
   };
 }
 
-/** The performance years from which a program was offered. */
+/** The first performance year of each program. */
 export const OFFERED_FROM = { mips: 2017, app1: 2021, mvp: 2023, appPlus: 2025 };
 
 /**
- * What is wrong with the description of a year.
+ * Checks the description of a year.
  * @param {object} description what `pi-score --describe` prints
- * @returns {string | undefined}
+ * @returns {string | undefined} the first fault; undefined where there is none
  */
 export function wrongInDescription(description) {
   const year = description.performanceYear;
@@ -93,10 +92,10 @@ const isYes = (set, id) =>
   set.measurements?.some(({ measureId, value }) => measureId === id && value === true) === true;
 
 /**
- * What is wrong with an estimate beyond the points of its rows.
- * @param {object} estimate with points in its rows
+ * Checks an estimate apart from the points of its measures.
+ * @param {object} estimate that scores its measures
  * @param {object} submission with one PI set at most
- * @returns {string | undefined}
+ * @returns {string | undefined} the first fault; undefined where there is none
  */
 export function wrongInEstimate(estimate, submission) {
   for (const { id, points, maxPoints, bonus } of estimate.objectives) {
@@ -126,7 +125,8 @@ export function wrongInEstimate(estimate, submission) {
 
   const set = submission.measurementSets?.length === 1 ? submission.measurementSets[0] : undefined;
   if (set?.category === 'pi' && isYes(set, 'PI_LVPP_1')) {
-    // Where the points of e-prescribing go is an inferred reading while sending is excluded too.
+    // While sending health information is excluded too, it is inferred where the points of
+    // e-prescribing go. Otherwise a source says it.
     const isNoticed = estimate.notices.some(
       ({ code, measureId }) => code === 'reading-inferred' && measureId === 'PI_EP_1',
     );

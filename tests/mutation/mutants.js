@@ -1,12 +1,11 @@
-// Every single change of a rules file that changes a score, or could: numbers, flags, words, ids,
-// references, members of lists.
+// Makes mutants of a rules file: every single change of a number, flag, word, id, reference or
+// member of a list on which a score can depend.
 //
-// A mutant is {pointer, from, to, path, value}: the value at `path` (names and positions) of the
-// file is replaced by `value`, or taken out
-// where it is undefined. `pair` holds a second path and value where a number must move to stay
-// within a sum.
+// A mutant is {pointer, from, to, path, value}. It replaces the value at `path` (names and
+// positions) by `value`, or removes it where `value` is undefined. `pair` is a second path and
+// value, for a number that must change too because the file is refused unless a sum stays as it is.
 
-/** Fields that no score depends on, with the reason why they are left as they are. */
+/** Fields that are not mutated because no score depends on them, each with the reason. */
 export const EXCLUDED = {
   $schema: 'for editors',
   revised: 'a date for readers',
@@ -27,8 +26,7 @@ export const EXCLUDED = {
 };
 
 /**
- * Names of the file's own choice, which only its own references and the description of the year
- * repeat.
+ * Places of names that the file chooses freely: only the file itself and its description use them.
  */
 const OWN_NAMES = ['/routes/', '/bonuses/', '/weightTables/', '/objectives/'];
 
@@ -51,10 +49,7 @@ const WHOLE = [
   ...CATEGORIES,
 ];
 const FLAGS = ['mustBeYes', 'default', 'contested', 'offered'];
-/**
- * Objects and texts that may be there or not: without them the file may still compile, and score
- * otherwise.
- */
+/** Optional fields. A file without one of them may compile and give other scores. */
 const OPTIONAL = [
   'points',
   'engagement',
@@ -72,12 +67,12 @@ const OPTIONAL = [
   'exclusions',
   'routes',
 ];
-/** Lists whose order decides something: up to which entry. Of routes only the first is special. */
+/** Lists whose order matters, and up to which entry: of routes, only which one is the first. */
 const ORDERED = { heirs: Infinity, routes: 1 };
 
 const swapped = (list, at) => [...list.slice(0, at), list[at + 1], list[at], ...list.slice(at + 2)];
 
-/** Collects the mutants of one rules file. */
+/** Collects the mutants of a rules file. */
 class Mutants {
   constructor(rules) {
     this.rules = rules;
@@ -235,8 +230,8 @@ class Mutants {
 }
 
 /**
- * Why a mutant could not matter, or undefined. Each such rule is a fact about the year, not about
- * the tests.
+ * The reason why a mutant changes no score; undefined where it may change one. Each reason is a
+ * fact about the year and not about the tests.
  */
 function withoutEffect({ path, from }, rules) {
   const measure = path[0] === 'measures' ? rules.measures[path[1]] : undefined;
@@ -256,8 +251,8 @@ function withoutEffect({ path, from }, rules) {
 /**
  * All mutants of a rules file.
  * @param {object} rules
- * @returns {{mutants: object[], withoutEffect: Map<string, number>}} what is run, and how many are
- * not, by reason
+ * @returns {{mutants: object[], withoutEffect: Map<string, number>}} the mutants to run, and the
+ * number of those that change no score, by reason
  */
 export function mutantsOf(rules) {
   const all = new Mutants(rules);
@@ -279,7 +274,7 @@ function put(rules, path, value) {
   else delete holder[key];
 }
 
-/** The text of a rules file with a mutant's change. */
+/** Applies a mutant to the text of a rules file. */
 export function mutated(text, { path, value, pair }) {
   const rules = JSON.parse(text);
   if (pair) put(rules, pair.path, pair.value);
@@ -287,7 +282,7 @@ export function mutated(text, { path, value, pair }) {
   return JSON.stringify(rules, null, 1);
 }
 
-/** A mutant in a line. */
+/** Describes a mutant in one line. */
 export function described({ pointer, from, to, pair, says }) {
   const shown = (value) => (value === undefined ? '(removed)' : JSON.stringify(value));
   const change = says === undefined ? `${shown(from)} -> ${shown(to)}` : `${shown(from)} ${says}`;

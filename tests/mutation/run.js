@@ -1,5 +1,5 @@
-// Data mutation: a rules file with one fact changed must be refused by the rules compiler or be
-// caught by the fast suite.
+// Changes one fact of a rules file at a time. The rules compiler must refuse the changed file, or
+// the suite of checker.js must find a wrong answer.
 import { execFile } from 'node:child_process';
 import {
   existsSync,
@@ -20,8 +20,9 @@ import { Suite } from './checker.js';
 import { described, EXCLUDED, mutantsOf, mutated } from './mutants.js';
 
 const USAGE = `Usage: tests/mutation/run [--sample N] [--seed S] [--year Y] [--jobs J] [--build FOLDER] [--list]
-  Changes every number, id, member of a list and flag of the rules files that affects a score, one at a time. Each mutant is compiled into
-  the command and run against the naive scorer's answers; it must be refused by the rules compiler or be killed by a check.
+  Changes every number, id, member of a list and flag of the rules files on which a score depends,
+  one at a time. Compiles each mutant into the command and compares its answers with those of the
+  naive scorer. The rules compiler must refuse the mutant, or a check must kill it.
   --sample N   only N mutants, drawn by the seed (default: all)
   --seed S     of the sample and of the random submissions (default 20261121)
   --year Y     only the mutants of one year
@@ -31,11 +32,11 @@ const USAGE = `Usage: tests/mutation/run [--sample N] [--seed S] [--year Y] [--j
   Exit status: 0 no survivor, 1 survivors, 2 the suite cannot be run.`;
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
-/** After so many mutants a line says how far it has come. */
+/** Prints the progress after so many mutants. */
 const PROGRESS = 500;
 const execute = promisify(execFile);
 
-/** What links into the command beside the tables. */
+/** The rules compiler of a build, and what is linked into the command besides the tables. */
 function parts(build) {
   const objects = join(build, 'core/cli/CMakeFiles/pi-score.dir');
   const found = {
@@ -46,7 +47,8 @@ function parts(build) {
             .filter((name) => name.endsWith('.o'))
             .map((name) => join(objects, name))
         : []),
-      // The archive has tables of its own: they stay out, because the mutated ones come first.
+      // This archive holds the original tables. The linker does not take them, because it finds the
+      // mutated tables first.
       join(build, 'core/libpi_score_json.a'),
       join(build, 'core/libpi_score.a'),
     ],
@@ -60,7 +62,7 @@ function parts(build) {
   return found;
 }
 
-/** Makes commands in a folder of its own, each with the rules of all years, one of them mutated. */
+/** Builds commands with the rules of all years, one year mutated, in a folder of its own. */
 class Workshop {
   /**
    * @param {string} folder @param {{compiler: string, linked: string[]}} parts @param {{year:
@@ -80,7 +82,7 @@ class Workshop {
   }
 
   /**
-   * @returns {Promise<string | undefined>} the path of the command, or nothing when the rules
+   * @returns {Promise<string | undefined>} the path of the command; undefined where the rules
    * compiler refuses the text
    */
   async command(year, text) {
@@ -118,13 +120,13 @@ class Workshop {
   }
 }
 
-/** A sample of a list, drawn by the dice, in the list's order. */
+/** Draws a sample of a list by the dice and keeps the order of the list. */
 function sampled(list, count, dice) {
   const chosen = new Set(dice.shuffle(list.map((_, at) => at)).slice(0, count));
   return list.filter((_, at) => chosen.has(at));
 }
 
-/** Says what is left out of the mutants, and why. */
+/** Prints what is not mutated, and why. */
 function printExclusions(years) {
   const reasons = new Map();
   for (const [field, reason] of Object.entries(EXCLUDED)) {
