@@ -41,7 +41,7 @@ foreach(FILE IN LISTS NODE_TESTS)
     tests/${FILE})
   # Tests that configure a CMake project use Ninja, because a bare system has no make.
   set_tests_properties(${NAME} PROPERTIES ENVIRONMENT CMAKE_GENERATOR=Ninja)
-  if(LABEL MATCHES "^(browser|embed)$")
+  if(LABEL MATCHES "^(browser|embed|rules)$")
     set_tests_properties(${NAME} PROPERTIES COST 50)
   endif()
 endforeach()
