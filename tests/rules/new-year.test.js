@@ -126,7 +126,7 @@ function submission(rules) {
         category: 'pi',
         performanceStart: `${year}-01-01`,
         performanceEnd: `${year}-12-31`,
-        cehrtId: rules.cehrt.formats[0].replaceAll('X', '0'),
+        cehrtId: '0015C1234567890',
         measurements,
       },
     ],
