@@ -235,7 +235,10 @@ export const en = {
     back: 'Back',
     again: 'Start again',
     free: 'No. You may leave Promoting Interoperability out.',
-    silent: 'You may still report: complete data are scored and cancel this, incomplete data do not.',
+    silentAnyData:
+      'This holds as long as no PI data are submitted: data that are submitted are scored.',
+    silentComplete:
+      'You may still report: complete data are scored and cancel this, incomplete data do not.',
     cancelled:
       'But PI answers are entered on this page, and submitting them cancels the reweighting: they would be scored.',
     compare: 'Compare with a scenario without PI answers',
