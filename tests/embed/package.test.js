@@ -1,7 +1,7 @@
 /** The module as an npm package: packed, installed without a network, and used as others would. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -62,10 +62,11 @@ before(() => {
 });
 after(() => rmSync(project, { recursive: true }));
 
-test('the package holds the module, its types, its manual and its license, and needs nothing', () => {
+test('the package holds the module, types, schema, manual and license, and needs nothing', () => {
   assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
     'LICENSE',
     'README.md',
+    'contract.schema.json',
     'package.json',
     'pi-score.d.ts',
     'pi-score.mjs',
@@ -88,12 +89,18 @@ test('Node.js imports it by its name', () => {
   assert.deepEqual(JSON.parse(run(process.execPath, 'use.mjs')), [64, true, true]);
 });
 
-test('the manual of the package runs as it stands', () => {
-  const [, code] = readFileSync(join(project, 'node_modules/pi-score/README.md'), 'utf8').match(
-    /```js\n([\s\S]*?)```/,
-  );
-  writeFileSync(join(project, 'manual.mjs'), code);
+test('what the manual of the package shows runs as it stands', () => {
+  const manual = readFileSync(join(project, 'node_modules/pi-score/README.md'), 'utf8');
+  const [score, check] = [...manual.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+  writeFileSync(join(project, 'manual.mjs'), score);
   assert.match(run(process.execPath, 'manual.mjs'), /^0 /);
+  // Ajv comes from the tests' own packages; the package needs none.
+  symlinkSync(join(root, 'tests/node_modules/ajv'), join(project, 'node_modules/ajv'));
+  writeFileSync(
+    join(project, 'check.mjs'),
+    `${check}\nconsole.log(isSubmission(${example}), isSubmission({}));`,
+  );
+  assert.equal(run(process.execPath, 'check.mjs'), 'true false\n');
 });
 
 const typescript = (text) => {

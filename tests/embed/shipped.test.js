@@ -9,7 +9,14 @@ import { test } from 'node:test';
 import { siteFolder } from './servers.js';
 
 const read = (name) => readFileSync(join(siteFolder, name), 'utf8');
-const shipped = ['index.html', 'pi-score.mjs', 'pi-score-estimator.js', 'help-article.html'];
+const shipped = [
+  'index.html',
+  'pi-score.mjs',
+  'pi-score.d.ts',
+  'contract.schema.json',
+  'pi-score-estimator.js',
+  'help-article.html',
+];
 const interfaces =
   /\bfetch\(|\bfetchLater\b|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|\bimport\(|\bWorker\(|document\.cookie|localStorage|sessionStorage|indexedDB|navigator\.serviceWorker/g;
 /** The ways to the network that a shipped file may name. */
@@ -39,8 +46,9 @@ test('the search finds what it looks for', () => {
 const addresses = (text) =>
   [...new Set(text.match(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>)\\]+/g) ?? [])].sort();
 
-/** Names of markup languages, which look like addresses and are none. */
-const markup = /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)$/;
+/** Names of languages, which look like addresses and are none. */
+const language =
+  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/json-schema\.org\/draft\/2020-12\/schema)$/;
 
 /** What anyone who calls the module gets to see of a year. */
 async function cited() {
@@ -58,7 +66,7 @@ async function cited() {
 
 test('the only addresses are those of citations and of the official list of certified products', async () => {
   for (const name of shipped) {
-    const found = addresses(read(name)).filter((url) => !markup.test(url));
+    const found = addresses(read(name)).filter((url) => !language.test(url));
     assert.deepEqual(
       found.filter((url) => !url.startsWith('https://chpl.healthit.gov/')),
       [],
@@ -76,26 +84,36 @@ test('the only addresses are those of citations and of the official list of cert
   for (const url of known) assert.match(url, /^https?:\/\//);
 });
 
-/** @returns {Promise<WebAssembly.Module>} the module as the browser compiles it */
-async function compiled() {
-  const { compile } = WebAssembly;
+/**
+ * The WebAssembly of the module, with the values that its JavaScript gives it.
+ * @returns {Promise<{module: WebAssembly.Module, given: Record<string, object>}>}
+ */
+async function instantiated() {
+  const { instantiate } = WebAssembly;
   let module;
-  WebAssembly.compile = (bytes) => (module = compile(bytes));
+  let given;
+  WebAssembly.instantiate = async (bytes, imports) => {
+    const result = await instantiate(bytes, imports);
+    // Node.js has WebAssembly of its own, which comes compiled.
+    if (result.module) [module, given] = [result.module, imports];
+    return result;
+  };
   try {
     const { load } = await import(`${join(siteFolder, 'pi-score.mjs')}?fresh`);
     await load();
   } finally {
-    WebAssembly.compile = compile;
+    WebAssembly.instantiate = instantiate;
   }
-  return module;
+  return { module, given };
 }
 
-test('the module imports two functions of its own JavaScript, and nothing else', async () => {
-  const imports = WebAssembly.Module.imports(await compiled());
-  // The names are shortened by the linker. They are what Embind needs to name the functions of the
-  // module, and the end of a program.
-  assert.deepEqual(
-    imports.map(({ module, name, kind }) => `${module}.${name} ${kind}`),
-    ['a', 'b'].map((name) => `a.${name} function`),
-  );
+test('the WebAssembly can call functions of its own JavaScript, and nothing else', async () => {
+  const { module, given } = await instantiated();
+  const imports = WebAssembly.Module.imports(module);
+  assert.ok(imports.length > 0);
+  for (const { module: from, name, kind } of imports) {
+    assert.deepEqual([from, kind], ['a', 'function'], name);
+    const text = Function.prototype.toString.call(given[from][name]);
+    assert.ok(!/\[native code\]/.test(text), `${name} is a function of the surroundings`);
+  }
 });
