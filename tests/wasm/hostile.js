@@ -53,7 +53,6 @@ export const hostile = {
   'a long text': () => 'x'.repeat(1e6),
   'a cycle': selfContaining,
   'a list of ten thousand holes': () => new Array(1e4),
-  'a list of four billion holes': () => new Array(2 ** 32 - 1),
   'ten thousand lists in each other': () => nested(1e4, (value) => [value]),
   'ten thousand objects in each other': () => nested(1e4, (value) => ({ value })),
   'an object without a prototype': () => Object.create(null),
@@ -67,7 +66,7 @@ export const hostile = {
     ]),
   ),
   ...Object.fromEntries(
-    [Symbol('length'), 2n, NaN, -1, 1.5, Infinity, 2 ** 53, 2 ** 40, '3', null, undefined, {}].map(
+    [Symbol('length'), 2n, NaN, -1, 1.5, Infinity, 2 ** 53, '3', null, undefined, {}].map(
       (length) => [
         `a list of length ${typeof length} ${String(length)}`,
         () => listOfLength(length),
@@ -91,4 +90,10 @@ export const hostile = {
     toJSON: throws,
     [Symbol.toPrimitive]: throws,
   }),
+};
+
+/** The same of lists that claim more items than can be copied. */
+export const vast = {
+  'a list of four billion holes': () => new Array(2 ** 32 - 1),
+  'a list that claims to have a million million items': () => listOfLength(1e12),
 };
