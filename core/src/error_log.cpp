@@ -58,8 +58,9 @@ void ErrorLog::close() {
   if (unlisted_ == 0) return;
   Error& last = errors_.emplace_back();
   last.code = ErrorCode::too_large;
-  Sentence(last.message) << "There are " << unlisted_
-                         << " more errors than can be listed. Correct these first.";
+  Sentence(last.message) << (unlisted_ == 1 ? "There is " : "There are ") << unlisted_
+                         << (unlisted_ == 1 ? " more error" : " more errors")
+                         << " than can be listed. Correct these first.";
 }
 
 std::int64_t check_count(const Value& given, const Place& place, std::string_view name,
