@@ -216,8 +216,9 @@ void append_explanation(std::string& text, const Estimate& estimate) {
   const Sentence out(text);
   const Rules& rules = *estimate.rules;
   if (estimate.standing.outcome == Outcome::reweighted) {
-    out << "No PI data are submitted and a ground for reweighting holds, so the category is not "
-           "scored and weighs 0.";
+    out << (estimate.set < 0 ? "No PI data are submitted and a ground for reweighting holds"
+                             : "A ground for reweighting holds, and these PI data do not cancel it")
+        << ", so the category is not scored and weighs 0.";
     return;
   }
   bool first = true;
