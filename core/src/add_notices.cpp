@@ -71,8 +71,7 @@ class NoticeAdder {
     }
     add_inferred_transfers(set);
     add_inferred_bonuses(set);
-    if (holds(estimate_.assumptions, rules_.cehrt_assumption) && !set.has_cehrt_id)
-      add(NoticeCode::cehrt_assumed, rules_.cehrt_assumption);
+    if (estimate_.scored.cehrt_assumed) add(NoticeCode::cehrt_assumed, rules_.cehrt_assumption);
     add_what_becomes_of_grounds();
   }
 

@@ -19,7 +19,7 @@ void append_period(Sentence out, const Estimate& estimate) {
 void append_cehrt(Sentence out, const Estimate& estimate, RequirementState state) {
   if (state == RequirementState::open)
     out << "Give the CMS EHR Certification ID of your system.";
-  else if (holds(estimate.assumptions, estimate.rules->cehrt_assumption))
+  else if (estimate.scored.cehrt_assumed)
     out << "We assume that you have certified technology. You need the ID to submit.";
   else
     out << "The CMS EHR Certification ID is given.";
@@ -46,8 +46,8 @@ void append_measure(Sentence out, const Estimate& estimate, const Requirement& r
   if (requirement.state == RequirementState::failed) {
     out << (measure.type == MeasureType::proportion ? "The numerator is 0. It must be at least 1."
                                                     : "Answered no. It needs a yes.");
-  } else if (status == Status::missing || requirement.state == RequirementState::open) {
-    if (status != Status::missing && !(status == Status::not_needed))
+  } else if (requirement.state == RequirementState::open) {
+    if (status != Status::missing)
       out << "State the level of active engagement.";
     else if (measure.type == MeasureType::proportion)
       out << "Give the numerator and the denominator"

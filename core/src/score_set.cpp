@@ -46,6 +46,7 @@ class SetScorer {
     scored_.program = set_.program;
     const bool has_period = set_.first_day > 0 && set_.last_day > 0;
     scored_.period_days = has_period ? set_.last_day - set_.first_day + 1 : -1;
+    scored_.cehrt_assumed = !set_.has_cehrt_id && holds(assumptions_, rules_.cehrt_assumption);
   }
 
   void check_period_and_cehrt() {
@@ -53,8 +54,7 @@ class SetScorer {
       block(BlockerCode::period_missing);
     else if (scored_.period_days < rules_.shortest_days)
       block(BlockerCode::period_too_short);
-    if (!set_.has_cehrt_id && !holds(assumptions_, rules_.cehrt_assumption))
-      block(BlockerCode::cehrt_missing);
+    if (!set_.has_cehrt_id && !scored_.cehrt_assumed) block(BlockerCode::cehrt_missing);
   }
 
   void settle(At<Measure> at) {

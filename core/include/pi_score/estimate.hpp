@@ -202,6 +202,7 @@ struct ScoredSet {
   Points potential;
   At<Program> program;
   std::int32_t period_days = -1;  ///< Both ends counted; -1 while a date is missing.
+  bool cehrt_assumed = false;     ///< No certification ID is given, and an assumption stands in.
   Bounded<MeasureEstimate, kMostMeasures, At<Measure>> measures;          ///< As in the rules.
   Bounded<ObjectiveEstimate, kMostObjectives, At<Objective>> objectives;  ///< As in the rules.
   Bounded<Transfer, kMostTransfers> transfers;
