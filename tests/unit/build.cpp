@@ -5,70 +5,70 @@
 #include <algorithm>
 
 namespace pi_score::test {
+namespace {
+
+/// Appends an item of a list, with ", " before all but the first.
+void append_item(std::string& list, std::string_view item) {
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+template <class T>
+At<T> find(List<T> items, std::string_view id) {
+  for (const At<T> at : items.positions())
+    if (items[at].id == id) return at;
+  FAIL("the rules have no " << id);
+  return {};
+}
+
+}  // namespace
 
 Set& Set::put(std::string_view id, Value value) {
   without(id);
-  Measurement measurement;
-  measurement.id = id;
-  measurement.value = value;
-  measurements.push_back(measurement);
-  return *this;
+  return add(measurement(id, std::move(value)));
 }
 
 Set& Set::rate(std::string_view id, std::int64_t numerator, std::int64_t denominator) {
-  put(id, Value::of_kind(Value::Kind::object));
-  measurements.back().numerator = numerator;
-  measurements.back().denominator = denominator;
-  return *this;
+  without(id);
+  return add(measurement(id, numerator, denominator));
 }
 
 Set& Set::without(std::string_view id) {
-  std::erase_if(measurements, [&](const Measurement& each) { return each.id.text == id; });
+  std::erase_if(set_.measurements, [&](const Measurement& each) { return each.id.is(id); });
   return *this;
 }
 
 Set& Set::exclude(std::string_view measure, std::string_view exclusion) {
-  std::erase_if(measurements,
+  std::erase_if(set_.measurements,
                 [&](const Measurement& each) { return each.id.text.starts_with(measure); });
   return yes(exclusion);
 }
 
-Set& Set::period(std::string_view first, std::string_view last) {
-  first_ = first;
-  last_ = last;
+Set& Set::add(Measurement measurement) {
+  set_.measurements.push_back(std::move(measurement));
   return *this;
 }
 
-Set& Set::cehrt_id(std::string_view id) {
-  cehrt_ = id.empty() ? Value() : Value(id);
+Set& Set::period(Value first, Value last) {
+  set_.performance_start = std::move(first);
+  set_.performance_end = std::move(last);
   return *this;
 }
 
-Set& Set::program(std::string_view name) {
-  program_ = name;
+Set& Set::cehrt_id(Value id) {
+  set_.cehrt_id = std::move(id);
   return *this;
 }
 
-MeasurementSet Set::borrowed() const {
-  MeasurementSet set;
-  set.category = "pi";
-  set.program_name = program_;
-  set.performance_start = first_;
-  set.performance_end = last_;
-  set.cehrt_id = cehrt_;
-  set.measurements = measurements;
-  return set;
+Set& Set::program(Value name) {
+  set_.program_name = std::move(name);
+  return *this;
 }
 
 Set Set::full_marks(int year) {
-  // Dates are borrowed: they must outlive the set.
-  static std::deque<std::string> dates;
   Set set;
-  dates.push_back(std::to_string(year) + "-01-01");
-  set.first_ = std::string_view(dates.back());
-  dates.push_back(std::to_string(year) + "-12-31");
-  set.last_ = std::string_view(dates.back());
-  set.cehrt_ = "0015CABCDEFGHIJ";
+  set.period(std::to_string(year) + "-01-01", std::to_string(year) + "-12-31");
+  set.cehrt_id("0015CABCDEFGHIJ");
   for (const std::string_view id : {"PI_PPHI_1", "PI_INFBLO_1", "PI_ONCDIR_1"}) set.yes(id);
   for (const std::string_view id : {"PI_EP_1", "PI_HIE_1", "PI_HIE_4", "PI_PEA_1"})
     set.rate(id, 200, 200);
@@ -80,49 +80,99 @@ Set Set::full_marks(int year) {
   return set;
 }
 
-Estimate estimate_of(int year, const Set& set) {
-  return estimate_of(year, set, {});
+Measurement measurement(Value id, Value value) {
+  Measurement made;
+  made.id = std::move(id);
+  made.value = std::move(value);
+  return made;
 }
 
-Estimate estimate_of(int year, const Set& set, std::vector<AssumptionChoice> assumptions) {
-  Built built(year, {set});
-  built.submission.assumptions = assumptions;
-  const Result result = built.estimate();
+Measurement measurement(Value id, Value numerator, Value denominator) {
+  Measurement made = measurement(std::move(id), Value::of_kind(Value::Kind::object));
+  made.numerator = std::move(numerator);
+  made.denominator = std::move(denominator);
+  return made;
+}
+
+Submission submission_of(int year, const std::vector<Set>& sets) {
+  Submission submission;
+  submission.performance_year = year;
+  for (const Set& set : sets) submission.measurement_sets.push_back(set.given());
+  return submission;
+}
+
+Estimate estimate_of(const Submission& submission) {
+  const Result result = estimate(submission);
   REQUIRE(errors(result) == "");
   return result.estimate;
 }
 
-Index row_of(const Estimate& estimate, std::string_view id) {
-  const List<Measure> measures = estimate.rules->measures;
-  const auto found = std::find_if(measures.begin(), measures.end(),
-                                  [&](const Measure& each) { return each.id == id; });
-  REQUIRE(found != measures.end());
-  return static_cast<Index>(found - measures.begin());
+Estimate estimate_of(int year, const Set& set, std::vector<AssumptionChoice> assumptions) {
+  Submission submission = submission_of(year, {set});
+  submission.assumptions = std::move(assumptions);
+  return estimate_of(submission);
+}
+
+At<Measure> measure_at(const Rules& rules, std::string_view id) {
+  return find(rules.measures, id);
+}
+
+At<Ground> ground_at(const Rules& rules, std::string_view id) {
+  return find(rules.grounds, id);
+}
+
+At<Program> program_at(const Rules& rules, std::string_view id) {
+  return find(rules.programs, id);
+}
+
+const MeasureEstimate& part(const ScoredSet& scored, const Rules& rules, std::string_view id) {
+  return scored.measures[measure_at(rules, id)];
 }
 
 const MeasureEstimate& part(const Estimate& estimate, std::string_view id) {
-  return estimate.measures[static_cast<std::size_t>(row_of(estimate, id))];
+  return part(estimate.scored, *estimate.rules, id);
+}
+
+std::string blockers(const ScoredSet& scored, const Rules& rules) {
+  std::string out;
+  for (const Blocker& blocker : scored.blockers) {
+    append_item(out, name_of(blocker.code));
+    if (blocker.measure) (out += ' ') += rules.measures[blocker.measure].id;
+  }
+  return out;
 }
 
 std::string blockers(const Estimate& estimate) {
+  return blockers(estimate.scored, *estimate.rules);
+}
+
+std::string not_met(const ScoredSet& scored, const Rules& rules) {
   std::string out;
-  for (const Blocker& blocker : estimate.blockers) {
-    if (!out.empty()) out += ", ";
-    out += name_of(blocker.code);
-    if (blocker.measure != kNone)
-      out +=
-          " " + std::string(
-                    estimate.rules->measures[static_cast<std::size_t>(blocker.measure)].id.view());
+  for (const Requirement& each : scored.requirements) {
+    if (each.state == RequirementState::met) continue;
+    append_item(out, id_of(rules, each));
+    (out += ' ') += name_of(each.state);
   }
   return out;
+}
+
+std::string not_met(const Estimate& estimate) {
+  return not_met(estimate.scored, *estimate.rules);
 }
 
 std::string errors(const Result& result) {
   std::string out;
   for (const Error& error : result.errors) {
-    if (!out.empty()) out += ", ";
-    out += std::string(name_of(error.code)) + " " + error.path;
+    append_item(out, name_of(error.code));
+    (out += ' ') += error.path;
   }
+  return out;
+}
+
+std::string weights(const Standing& standing) {
+  std::string out;
+  for (const std::int32_t percent : standing.weights.percent)
+    out += (out.empty() ? "" : "/") + std::to_string(percent);
   return out;
 }
 
@@ -131,10 +181,21 @@ bool has_notice(const Estimate& estimate, NoticeCode code) {
                      [&](const Notice& notice) { return notice.code == code; });
 }
 
+std::string message(const Estimate& estimate, NoticeCode code) {
+  std::string out;
+  for (const Notice& notice : estimate.notices)
+    if (notice.code == code) append_message(out, estimate, notice);
+  return out;
+}
+
 std::string points(Points value) {
   std::string out;
   append(out, value);
   return out;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
 }
 
 }  // namespace pi_score::test

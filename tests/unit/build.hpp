@@ -1,7 +1,6 @@
-// Submissions for tests, built from what matters to each.
+// Submissions for tests, built from what matters to each, and short texts of what is in estimates.
 #pragma once
 
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +13,7 @@ namespace pi_score::test {
 /// full marks.
 class Set {
  public:
-  Set() = default;
+  Set() { set_.category = "pi"; }
   /// A complete set of the year: every required measure of the first routes, attestations, a long
   /// period, an ID.
   static Set full_marks(int year);
@@ -26,51 +25,56 @@ class Set {
   Set& without(std::string_view id);
   /// Exchanges a measure, with its levels of engagement, for one of its exclusions.
   Set& exclude(std::string_view measure, std::string_view exclusion);
-  Set& period(std::string_view first, std::string_view last);
-  Set& cehrt_id(std::string_view id);
-  Set& program(std::string_view name);
+  /// Adds a measurement at the end, whatever is there already.
+  Set& add(Measurement measurement);
+  Set& period(Value first, Value last);
+  Set& cehrt_id(Value id);
+  Set& program(Value name);
 
-  [[nodiscard]] MeasurementSet borrowed() const;
-  std::vector<Measurement> measurements;
+  [[nodiscard]] const MeasurementSet& given() const { return set_; }
 
  private:
   Set& put(std::string_view id, Value value);
-  Value program_, first_, last_, cehrt_;
+  MeasurementSet set_;
 };
 
-/// A submission of one or more sets.
-class Built {
- public:
-  Built(int year, std::vector<Set> sets) : sets_(std::move(sets)) {
-    submission.performance_year = year;
-    for (const Set& set : sets_) borrowed_.push_back(set.borrowed());
-    submission.measurement_sets = borrowed_;
-  }
-  Built(const Built&) = delete;
-  Built& operator=(const Built&) = delete;
-  [[nodiscard]] Result estimate() const { return pi_score::estimate(submission); }
+/// A measurement with this value.
+[[nodiscard]] Measurement measurement(Value id, Value value);
+/// A measurement with numerator and denominator.
+[[nodiscard]] Measurement measurement(Value id, Value numerator, Value denominator);
 
-  Submission submission;
+[[nodiscard]] Submission submission_of(int year, const std::vector<Set>& sets = {});
 
- private:
-  std::vector<Set> sets_;
-  std::vector<MeasurementSet> borrowed_;
-};
-
-/// The estimate of one set of a year. Fails the test where there are errors.
-[[nodiscard]] Estimate estimate_of(int year, const Set& set);
-/// With assumptions.
+/// The estimate of a submission. Fails the test where there are errors.
+[[nodiscard]] Estimate estimate_of(const Submission& submission);
+/// The same of one set of a year, with assumptions.
 [[nodiscard]] Estimate estimate_of(int year, const Set& set,
-                                   std::vector<AssumptionChoice> assumptions);
+                                   std::vector<AssumptionChoice> assumptions = {});
 
-/// The part of a measure in an estimate.
+/// The position of an item of the rules by its id. Fails the test where there is none.
+[[nodiscard]] At<Measure> measure_at(const Rules& rules, std::string_view id);
+[[nodiscard]] At<Ground> ground_at(const Rules& rules, std::string_view id);
+[[nodiscard]] At<Program> program_at(const Rules& rules, std::string_view id);
+
+/// The part of a measure in what a set earns.
+[[nodiscard]] const MeasureEstimate& part(const ScoredSet& scored, const Rules& rules,
+                                          std::string_view id);
 [[nodiscard]] const MeasureEstimate& part(const Estimate& estimate, std::string_view id);
-[[nodiscard]] Index row_of(const Estimate& estimate, std::string_view id);
+
 /// "measure-missing PI_EP_1, period-too-short": blockers in their order.
+[[nodiscard]] std::string blockers(const ScoredSet& scored, const Rules& rules);
 [[nodiscard]] std::string blockers(const Estimate& estimate);
+/// "PI_EP_1 open, period failed": the requirements that are not met, in their order.
+[[nodiscard]] std::string not_met(const ScoredSet& scored, const Rules& rules);
+[[nodiscard]] std::string not_met(const Estimate& estimate);
 /// "wrong-type /performanceYear": errors in their order.
 [[nodiscard]] std::string errors(const Result& result);
+/// "quality/cost/improvement activities/PI" in percent: "30/30/15/25".
+[[nodiscard]] std::string weights(const Standing& standing);
 [[nodiscard]] bool has_notice(const Estimate& estimate, NoticeCode code);
+/// The sentences of all notices with this code, one after the other.
+[[nodiscard]] std::string message(const Estimate& estimate, NoticeCode code);
 [[nodiscard]] std::string points(Points value);
+[[nodiscard]] bool contains(std::string_view text, std::string_view part);
 
 }  // namespace pi_score::test

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "build.hpp"
+#include "checked.hpp"
 
 using namespace pi_score;
 using namespace pi_score::test;
@@ -10,29 +11,12 @@ using namespace pi_score::test;
 namespace {
 
 std::string errors_of(int year, const Set& set) {
-  return errors(Built(year, {set}).estimate());
+  return errors(estimate(submission_of(year, {set})));
 }
 
 /// The set as one measurement more, at the end.
-Set with(Set set, Measurement measurement) {
-  set.measurements.push_back(measurement);
-  return set;
-}
-
-Measurement count(std::string_view id, Value numerator, Value denominator) {
-  Measurement measurement;
-  measurement.id = id;
-  measurement.value = Value::of_kind(Value::Kind::object);
-  measurement.numerator = numerator;
-  measurement.denominator = denominator;
-  return measurement;
-}
-
-Measurement answer(Value id, Value value) {
-  Measurement measurement;
-  measurement.id = id;
-  measurement.value = value;
-  return measurement;
+Set with(Set set, Measurement added) {
+  return set.add(std::move(added));
 }
 
 constexpr const char* kAt0 = "/measurementSets/0/measurements/0";
@@ -45,7 +29,7 @@ TEST_CASE("a set at full marks has no errors in any year") {
 
 TEST_CASE("counts are whole numbers from 0 to 2^53 - 1, the numerator not above the denominator") {
   const auto of = [](Value numerator, Value denominator) {
-    return errors_of(2026, with({}, count("PI_EP_1", numerator, denominator)));
+    return errors_of(2026, with({}, measurement("PI_EP_1", numerator, denominator)));
   };
   const std::string place = std::string(" ") + kAt0 + "/value/";
   CHECK(of(0, 0) == "");
@@ -63,7 +47,7 @@ TEST_CASE("counts are whole numbers from 0 to 2^53 - 1, the numerator not above 
 
 TEST_CASE("a measurement needs a known id and a value of its kind") {
   const auto of = [](Value id, Value value) {
-    return errors_of(2026, with({}, answer(id, value)));
+    return errors_of(2026, with({}, measurement(id, value)));
   };
   const std::string at(kAt0);
   CHECK(of("PI_EP_1", true) == "wrong-type " + at + "/value");
@@ -77,136 +61,22 @@ TEST_CASE("a measurement needs a known id and a value of its kind") {
         "unknown-measure " + at + "/measureId, wrong-type " + at + "/value");
   CHECK(of({}, true) == "wrong-type " + at + "/measureId");
   CHECK(of(7, true) == "wrong-type " + at + "/measureId");
-  CHECK(errors_of(2026, with({}, count("PI_EP_2", 1, 2))) == "wrong-type " + at + "/value");
+  CHECK(errors_of(2026, with({}, measurement("PI_EP_2", 1, 2))) == "wrong-type " + at + "/value");
 }
 
 TEST_CASE("what is no object in the list of measurements keeps its place") {
   Measurement stray;
   stray.is_object = false;
-  Set set;
-  set.measurements = {stray, answer("PI_NEVER", true)};
-  CHECK(errors_of(2026, set) ==
+  CHECK(errors_of(2026, Set().add(stray).add(measurement("PI_NEVER", true))) ==
         std::string("wrong-type ") + kAt0 +
             ", unknown-measure /measurementSets/0/measurements/1/measureId");
-}
-
-TEST_CASE("a measurement may come with its code looked up") {
-  Measurement known = answer("", true);
-  known.code = find_code(*find_rules(2026), "PI_EP_2");
-  CHECK(errors_of(2026, with({}, known)) == "");
-  Measurement unknown = answer("PI_NEVER", true);
-  unknown.code = kUnknownCode;
-  CHECK(errors_of(2026, with({}, unknown)) ==
-        std::string("unknown-measure ") + kAt0 + "/measureId");
 }
 
 TEST_CASE("a measure is reported once") {
   Set set;
   set.yes("PI_EP_2");
-  CHECK(errors_of(2026, with(set, answer("PI_EP_2", true))) ==
+  CHECK(errors_of(2026, with(set, measurement("PI_EP_2", true))) ==
         "duplicate-measure /measurementSets/0/measurements/1/measureId");
-}
-
-TEST_CASE("a measure that is met cannot be excluded; each exclusion is named") {
-  Set set;
-  set.rate("PI_EP_1", 1, 2).yes("PI_LVPP_1").yes("PI_EP_2").yes("PI_EP_2_EX_1").yes("PI_EP_2_EX_2");
-  CHECK(errors_of(2026, set) ==
-        "measure-and-exclusion /measurementSets/0/measurements/1, measure-and-exclusion "
-        "/measurementSets/0/measurements/3, "
-        "measure-and-exclusion /measurementSets/0/measurements/4");
-  // A no or a numerator of 0 does not contradict the exclusion.
-  CHECK(errors_of(2026,
-                  Set().rate("PI_EP_1", 0, 2).yes("PI_LVPP_1").no("PI_EP_2").yes("PI_EP_2_EX_1")) ==
-        "");
-  CHECK(errors_of(2026, Set().rate("PI_EP_1", 1, 2).no("PI_LVPP_1")) == "");
-}
-
-TEST_CASE("exclusions are found among measurements that are wrong themselves") {
-  Set set;
-  set.rate("PI_EP_1", 1, 2).yes("PI_LVPP_1").no("PI_EP_2_EX_1");
-  set.measurements.push_back(answer({}, true));
-  set.measurements.push_back(answer("PI_NEVER", true));
-  CHECK(errors_of(2026, set) ==
-        "wrong-type /measurementSets/0/measurements/3/measureId, unknown-measure "
-        "/measurementSets/0/measurements/4/measureId, "
-        "measure-and-exclusion /measurementSets/0/measurements/1");
-}
-
-TEST_CASE("the ways of an objective exclude each other") {
-  const std::string at("alternatives-conflict /measurementSets/0/measurements/");
-  CHECK(errors_of(2026, Set().rate("PI_HIE_1", 1, 2).rate("PI_HIE_4", 1, 2).yes("PI_HIE_5")) ==
-        at + "2");
-  CHECK(errors_of(2026, Set().yes("PI_HIE_5").rate("PI_HIE_1", 0, 0)) == at + "1");
-  CHECK(errors_of(2026, Set().yes("PI_HIE_5").yes("PI_LVITC_2")) == at + "1");
-  CHECK(errors_of(2026,
-                  Set().no("PI_LVOTC_1").yes("PI_HIE_5").no("PI_LVOTC_1").rate("PI_HIE_1", 1, 2)) ==
-        at + "2");
-  CHECK(errors_of(2026, Set().yes("PI_HIE_6").yes("PI_HIE_5")) == at + "1");
-  CHECK(errors_of(2026, Set().yes("PI_HIE_6").yes("PI_HIE_5").rate("PI_HIE_4", 1, 1)) == at + "1");
-  CHECK(errors_of(2026, Set().no("PI_HIE_5").no("PI_HIE_6").rate("PI_HIE_1", 1, 1)) == "");
-  CHECK(errors_of(2026, Set().yes("PI_HIE_5").no("PI_LVOTC_1").no("PI_HIE_6")) == "");
-}
-
-TEST_CASE("the place of an error is found among measurements of every kind") {
-  const std::string unknown("unknown-measure /measurementSets/0/measurements/0/measureId");
-  Set set;
-  set.yes("PI_NOPE")
-      .yes("PI_PPHI_1")
-      .yes("PI_PHCDRR_1")
-      .yes("PI_PHCDRR_3_PRE")
-      .yes("PI_PHCDRR_1_PRE")
-      .yes("PI_PHCDRR_1_PROD");
-  set.no("PI_PHCDRR_3_PROD").no("PI_PHCDRR_1_EX_1");
-  CHECK(errors_of(2026, set) ==
-        unknown + ", engagement-conflict /measurementSets/0/measurements/5");
-
-  Set routes;
-  routes.yes("PI_NOPE")
-      .yes("PI_PPHI_1")
-      .yes("PI_PHCDRR_1_PRE")
-      .no("PI_HIE_5")
-      .rate("PI_EP_1", 1, 2)
-      .rate("PI_HIE_1", 1, 2);
-  routes.rate("PI_HIE_4", 1, 2).yes("PI_HIE_6");
-  CHECK(errors_of(2026, routes) ==
-        unknown + ", alternatives-conflict /measurementSets/0/measurements/7");
-
-  Set exclusions;
-  exclusions.yes("PI_NOPE").yes("PI_EP_2").yes("PI_EP_2_EX_1");
-  CHECK(errors_of(2026, with(exclusions, answer("PI_EP_2_EX_2", -1))) ==
-        unknown +
-            ", wrong-type /measurementSets/0/measurements/3/value, measure-and-exclusion "
-            "/measurementSets/0/measurements/2");
-}
-
-TEST_CASE("a rate that is no rate reports no way of its objective") {
-  Set set;
-  set.rate("PI_HIE_1", 3, 2).yes("PI_HIE_5").yes("PI_HIE_6");
-  CHECK(errors_of(2026, set) ==
-        "numerator-exceeds-denominator /measurementSets/0/measurements/0/value/numerator, "
-        "alternatives-conflict /measurementSets/0/measurements/2");
-}
-
-TEST_CASE("a yes states one level of active engagement") {
-  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD")) ==
-        "engagement-conflict /measurementSets/0/measurements/2");
-  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1_PROD").yes("PI_PHCDRR_1_PRE")) ==
-        "engagement-conflict /measurementSets/0/measurements/1");
-  CHECK(errors_of(2026, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE").no("PI_PHCDRR_1_PROD")) ==
-        "");
-  CHECK(errors_of(2026, with(Set().yes("PI_PHCDRR_1_PRE").yes("PI_PHCDRR_1_PROD"),
-                             answer("PI_PHCDRR_1_PRE", false))) ==
-        "duplicate-measure /measurementSets/0/measurements/2/measureId, engagement-conflict "
-        "/measurementSets/0/measurements/1");
-}
-
-TEST_CASE("a second report needs its first") {
-  CHECK(errors_of(2021, Set().yes("PI_PHCDRR_1_MULTI")) ==
-        "multi-without-base /measurementSets/0/measurements/0");
-  CHECK(errors_of(2021, Set().no("PI_PHCDRR_1").yes("PI_PHCDRR_1_MULTI")) ==
-        "multi-without-base /measurementSets/0/measurements/1");
-  CHECK(errors_of(2021, Set().yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_MULTI")) == "");
-  CHECK(errors_of(2021, Set().no("PI_PHCDRR_1_MULTI")) == "");
 }
 
 TEST_CASE("the performance period lies inside the year, first day first") {
@@ -221,13 +91,7 @@ TEST_CASE("the performance period lies inside the year, first day first") {
   CHECK(of("2026-02-30", "1 May") == "bad-date " + first + ", bad-date " + last);
   CHECK(of("2026-05-02", "2026-05-01") == "bad-date " + last);
   CHECK(of("2026-05-01", "2026-05-01") == "");
-  Set set;
-  MeasurementSet borrowed = set.borrowed();
-  borrowed.performance_start = 20260101;
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.measurement_sets = {&borrowed, 1};
-  CHECK(errors(estimate(submission)) == "wrong-type " + first);
+  CHECK(errors_of(2026, Set().period(20260101, "2026-12-31")) == "wrong-type " + first);
 }
 
 TEST_CASE("certification IDs have the forms of their year") {
@@ -238,18 +102,22 @@ TEST_CASE("certification IDs have the forms of their year") {
   CHECK(of(2024, "2025CABCDEFGHIJ") == bad);
   CHECK(of(2021, "0015CABCDEFGHIJ") == "");
   CHECK(of(2026, "A115CABCDEFGHIJ") == "");
-  CHECK(of(2026, "0015cABCDEFGHIJ") == bad);
   CHECK(of(2026, "0015CABCDEFGHI") == bad);
   CHECK(of(2026, "0015CABCDEFGHIJK") == bad);
   CHECK(of(2026, "0015CABCDEFGHI-") == bad);
-  CHECK(of(2026, "0015Cabcdefghij") == bad);
-  MeasurementSet set;
-  set.category = "pi";
-  set.cehrt_id = 15;
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.measurement_sets = {&set, 1};
-  CHECK(errors(estimate(submission)) == "wrong-type /measurementSets/0/cehrtId");
+  CHECK(of(2026, "0015C") == bad);
+  // Lower case is taken as upper case.
+  CHECK(of(2026, "0015cABCDEFGHIJ") == "");
+  CHECK(of(2026, "0015Cabcdefghij") == "");
+  CHECK(of(2026, "a15bcaz09az09az") == bad);
+  CHECK(of(2026, "2o25cqz7k2m4t9b") == bad);
+  CHECK(of(2026,
+           "0015C\xC3\xA9"
+           "BCDEFGHI") == bad);
+  CHECK(of(2026, "0015CABCDEFGH[I") == bad);
+  CHECK(of(2026, "0015CABCDEFGH{I") == bad);
+  CHECK(of(2026, "0015CABCDEFGH`I") == bad);
+  CHECK(errors_of(2026, Set().cehrt_id(15)) == "wrong-type /measurementSets/0/cehrtId");
 }
 
 TEST_CASE("programs are the known ones and ids of value pathways") {
@@ -259,11 +127,35 @@ TEST_CASE("programs are the known ones and ids of value pathways") {
   for (const char* name : {"", "MIPS", "mvp", "G005", "G00533", "g0053", "G0053a", "G0053AB",
                            "0G053", "pcf", "G00/3", "G00:3", "@0053", "[0053", "G0053[", "G0053@"})
     CHECK_MESSAGE(of(name) == "unknown-program /measurementSets/0/programName", name);
-  MeasurementSet set;
-  set.category = "pi";
-  set.program_name = false;
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.measurement_sets = {&set, 1};
-  CHECK(errors(estimate(submission)) == "wrong-type /measurementSets/0/programName");
+  CHECK(errors_of(2026, Set().program(false)) == "wrong-type /measurementSets/0/programName");
+}
+
+TEST_CASE("a checked set holds answers by measure, days of the year, and its program") {
+  const Rules& rules = *find_rules(2026);
+  Set set;
+  set.rate("PI_EP_1", 3, 4).no("PI_EP_2").yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_PRE");
+  set.yes("PI_PHCDRR_3_EX_2").no("PI_LVOTC_1").program("app1").period("2026-02-01", "2026-12-31");
+  set.cehrt_id("0015CABCDEFGHIJ");
+  std::vector<Error> errors;
+  ErrorLog log(errors);
+  const CheckedSet checked = check_set(rules, set.given(), 7, log);
+  CHECK(errors.empty());
+  const auto answer = [&](const char* id) { return checked.answers[measure_at(rules, id)]; };
+  CHECK(answer("PI_EP_1").kind == Answer::Kind::rate);
+  CHECK(answer("PI_EP_1").rate.numerator == 3);
+  CHECK(answer("PI_EP_1").rate.denominator == 4);
+  CHECK(answer("PI_EP_2").kind == Answer::Kind::no);
+  CHECK_FALSE(answer("PI_EP_2").chooses());
+  CHECK(answer("PI_PHCDRR_1").met());
+  CHECK(answer("PI_PHCDRR_1").pre_production);
+  CHECK_FALSE(answer("PI_PHCDRR_1").production);
+  CHECK(answer("PI_PHCDRR_3").exclusion == At<Exclusion>(1));
+  CHECK_FALSE(answer("PI_HIE_1").excluded());  // A no claims no exclusion.
+  CHECK(answer("PI_HIE_1").kind == Answer::Kind::none);
+  CHECK(rules.programs[checked.program].id == "app1");
+  CHECK(checked.position == 7);
+  CHECK(checked.has_data);
+  CHECK(checked.has_cehrt_id);
+  CHECK(checked.first_day == 32);
+  CHECK(checked.last_day == 365);
 }

@@ -1,3 +1,5 @@
+// Calendar days.
+
 #include "dates.hpp"
 
 #include <doctest/doctest.h>

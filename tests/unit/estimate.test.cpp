@@ -1,191 +1,245 @@
-// The whole way, from the outside: years, sets, outcomes.
+// The whole way, from the outside: what follows without data, what reporting would bring, and the
+// results on both sides of each assumption.
 
 #include <doctest/doctest.h>
-
-#include <utility>
 
 #include "build.hpp"
 
 using namespace pi_score;
 using namespace pi_score::test;
 
-TEST_CASE("a submission needs a year that has rules") {
-  Submission submission;
-  CHECK(errors(estimate(submission)) == "wrong-type /performanceYear");
-  submission.performance_year = "2026";
-  CHECK(errors(estimate(submission)) == "wrong-type /performanceYear");
-  submission.performance_year = 2020;
-  CHECK(errors(estimate(submission)) == "unknown-year /performanceYear");
-  submission.performance_year = Value::of_double(2026.5);
-  CHECK(errors(estimate(submission)) == "not-an-integer /performanceYear");
-  submission.performance_year = Value::of_double(1e300);
-  CHECK(errors(estimate(submission)) == "unknown-year /performanceYear");
+namespace {
+
+/// The contract's own example.
+Submission example() {
+  Set set;
+  set.period("2026-01-01", "2026-12-31").cehrt_id("2025C43YZH8S00G");
+  set.yes("PI_PPHI_1").yes("PI_PPHI_2").yes("PI_INFBLO_1").yes("PI_ONCDIR_1");
+  set.rate("PI_EP_1", 812, 1004).yes("PI_EP_2").rate("PI_HIE_1", 33, 120).rate("PI_HIE_4", 45, 60);
+  set.rate("PI_PEA_1", 1850, 1900).yes("PI_PHCDRR_1_EX_1").no("PI_PHCDRR_3").program("mips");
+  Submission submission = submission_of(2026, {set});
+  submission.entity_type = "individual";
+  Circumstances& circumstances = submission.circumstances;
+  circumstances.small_practice = true;
+  circumstances.services = {{"11", 900}, {"21", 100}};
+  circumstances.category_scores = {70, 60, 100};
+  submission.assumptions = {{"ecrSuppressed", true}};
+  return submission;
 }
 
-TEST_CASE("what is no object or list is named where it stands") {
-  const Misfit whole[] = {{"", "an object"}};
-  Submission submission;
-  submission.misfits = whole;
+/// The assumptions of a year that have two sides.
+std::vector<At<Assumption>> two_sided(const Rules& rules) {
+  std::vector<At<Assumption>> found;
+  for (const At<Assumption> at : rules.assumptions.positions())
+    if (rules.assumptions[at].kind != AssumptionKind::stand_in) found.push_back(at);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the contract's example comes out as the contract says") {
+  const Estimate estimate = estimate_of(example());
+  const Standing& standing = estimate.standing;
+  CHECK(standing.outcome == Outcome::scored);
+  CHECK(points(standing.score) == "82");
+  CHECK(points(estimate.scored.points_earned) == "82");
+  CHECK(points(estimate.scored.bonus) == "0");
+  CHECK(points(estimate.scored.potential) == "82");
+  CHECK(weights(standing) == "30/30/15/25");
+  CHECK(standing.contribution() == 2'050'000);
+  CHECK(standing.final_score == 7'450'000);
+  CHECK(standing.payment_adjustment == -6);
+  CHECK(points(part(estimate, "PI_HIE_1").points) == "4");
+  REQUIRE(estimate.without_data);
+  const WithoutData& without = *estimate.without_data;
+  CHECK(without.standing.outcome == Outcome::reweighted);
+  CHECK(weights(without.standing) == "40/30/30/0");
+  CHECK(without.standing.final_score == 7'600'000);
+  CHECK_FALSE(without.standing.payment_adjustment);
+  REQUIRE(without.break_even);
+  CHECK(without.break_even->weights == std::array<std::int64_t, 4>{4'000, 0, 6'000, 0});
+  CHECK(without.break_even->score == Points::whole(88));
+  CHECK_FALSE(estimate.if_reported);
+  REQUIRE(estimate.alternatives.size() == 1);
+  const Alternative& other = estimate.alternatives[0];
+  CHECK(other.differs);
+  CHECK(other.assumptions == 0);
+  CHECK(other.standing.outcome == Outcome::zero);
+  CHECK(points(other.standing.score) == "0");
+  CHECK(points(other.potential) == "0");
+  CHECK(other.standing.weight() == 25);
+  CHECK(other.standing.contribution() == 0);
+  CHECK(other.standing.final_score == 5'400'000);
+  CHECK(other.standing.payment_adjustment == -252);
+}
+
+TEST_CASE("a result has errors or an estimate") {
+  Submission submission = submission_of(2026, {Set().rate("PI_EP_1", 3, 2)});
   const Result refused = estimate(submission);
-  CHECK(errors(refused) == "wrong-type ");
-  CHECK(refused.errors[0].message == "The submission must be an object.");
-
-  const Misfit parts[] = {{"/measurementSets", "a list"}, {"/circumstances/grounds", "a list"}};
-  submission.misfits = parts;
-  submission.performance_year = 2026;
-  CHECK(errors(estimate(submission)) ==
-        "wrong-type /measurementSets, wrong-type /circumstances/grounds");
+  CHECK(refused.errors.size() == 1);
+  CHECK(refused.estimate.rules == nullptr);
+  const Result scored = estimate(submission_of(2026));
+  CHECK(scored.errors.empty());
+  CHECK(scored.estimate.rules == find_rules(2026));
 }
 
-TEST_CASE("no PI data and no ground: 0 at full weight, for one reason") {
-  Submission submission;
-  submission.performance_year = 2026;
-  const Result result = estimate(submission);
-  CHECK(result.estimate.outcome == Outcome::zero);
-  CHECK(blockers(result.estimate) == "no-data");
-  CHECK(result.estimate.weight() == 25);
-  CHECK(result.estimate.set == -1);
-  CHECK(result.estimate.alternatives.empty());
-  CHECK(part(result.estimate, "PI_PEA_1").status == Status::missing);
-  // A set without measurements is no data either.
-  CHECK(blockers(Built(2026, {Set().period("2026-01-01", "2026-12-31")}).estimate().estimate) ==
-        "no-data");
+TEST_CASE("without data: reweighted where a ground holds, else 0 at full weight") {
+  Submission submission = submission_of(2026, {Set::full_marks(2026)});
+  const Estimate no_ground = estimate_of(submission);
+  REQUIRE(no_ground.without_data);
+  CHECK(no_ground.without_data->standing.outcome == Outcome::zero);
+  CHECK(weights(no_ground.without_data->standing) == "30/30/15/25");
+  CHECK_FALSE(no_ground.without_data->break_even);
+  CHECK_FALSE(no_ground.without_data->standing.final_score);
+  submission.circumstances.grounds = {"hospitalBased"};
+  submission.circumstances.category_scores = {80, 70, 60};
+  const Estimate ground = estimate_of(submission);
+  REQUIRE(ground.without_data);
+  CHECK(weights(ground.without_data->standing) == "55/30/15/0");
+  CHECK(ground.without_data->standing.final_score == 7'400'000);  // 44 + 21 + 9
+  CHECK(ground.without_data->standing.payment_adjustment == -12);
+  REQUIRE(ground.without_data->break_even);
+  CHECK(ground.without_data->break_even->score == Points::whole(80));
 }
 
-TEST_CASE("sets of other categories are not read, but a set needs a category") {
-  MeasurementSet sets[3];
-  sets[0].category = "quality";
-  sets[1].category = 5;
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.measurement_sets = sets;
-  CHECK(errors(estimate(submission)) ==
-        "wrong-type /measurementSets/1/category, wrong-type /measurementSets/2/category");
+TEST_CASE("without data is under the program of the set that counts") {
+  Submission submission = submission_of(2026, {Set::full_marks(2026).program("app1")});
+  submission.circumstances.grounds = {"hospitalBased"};
+  const Estimate estimate = estimate_of(submission);
+  CHECK(weights(estimate.without_data->standing) == "75/0/25/0");
+  CHECK(estimate.without_data->break_even->weights ==
+        std::array<std::int64_t, 4>{8'333, 0, 1'667, 0});
 }
 
-TEST_CASE("a ground without PI data reweights the category to nothing") {
-  const Value grounds[] = {"hospitalBased"};
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.circumstances.grounds = grounds;
-  const Estimate estimate = pi_score::estimate(submission).estimate;
-  CHECK(estimate.outcome == Outcome::reweighted);
-  CHECK(estimate.weight() == 0);
-  CHECK(estimate.contribution() == 0);
-  CHECK(estimate.blockers.empty());
-  CHECK(part(estimate, "PI_EP_1").status == Status::not_needed);
-  CHECK(part(estimate, "PI_EP_1").max_points == Points{});
+TEST_CASE("what follows without data is not said where there are none anyway") {
+  Submission submission = submission_of(2026);
+  CHECK_FALSE(estimate_of(submission).without_data);
+  CHECK_FALSE(estimate_of(submission).if_reported);
+  submission.circumstances.grounds = {"hospitalBased"};
+  CHECK_FALSE(estimate_of(submission).without_data);
 }
 
-TEST_CASE("PI data cancel a ground") {
-  const Value grounds[] = {"hospitalBased"};
-  Built built(2026, {Set::full_marks(2026)});
-  built.submission.circumstances.grounds = grounds;
-  const Estimate estimate = built.estimate().estimate;
-  CHECK(estimate.outcome == Outcome::scored);
-  CHECK(estimate.weight() == 25);
-  CHECK(has_notice(estimate, NoticeCode::reweighting_cancelled));
+TEST_CASE("where PI is reweighted, it is said what reporting would bring") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.grounds = {"hospitalBased"};
+  const Estimate unknown = estimate_of(submission);
+  REQUIRE(unknown.if_reported);
+  CHECK(points(unknown.if_reported->standing.score) == "0");  // Everything is open.
+  CHECK(points(unknown.if_reported->potential) == "100");
+  CHECK(weights(unknown.if_reported->standing) == "30/30/15/25");
+  CHECK_FALSE(unknown.if_reported->standing.final_score);
+  CHECK_FALSE(unknown.if_reported->final_score_at_potential);
+  submission.circumstances.category_scores = {70, 60, 100};
+  const Estimate known = estimate_of(submission);
+  CHECK(known.standing.final_score == 7'150'000);                   // 38.5 + 18 + 15
+  CHECK(known.if_reported->standing.final_score == 5'400'000);      // 21 + 18 + 15 + 0
+  CHECK(known.if_reported->final_score_at_potential == 7'900'000);  // And 25 of PI.
+  CHECK(known.if_reported->standing.payment_adjustment == -252);
 }
 
-TEST_CASE("of several sets the best counts, with the weights of its own program") {
-  Set poor = Set::full_marks(2026).rate("PI_PEA_1", 1, 100);
-  Set good = Set::full_marks(2026).program("app1");
-  const Estimate estimate = Built(2026, {poor, good, poor}).estimate().estimate;
-  CHECK(points(estimate.score) == "100");
-  CHECK(estimate.set == 1);
-  CHECK(estimate.weight() == 30);
-  CHECK(estimate.several_sets);
-  CHECK(has_notice(estimate, NoticeCode::best_set_counts));
-  // Equal scores: more points on the table, then the earlier.
-  Set blocked = Set::full_marks(2026).no("PI_PPHI_1");
-  Set worse = Set::full_marks(2026).no("PI_PPHI_1").rate("PI_EP_1", 1, 100);
-  CHECK(Built(2026, {worse, blocked, blocked}).estimate().estimate.set == 1);
+TEST_CASE("each assumption of two sides is turned alone, then all where there are several") {
+  for (const Rules& rules : all_rules()) {
+    CAPTURE(rules.performance_year);
+    const std::vector<At<Assumption>> sides = two_sided(rules);
+    for (const bool with_data : {true, false}) {
+      const int year = rules.performance_year;
+      const Estimate estimate = estimate_of(with_data ? submission_of(year, {Set::full_marks(year)})
+                                                      : submission_of(year));
+      REQUIRE(estimate.alternatives.size() == sides.size() + (sides.size() > 1 ? 1 : 0));
+      AssumptionSet all = 0;
+      for (std::size_t at = 0; at < sides.size(); ++at) {
+        const AssumptionSet turned = AssumptionSet{1} << sides[at].index();
+        CHECK(estimate.alternatives[at].assumptions == (estimate.assumptions ^ turned));
+        all |= turned;
+      }
+      if (sides.size() > 1)
+        CHECK(estimate.alternatives.back().assumptions == (estimate.assumptions ^ all));
+    }
+  }
 }
 
-TEST_CASE("before 2025, sets that contradict each other give 0; others the best") {
-  const Set full = Set::full_marks(2024);
-  Set other_answer = full;
-  other_answer.rate("PI_EP_1", 199, 200);
-  const Estimate contradicted = Built(2024, {full, other_answer}).estimate().estimate;
-  CHECK(contradicted.outcome == Outcome::zero);
-  CHECK(blockers(contradicted) == "sets-contradict");
-  CHECK(points(contradicted.points_earned) == "100");
-
-  Set other_period = full;
-  other_period.period("2024-02-01", "2024-12-31");
-  CHECK(blockers(Built(2024, {full, other_period}).estimate().estimate) == "sets-contradict");
-  Set other_end = full;
-  other_end.period("2024-01-01", "2024-12-30");
-  CHECK(blockers(Built(2024, {full, other_end}).estimate().estimate) == "sets-contradict");
-  Set other_id = full;
-  other_id.cehrt_id("0015CJIHGFEDCBA");
-  CHECK(blockers(Built(2024, {full, other_id}).estimate().estimate) == "sets-contradict");
-  Set other_denominator = full;
-  other_denominator.rate("PI_EP_1", 200, 201);
-  CHECK(blockers(Built(2024, {full, other_denominator}).estimate().estimate) == "sets-contradict");
-  Set other_yes = full;
-  other_yes.no("PI_PPHI_2");
-  CHECK(blockers(Built(2024, {full, other_yes}).estimate().estimate) == "sets-contradict");
-
-  Set part_of_it = full;
-  part_of_it.without("PI_PPHI_2").cehrt_id("");
-  CHECK(blockers(Built(2024, {part_of_it, full}).estimate().estimate) == "");
-  CHECK(Built(2024, {part_of_it, full}).estimate().estimate.set == 1);
+TEST_CASE("an alternative is what the submission would bring with that assumption given") {
+  for (const Rules& rules : all_rules())
+    for (const At<Assumption> at : two_sided(rules)) {
+      const Assumption& assumption = rules.assumptions[at];
+      CAPTURE(rules.performance_year);
+      CAPTURE(assumption.id.c_str());
+      const int year = rules.performance_year;
+      for (const Submission& each :
+           {submission_of(year), submission_of(year, {Set::full_marks(year).no("PI_PHCDRR_3")})}) {
+        Submission submission = each;
+        submission.circumstances.category_scores = {70, 60, 100};
+        const Estimate now = estimate_of(submission);
+        submission.assumptions = {{std::string(assumption.id), !holds(now.assumptions, at)}};
+        const Estimate then = estimate_of(submission);
+        for (const Alternative& other : now.alternatives) {
+          if (other.assumptions != then.assumptions) continue;
+          CHECK(other.standing.outcome == then.standing.outcome);
+          CHECK(other.standing.score == then.standing.score);
+          CHECK(other.standing.weights == then.standing.weights);
+          CHECK(other.standing.final_score == then.standing.final_score);
+          CHECK(other.standing.payment_adjustment == then.standing.payment_adjustment);
+          CHECK(other.potential == then.scored.potential);
+          CHECK(other.differs == (then.standing.outcome != now.standing.outcome ||
+                                  then.standing.score != now.standing.score ||
+                                  then.standing.weights != now.standing.weights));
+        }
+      }
+    }
 }
 
-TEST_CASE("sets without PI data stand between sets with data and change nothing") {
-  const Set full = Set::full_marks(2024);
-  Built built(2024, {Set(), full, Set(), full});
-  CHECK(blockers(built.estimate().estimate) == "");
-  CHECK(built.estimate().estimate.set == 1);
-  MeasurementSet sets[3] = {full.borrowed(), full.borrowed(), full.borrowed()};
-  sets[0].performance_start = {};
-  sets[0].performance_end = {};
-  sets[0].cehrt_id = {};
-  sets[1].category = "ia";
-  Submission submission;
-  submission.performance_year = 2024;
-  submission.measurement_sets = sets;
-  CHECK(blockers(estimate(submission).estimate) == "");
-  CHECK(estimate(submission).estimate.set == 2);
-  std::swap(sets[0], sets[2]);
-  CHECK(blockers(estimate(submission).estimate) == "");
-}
-
-TEST_CASE("blockers of the best set follow the contradiction") {
-  Set one = Set::full_marks(2023).no("PI_PPHI_1");
-  Set other = Set::full_marks(2023).no("PI_PPHI_1").rate("PI_EP_1", 1, 200);
-  CHECK(blockers(Built(2023, {one, other}).estimate().estimate) ==
-        "sets-contradict, attestation-failed PI_PPHI_1");
-}
-
-TEST_CASE("a contested reading comes with the score under the other one") {
+TEST_CASE("a contested reading comes with the result under the other one") {
   Set set = Set::full_marks(2026);
   set.no("PI_PHCDRR_3").without("PI_PHCDRR_3_PROD");
   const Estimate estimate = estimate_of(2026, set);
-  CHECK(points(estimate.score) == "100");
+  CHECK(points(estimate.standing.score) == "100");
   REQUIRE(estimate.alternatives.size() == 1);
-  CHECK_FALSE(estimate.alternatives[0].value);
-  CHECK(points(estimate.alternatives[0].score) == "0");
+  CHECK_FALSE(estimate.alternatives[0].assumptions == estimate.assumptions);
+  CHECK(points(estimate.alternatives[0].standing.score) == "0");
+  CHECK(estimate.alternatives[0].differs);
   const Estimate turned = estimate_of(2026, set, {{"ecrSuppressed", false}});
-  CHECK(points(turned.score) == "0");
-  CHECK(turned.alternatives[0].value);
-  CHECK(points(turned.alternatives[0].score) == "100");
-  CHECK(turned.alternatives[0].contribution == 2'500'000);
+  CHECK(points(turned.standing.score) == "0");
+  CHECK(turned.alternatives[0].assumptions == estimate.assumptions);
+  CHECK(points(turned.alternatives[0].standing.score) == "100");
+  CHECK(points(turned.alternatives[0].potential) == "100");
+  CHECK(turned.alternatives[0].standing.contribution() == 2'500'000);
+  CHECK_FALSE(estimate_of(2026, Set::full_marks(2026)).alternatives[0].differs);
   CHECK(estimate_of(2025, Set::full_marks(2025)).alternatives.empty());
 }
 
-TEST_CASE("fields of the circumstances that are not known are named") {
-  const std::string_view unknown[] = {"smallpractice", "weather"};
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.circumstances.unknown_fields = unknown;
-  const Estimate estimate = pi_score::estimate(submission).estimate;
-  REQUIRE(has_notice(estimate, NoticeCode::field_ignored));
-  for (const Notice& notice : estimate.notices) {
-    std::string message;
-    append_message(message, estimate, notice);
-    if (notice.code == NoticeCode::field_ignored)
-      CHECK(message.find("smallpractice, weather") != std::string::npos);
+TEST_CASE("the assumption of a certification ID has no other side, and stays in alternatives") {
+  const Set set = Set::full_marks(2026).cehrt_id({});
+  const Estimate estimate = estimate_of(2026, set, {{"cehrt", true}});
+  REQUIRE(estimate.alternatives.size() == 1);
+  CHECK(holds(estimate.alternatives[0].assumptions, estimate.rules->cehrt_assumption));
+  CHECK(points(estimate.alternatives[0].standing.score) == "100");
+}
+
+TEST_CASE("where the category is reweighted, so it is under the other reading") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.grounds = {"hospitalBased"};
+  const Estimate estimate = estimate_of(submission);
+  REQUIRE(estimate.alternatives.size() == 1);
+  CHECK(estimate.alternatives[0].standing.outcome == Outcome::reweighted);
+  CHECK_FALSE(estimate.alternatives[0].differs);
+}
+
+TEST_CASE("fields that are not known are kept by name, as they came") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.unknown_fields = {"smallpractice", "weather"};
+  CHECK(estimate_of(submission).ignored_fields ==
+        std::vector<std::string>{"smallpractice", "weather"});
+}
+
+TEST_CASE("a submission owns its texts: an estimate outlives it") {
+  Estimate estimate;
+  {
+    Submission submission = example();
+    submission.circumstances.unknown_fields = {"a field of the submission that is gone by then"};
+    estimate = estimate_of(submission);
   }
+  std::string headline;
+  append_headline(headline, estimate);
+  CHECK(headline.starts_with("82 if electronic case reporting is suppressed for 2026, 0 if not."));
+  CHECK(contains(message(estimate, NoticeCode::field_ignored), "that is gone by then"));
 }

@@ -1,3 +1,5 @@
+// Points and rates: the arithmetic of the score.
+
 #include "pi_score/points.hpp"
 
 #include <doctest/doctest.h>

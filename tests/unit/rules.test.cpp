@@ -20,25 +20,57 @@ TEST_CASE("rules are found by their year") {
   CHECK(find_rules(-1) == nullptr);
 }
 
-TEST_CASE("measurement ids are found among the codes of their year only") {
+TEST_CASE("measurement ids are found in their year only, with what they stand for") {
   const Rules& rules = *find_rules(2026);
-  const Index code = find_code(rules, "PI_LVPP_1");
-  REQUIRE(code != kNone);
-  CHECK(rules.codes[static_cast<std::size_t>(code)].kind == CodeKind::exclusion);
-  CHECK(
-      rules.measures[static_cast<std::size_t>(rules.codes[static_cast<std::size_t>(code)].measure)]
-          .id == "PI_EP_1");
-  CHECK(find_code(rules, "PI_PHCDRR_1_MULTI") == kNone);
-  CHECK(find_code(rules, "PI_EP") == kNone);
-  CHECK(find_code(rules, "") == kNone);
-  CHECK(find_code(rules, "ZZZ") == kNone);
+  const MeasurementId* const exclusion = find_measurement_id(rules, "PI_LVPP_1");
+  REQUIRE(exclusion != nullptr);
+  CHECK(exclusion->kind == IdKind::exclusion);
+  CHECK(rules.measures[exclusion->measure].id == "PI_EP_1");
+  CHECK(rules.measures[exclusion->measure].exclusions[exclusion->exclusion].id == "PI_LVPP_1");
+  const MeasurementId* const level = find_measurement_id(rules, "PI_PHCDRR_3_PRE");
+  REQUIRE(level != nullptr);
+  CHECK(level->kind == IdKind::pre_production);
+  CHECK(rules.measures[level->measure].id == "PI_PHCDRR_3");
+  CHECK_FALSE(level->exclusion);
+  CHECK(find_measurement_id(rules, "PI_PHCDRR_1_MULTI") == nullptr);
+  CHECK(find_measurement_id(rules, "PI_EP") == nullptr);
+  CHECK(find_measurement_id(rules, "") == nullptr);
+  CHECK(find_measurement_id(rules, "ZZZ") == nullptr);
 }
 
-TEST_CASE("texts of the rules are found by their number") {
+TEST_CASE("every measurement id of every year is found, and stands for what belongs to it") {
+  for (const Rules& rules : all_rules()) {
+    CHECK(rules.measurement_ids.size() <= kMostMeasurementIds);
+    for (const MeasurementId& id : rules.measurement_ids) {
+      CAPTURE(id.id.c_str());
+      CHECK(find_measurement_id(rules, id.id) == &id);
+      CHECK((id.kind == IdKind::exclusion) == static_cast<bool>(id.exclusion));
+      if (id.kind == IdKind::measure) CHECK(rules.measures[id.measure].id == id.id);
+    }
+  }
+}
+
+TEST_CASE("a position is one in a list, or none") {
+  CHECK_FALSE(At<Measure>());
+  CHECK(At<Measure>(0));
+  CHECK(At<Measure>(3).index() == 3);
+  CHECK(At<Measure>(3) == At<Measure>(3));
+  CHECK(At<Measure>(3) != At<Measure>());
+  const List<Measure> measures = find_rules(2026)->measures;
+  std::size_t expected = 0;
+  for (const At<Measure> at : measures.positions()) {
+    CHECK(at.index() == expected++);
+    CHECK(measures.position_of(measures[at]) == at);
+  }
+  CHECK(expected == measures.size());
+}
+
+TEST_CASE("texts of the rules are found by their place, each stored once") {
   CHECK(Text().view() == "");
   CHECK(Text().empty());
-  CHECK(find_rules(2021)->objectives[1].title == "e-Prescribing");
-  CHECK(find_rules(2021)->objectives[1].title == find_rules(2022)->objectives[1].title);
+  const At<Objective> second(1);
+  CHECK(find_rules(2021)->objectives[second].title == "e-Prescribing");
+  CHECK(find_rules(2021)->objectives[second].title == find_rules(2022)->objectives[second].title);
 }
 
 TEST_CASE("each year is what the regulations say at a glance") {
@@ -58,7 +90,14 @@ TEST_CASE("each year is what the regulations say at a glance") {
     CHECK(rules.has_exceptional_threshold == (glance.exceptional > 0));
     if (glance.exceptional > 0)
       CHECK(rules.exceptional_threshold.points == Points::whole(glance.exceptional));
-    CHECK(rules.cehrt_formats.size() == (glance.year >= 2025 ? 2U : 1U));
+    CHECK(rules.cehrt_forms.front().form == "XX15CXXXXXXXXXX");
+    bool has_2025_form = false;
+    for (const CehrtForm& form : rules.cehrt_forms)
+      has_2025_form = has_2025_form || form.form == "2025CXXXXXXXXXX";
+    CHECK(has_2025_form == (glance.year >= 2025));
+    CHECK(rules.payment.largest_reduction == 9);
+    CHECK(rules.payment.years_later == 2);
+    CHECK(rules.small_practice.most_clinicians == 15);
     CHECK((rules.several_sets == SeveralSets::best_counts) == (glance.year >= 2025));
   }
 }
@@ -93,9 +132,8 @@ TEST_CASE("points and roles of each year are those of the table of measures") {
       std::string found = "-";
       for (const Measure& measure : rules.measures) {
         if (!(measure.id == row.id)) continue;
-        const Points points = measure.role == Role::bonus
-                                  ? rules.bonuses[static_cast<std::size_t>(measure.bonus)].points
-                                  : measure.points;
+        const Points points =
+            measure.role == Role::bonus ? rules.bonuses[measure.bonus].points : measure.points;
         const std::string number =
             std::to_string(points.halves / 2) + (points.halves % 2 != 0 ? ".5" : "");
         found = measure.in_choice ? "s" : (measure.role == Role::bonus ? "b" : "r") + number;
@@ -108,13 +146,13 @@ TEST_CASE("no bonus of a year is more than one award of each group") {
   CHECK(find_rules(2021)->bonuses.size() == 1);
   CHECK(find_rules(2022)->bonuses.size() == 2);
   for (int year = 2023; year <= 2026; ++year) CHECK(find_rules(year)->bonuses.size() == 1);
-  CHECK(find_rules(2026)->bonuses[0].measures.size() == 4);
+  CHECK(find_rules(2026)->bonuses.front().measures.size() == 4);
 }
 
 TEST_CASE("grounds come and go with the years") {
   const auto has = [](int year, const char* id) {
     for (const Ground& ground : find_rules(year)->grounds)
-      if (ground.id == id) return ground.automatic ? 'a' : 'h';
+      if (ground.id == id) return ground.how == GroundHow::automatic ? 'a' : 'h';
     return '-';
   };
   const auto over_years = [&](const char* id) {

@@ -1,18 +1,40 @@
-// Status, points and blockers of one set.
+// Status, points and blockers of one set, and where points would go if a measure were excluded.
 
 #include <doctest/doctest.h>
 
 #include "build.hpp"
+#include "score.hpp"
 
 using namespace pi_score;
 using namespace pi_score::test;
 
+namespace {
+
+/// "PI_HIE_1 5, PI_HIE_4 5": where the points of a measure would go if it were excluded.
+std::string moves(const Estimate& estimate, std::string_view id) {
+  const At<Measure> from = measure_at(*estimate.rules, id);
+  CHECK(estimate.scored.measures[from].can_be_excluded);
+  std::string out;
+  for (const Transfer& move : estimate.if_excluded) {
+    if (move.from != from) continue;
+    if (!out.empty()) out += ", ";
+    out += std::string(estimate.rules->measures[move.to].id) + " " + points(move.points);
+  }
+  return out;
+}
+
+bool can_be_excluded(const Estimate& estimate, std::string_view id) {
+  return part(estimate, id).can_be_excluded;
+}
+
+}  // namespace
+
 TEST_CASE("full marks are 100 in every year") {
   for (int year = 2021; year <= 2026; ++year) {
     const Estimate estimate = estimate_of(year, Set::full_marks(year));
-    CHECK(points(estimate.score) == "100");
+    CHECK(points(estimate.standing.score) == "100");
     CHECK(blockers(estimate) == "");
-    CHECK(estimate.outcome == Outcome::scored);
+    CHECK(estimate.standing.outcome == Outcome::scored);
   }
 }
 
@@ -24,8 +46,8 @@ TEST_CASE("the example that CMS published scores 64") {
       .rate("PI_PEA_1", 861, 1809);
   set.without("PI_PHCDRR_3").yes("PI_PHCDRR_1_MULTI");
   const Estimate estimate = estimate_of(2021, set);
-  CHECK(points(estimate.score) == "64");
-  CHECK(estimate.contribution() == 1'600'000);
+  CHECK(points(estimate.standing.score) == "64");
+  CHECK(estimate.standing.contribution() == 1'600'000);
 }
 
 TEST_CASE("the period must be long enough, both days counted") {
@@ -46,19 +68,16 @@ TEST_CASE("the period must be long enough, both days counted") {
     CHECK(blockers(estimate_of(period.year, set)) == period.blockers);
   }
   Set set = Set::full_marks(2026);
-  MeasurementSet borrowed = set.borrowed();
-  borrowed.performance_end = {};
-  Submission submission;
-  submission.performance_year = 2026;
-  submission.measurement_sets = {&borrowed, 1};
-  CHECK(blockers(estimate(submission).estimate) == "period-missing");
-  borrowed.performance_start = {};
-  CHECK(blockers(estimate(submission).estimate) == "period-missing");
+  CHECK(estimate_of(2026, set).scored.period_days == 365);
+  CHECK(blockers(estimate_of(2026, set.period("2026-01-01", {}))) == "period-missing");
+  CHECK(estimate_of(2026, set).scored.period_days == -1);
+  CHECK(blockers(estimate_of(2026, set.period({}, "2026-12-31"))) == "period-missing");
+  CHECK(blockers(estimate_of(2026, set.period({}, {}))) == "period-missing");
 }
 
 TEST_CASE("certified technology is shown by its ID or assumed") {
   Set set = Set::full_marks(2026);
-  set.cehrt_id("");
+  set.cehrt_id({});
   CHECK(blockers(estimate_of(2026, set)) == "cehrt-missing");
   const Estimate assumed = estimate_of(2026, set, {{"cehrt", true}});
   CHECK(blockers(assumed) == "");
@@ -75,8 +94,8 @@ TEST_CASE("a required measure that is missing or failed makes the category 0, an
   CHECK(blockers(estimate) ==
         "measure-missing PI_EP_1, measure-failed PI_EP_2, measure-failed PI_HIE_1, measure-failed "
         "PI_PEA_1");
-  CHECK(points(estimate.score) == "0");
-  CHECK(points(estimate.points_earned) ==
+  CHECK(points(estimate.standing.score) == "0");
+  CHECK(points(estimate.scored.points_earned) ==
         "40");  // Receiving and public health are still on the table.
   CHECK(part(estimate, "PI_EP_1").status == Status::missing);
   CHECK(part(estimate, "PI_HIE_1").status == Status::failed);
@@ -109,7 +128,7 @@ TEST_CASE("a public health yes states its level from 2023 on") {
     set.without("PI_PHCDRR_1_PROD");
     CHECK(blockers(estimate_of(year, set)) ==
           (year == 2022 ? "" : "engagement-missing PI_PHCDRR_1"));
-    CHECK(points(estimate_of(year, set).points_earned) == "100");
+    CHECK(points(estimate_of(year, set).scored.points_earned) == "100");
   }
   Set set = Set::full_marks(2024);
   set.without("PI_PHCDRR_1_PROD").yes("PI_PHCDRR_1_PRE");
@@ -126,18 +145,18 @@ TEST_CASE("a public health yes states its level from 2023 on") {
 TEST_CASE("the public health bonus is one award, and needs its level") {
   Set set = Set::full_marks(2026);
   set.rate("PI_PEA_1", 4, 5);
-  CHECK(points(estimate_of(2026, set).score) == "95");
+  CHECK(points(estimate_of(2026, set).standing.score) == "95");
   set.yes("PI_PHCDRR_2");
-  CHECK(points(estimate_of(2026, set).score) == "95");
+  CHECK(points(estimate_of(2026, set).standing.score) == "95");
   CHECK(has_notice(estimate_of(2026, set), NoticeCode::bonus_without_engagement));
   set.yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PRE");
   Estimate estimate = estimate_of(2026, set);
-  CHECK(points(estimate.score) == "100");
-  CHECK(points(estimate.bonus) == "5");
+  CHECK(points(estimate.standing.score) == "100");
+  CHECK(points(estimate.scored.bonus) == "5");
   CHECK(has_notice(estimate, NoticeCode::inferred_bonus));
   set.yes("PI_PHCDRR_6");  // It is option 2 by itself.
   estimate = estimate_of(2026, set);
-  CHECK(points(estimate.bonus) == "5");
+  CHECK(points(estimate.scored.bonus) == "5");
   CHECK(part(estimate, "PI_PHCDRR_4").status == Status::bonus);
   CHECK(points(part(estimate, "PI_PHCDRR_6").points) == "0");
   CHECK(part(estimate, "PI_PHCDRR_6").status == Status::bonus);
@@ -148,11 +167,12 @@ TEST_CASE("bonuses lift the points above 100, the score stops there") {
   Set set = Set::full_marks(2022);
   set.yes("PI_EP_2").yes("PI_PHCDRR_5");
   const Estimate estimate = estimate_of(2022, set);
-  CHECK(points(estimate.points_earned) == "115");
-  CHECK(points(estimate.score) == "100");
-  CHECK(points(estimate_of(2021, Set::full_marks(2021).yes("PI_EP_2")).points_earned) == "110");
+  CHECK(points(estimate.scored.points_earned) == "115");
+  CHECK(points(estimate.standing.score) == "100");
+  CHECK(points(estimate_of(2021, Set::full_marks(2021).yes("PI_EP_2")).scored.points_earned) ==
+        "110");
   CHECK(points(estimate_of(2023, Set::full_marks(2023).yes("PI_PHCDRR_4").yes("PI_PHCDRR_4_PROD"))
-                   .points_earned) == "105");
+                   .scored.points_earned) == "105");
 }
 
 TEST_CASE("the bonus is earned also when both required public health measures are excluded") {
@@ -161,7 +181,7 @@ TEST_CASE("the bonus is earned also when both required public health measures ar
       .exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1")
       .yes("PI_PHCDRR_2")
       .yes("PI_PHCDRR_2_PROD");
-  CHECK(points(estimate_of(2023, set).points_earned) == "105");
+  CHECK(points(estimate_of(2023, set).scored.points_earned) == "105");
 }
 
 TEST_CASE("electronic case reporting, suppressed, counts for any answer but not for none") {
@@ -259,10 +279,12 @@ TEST_CASE("2021: any two of five public health reports") {
     const Estimate estimate = estimate_of(2021, each.set);
     CHECK(blockers(estimate) == each.blockers);
     Points public_health, all;
-    for (std::size_t row = 0; row < estimate.rules->measures.size(); ++row) {
-      if (estimate.rules->measures[row].in_choice) public_health += estimate.measures[row].points;
-      if (estimate.rules->measures[row].role == Role::required)
-        all += estimate.measures[row].max_points;
+    for (const At<Measure> at : estimate.rules->measures.positions()) {
+      const Measure& measure = estimate.rules->measures[at];
+      const MeasureEstimate& part = estimate.scored.measures[at];
+      if (measure.in_choice) public_health += part.points;
+      if (measure.role == Role::required && part.status != Status::not_chosen)
+        all += part.max_points;
     }
     CHECK(points(public_health) == each.public_health);
     CHECK(points(part(estimate, "PI_PEA_1").max_points) == each.patient_access);
@@ -297,32 +319,134 @@ TEST_CASE("of several exclusions of a measure the first is named") {
   Set set = Set::full_marks(2026);
   set.exclude("PI_EP_2", "PI_EP_2_EX_2").yes("PI_EP_2_EX_1");
   const Estimate estimate = estimate_of(2026, set);
-  CHECK(part(estimate, "PI_EP_2").exclusion == 0);
+  CHECK(part(estimate, "PI_EP_2").exclusion == At<Exclusion>(0));
   CHECK(points(part(estimate, "PI_EP_1").max_points) == "20");
 }
 
-TEST_CASE("readings that no source states are named where a number rests on them") {
-  Set half = Set::full_marks(2026);
-  half.rate("PI_EP_1", 1, 4);
-  CHECK(has_notice(estimate_of(2026, half), NoticeCode::inferred_rounding));
-  CHECK_FALSE(has_notice(estimate_of(2026, Set::full_marks(2026)), NoticeCode::inferred_rounding));
-
-  Set partly = Set::full_marks(2026);
-  partly.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_HIE_1", "PI_LVOTC_1");
-  CHECK(has_notice(estimate_of(2026, partly), NoticeCode::inferred_partly));
-  Set receiving = Set::full_marks(2026);
-  receiving.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_HIE_4", "PI_LVITC_2");
-  CHECK_FALSE(has_notice(estimate_of(2026, receiving), NoticeCode::inferred_partly));
-
-  Set last = Set::full_marks(2026);
-  last.exclude("PI_EP_1", "PI_LVPP_1")
-      .exclude("PI_HIE_1", "PI_LVOTC_1")
-      .exclude("PI_HIE_4", "PI_LVITC_2");
-  CHECK(has_notice(estimate_of(2026, last), NoticeCode::inferred_heirs));
-  CHECK_FALSE(has_notice(estimate_of(2026, receiving), NoticeCode::inferred_heirs));
+TEST_CASE("the way that is not chosen shows the maximum that it would have if it were") {
+  Set set = Set::full_marks(2026);
+  const Estimate loops = estimate_of(2026, set);
+  CHECK(points(part(loops, "PI_HIE_5").max_points) == "30");
+  CHECK(points(part(loops, "PI_HIE_6").max_points) == "30");
+  CHECK(points(part(loops, "PI_HIE_5").points) == "0");
+  set.exclude("PI_EP_1", "PI_LVPP_1").without("PI_HIE_1").without("PI_HIE_4").yes("PI_HIE_6");
+  const Estimate other = estimate_of(2026, set);
+  CHECK(points(part(other, "PI_HIE_1").max_points) == "20");
+  CHECK(points(part(other, "PI_HIE_4").max_points) == "20");
+  CHECK(points(part(other, "PI_HIE_5").max_points) == "40");
+  // They are no part of what the objective or the set can earn.
+  CHECK(points(other.scored.points_earned) == "100");
+  Points maxima;
+  for (const ObjectiveEstimate& objective : other.scored.objectives) maxima += objective.max_points;
+  CHECK(points(maxima) == "100");
 }
 
-TEST_CASE("2025 says that case reporting is suppressed") {
-  CHECK(has_notice(estimate_of(2025, Set::full_marks(2025)), NoticeCode::measure_suppressed));
-  CHECK_FALSE(has_notice(estimate_of(2024, Set::full_marks(2024)), NoticeCode::measure_suppressed));
+TEST_CASE("each objective has the points of its measures, bonus apart") {
+  Set set = Set::full_marks(2026);
+  set.rate("PI_HIE_1", 1, 2).rate("PI_HIE_4", 1, 3).yes("PI_PHCDRR_6");  // 7.5 up to 8, and 5.
+  const Estimate estimate = estimate_of(2026, set);
+  std::string all;
+  for (const ObjectiveEstimate& part : estimate.scored.objectives)
+    all += points(part.points) + "/" + points(part.max_points) + "+" + points(part.bonus) + " ";
+  CHECK(all == "0/0+0 20/20+0 13/30+0 25/25+0 25/25+5 0/0+0 ");
+  CHECK(points(estimate.standing.score) == "88");
+}
+
+TEST_CASE("a measure that could be excluded tells where its points would go") {
+  const Set full = Set::full_marks(2026);
+  const Estimate loops = estimate_of(2026, full);
+  CHECK(moves(loops, "PI_EP_1") == "PI_HIE_1 5, PI_HIE_4 5");
+  CHECK(moves(loops, "PI_EP_2") == "PI_EP_1 10");
+  CHECK(moves(loops, "PI_HIE_1") == "PI_PEA_1 15");
+  CHECK(moves(loops, "PI_HIE_4") == "PI_HIE_1 15");
+  CHECK(moves(loops, "PI_PHCDRR_1") == "PI_PHCDRR_3 12.5");
+  CHECK_FALSE(can_be_excluded(loops, "PI_PEA_1"));
+  CHECK_FALSE(can_be_excluded(loops, "PI_HIE_5"));
+  CHECK_FALSE(can_be_excluded(loops, "PI_PPHI_1"));
+  CHECK_FALSE(can_be_excluded(loops, "PI_PHCDRR_2"));
+
+  const Estimate without_pdmp = estimate_of(2026, Set(full).exclude("PI_EP_2", "PI_EP_2_EX_1"));
+  CHECK(moves(without_pdmp, "PI_EP_1") == "PI_HIE_1 10, PI_HIE_4 10");
+  CHECK_FALSE(can_be_excluded(without_pdmp, "PI_EP_2"));
+
+  const Estimate without_erx = estimate_of(2026, Set(full).exclude("PI_EP_1", "PI_LVPP_1"));
+  CHECK(moves(without_erx, "PI_EP_2") == "PI_HIE_1 5, PI_HIE_4 5");
+  CHECK(moves(without_erx, "PI_HIE_1") == "PI_HIE_4 5, PI_PEA_1 15");
+  CHECK(moves(without_erx, "PI_HIE_4") == "PI_HIE_1 20");
+
+  const Estimate without_sending = estimate_of(2026, Set(full).exclude("PI_HIE_1", "PI_LVOTC_1"));
+  CHECK(moves(without_sending, "PI_EP_1") == "PI_HIE_4 10");
+  CHECK(moves(without_sending, "PI_HIE_4") == "PI_PEA_1 15");
+
+  const Estimate without_receiving = estimate_of(2026, Set(full).exclude("PI_HIE_4", "PI_LVITC_2"));
+  CHECK(moves(without_receiving, "PI_EP_1") == "PI_HIE_1 10");
+  CHECK(moves(without_receiving, "PI_HIE_1") == "PI_PEA_1 30");
+
+  const Estimate without_loops = estimate_of(
+      2026, Set(full).exclude("PI_HIE_1", "PI_LVOTC_1").exclude("PI_HIE_4", "PI_LVITC_2"));
+  CHECK(moves(without_loops, "PI_EP_1") == "PI_PEA_1 10");
+
+  const Estimate exchange =
+      estimate_of(2026, Set(full).without("PI_HIE_1").without("PI_HIE_4").yes("PI_HIE_5"));
+  CHECK(moves(exchange, "PI_EP_1") == "PI_HIE_5 10");
+  CHECK_FALSE(can_be_excluded(exchange, "PI_HIE_1"));
+}
+
+TEST_CASE("nothing would move from a suppressed measure, however it is answered") {
+  const Set full = Set::full_marks(2026);
+  CHECK(moves(estimate_of(2026, full), "PI_PHCDRR_3") == "");
+  CHECK(moves(estimate_of(2026, Set(full).no("PI_PHCDRR_3")), "PI_PHCDRR_3") == "");
+  CHECK(moves(estimate_of(2026, Set(full).without("PI_PHCDRR_3")), "PI_PHCDRR_3") == "");
+  CHECK(moves(estimate_of(2026, Set(full).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1")),
+              "PI_PHCDRR_3") == "");
+  CHECK(moves(estimate_of(2026, full, {{"ecrSuppressed", false}}), "PI_PHCDRR_3") ==
+        "PI_PHCDRR_1 12.5");
+  const Set alone = Set::full_marks(2024).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
+  CHECK(moves(estimate_of(2024, alone), "PI_PHCDRR_3") == "PI_PEA_1 25");
+}
+
+TEST_CASE("an empty form tells where points would go, and so does a reweighted one") {
+  Submission submission = submission_of(2026);
+  CHECK(moves(estimate_of(submission), "PI_EP_1") == "PI_HIE_1 5, PI_HIE_4 5");
+  CHECK(moves(estimate_of(submission), "PI_EP_2") == "PI_EP_1 10");
+  submission.circumstances.grounds = {"hospitalBased"};
+  CHECK(moves(estimate_of(submission), "PI_EP_1") == "PI_HIE_1 5, PI_HIE_4 5");
+  CHECK(moves(estimate_of(submission_of(2021)), "PI_PHCDRR_1") == "PI_PHCDRR_2 5");
+}
+
+TEST_CASE("2021: the points of a slot would go to the other filled slots, else to patient access") {
+  const Set full = Set::full_marks(2021);  // Immunization and case reporting.
+  CHECK(moves(estimate_of(2021, full), "PI_PHCDRR_1") == "PI_PHCDRR_3 5");
+  CHECK(moves(estimate_of(2021, full), "PI_PHCDRR_3") == "PI_PHCDRR_1 5");
+  CHECK_FALSE(can_be_excluded(estimate_of(2021, full), "PI_PHCDRR_2"));
+  const Estimate three = estimate_of(2021, Set(full).yes("PI_PHCDRR_5"));
+  CHECK(moves(three, "PI_PHCDRR_1") == "PI_PHCDRR_5 5");  // The third fills the slot.
+  CHECK_FALSE(can_be_excluded(three, "PI_PHCDRR_5"));
+  const Estimate one = estimate_of(2021, Set(full).exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1"));
+  CHECK(moves(one, "PI_PHCDRR_1") == "PI_PEA_1 10");
+  CHECK_FALSE(can_be_excluded(one, "PI_PHCDRR_3"));
+  const Estimate twice =
+      estimate_of(2021, Set(full).without("PI_PHCDRR_3").yes("PI_PHCDRR_1_MULTI"));
+  CHECK(moves(twice, "PI_PHCDRR_1") == "PI_PHCDRR_1_MULTI 5");
+  CHECK_FALSE(can_be_excluded(twice, "PI_PHCDRR_1_MULTI"));
+}
+
+TEST_CASE("where a set scores by itself, assumptions are given from outside") {
+  const Rules& rules = *find_rules(2026);
+  std::vector<Error> errors;
+  ErrorLog log(errors);
+  const CheckedSet set =
+      check_set(rules, Set::full_marks(2026).no("PI_PHCDRR_3").cehrt_id({}).given(), 0, log);
+  const At<Assumption> suppressed =
+      rules.measures[measure_at(rules, "PI_PHCDRR_3")].suppression->assumption;
+  ScoredSet scored;
+  score_set(rules, set, only(suppressed) | only(rules.cehrt_assumption), scored);
+  CHECK(points(scored.score) == "100");
+  score_set(rules, set, 0, scored);  // The same place again: nothing of before is left.
+  CHECK(points(scored.score) == "0");
+  CHECK(blockers(scored, rules) == "cehrt-missing, measure-failed PI_PHCDRR_3");
+  score_set(rules, CheckedSet(rules), 0, scored);
+  CHECK(points(scored.points_earned) == "0");
+  CHECK(scored.transfers.empty());
+  CHECK(points(scored.potential) == "100");
 }

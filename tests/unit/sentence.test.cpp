@@ -1,3 +1,5 @@
+// Sentences, put together piece by piece.
+
 #include "sentence.hpp"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,5 @@
+// Scalars as they arrive.
+
 #include <doctest/doctest.h>
 
 #include <limits>

@@ -1,0 +1,234 @@
+// How the points of each measure came about, and their sum.
+
+#include <doctest/doctest.h>
+
+#include "build.hpp"
+
+using namespace pi_score;
+using namespace pi_score::test;
+
+namespace {
+
+std::string formula(const Estimate& estimate, std::string_view id) {
+  std::string out;
+  append_formula(out, estimate, measure_at(*estimate.rules, id));
+  return out;
+}
+
+std::string explanation(const Estimate& estimate, std::string_view id) {
+  std::string out;
+  append_explanation(out, estimate, measure_at(*estimate.rules, id));
+  return out;
+}
+
+std::string sum(const Estimate& estimate) {
+  std::string out;
+  append_explanation(out, estimate);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("formulas show the numbers and what they come to") {
+  Set set = Set::full_marks(2026);
+  set.rate("PI_EP_1", 49, 115)
+      .exclude("PI_EP_2", "PI_EP_2_EX_1")
+      .rate("PI_HIE_1", 0, 7)
+      .yes("PI_PHCDRR_4")
+      .yes("PI_PHCDRR_4_PROD")
+      .no("PI_PHCDRR_1")
+      .without("PI_PHCDRR_1_PROD");
+  const Estimate estimate = estimate_of(2026, set);
+  CHECK(formula(estimate, "PI_EP_1") == "((49/115)*20) = 9");
+  CHECK(formula(estimate, "PI_HIE_1") == "((0/7)*15) = 0");
+  CHECK(formula(estimate_of(2026, Set::full_marks(2026)), "PI_EP_2") == "yes = 10");
+  CHECK(formula(estimate, "PI_PHCDRR_3") == "answered = 12.5");
+  CHECK(formula(estimate, "PI_PHCDRR_4") == "yes = 5");
+  CHECK(formula(estimate, "PI_PHCDRR_1") == "no = 0");
+  CHECK(formula(estimate, "PI_EP_2") == "");
+  CHECK(formula(estimate, "PI_PPHI_1") == "");
+  CHECK(formula(estimate_of(2026, set.yes("PI_PHCDRR_6")), "PI_PHCDRR_6") == "");
+}
+
+TEST_CASE("explanations tell how points came about and whence they came") {
+  Set set = Set::full_marks(2026);
+  set.rate("PI_EP_1", 49, 115)
+      .exclude("PI_EP_2", "PI_EP_2_EX_1")
+      .rate("PI_HIE_1", 1, 4)
+      .rate("PI_HIE_4", 1, 1000)
+      .rate("PI_PEA_1", 1, 50);
+  Estimate estimate = estimate_of(2026, set);
+  CHECK(explanation(estimate, "PI_EP_1") ==
+        "49 of 115, times the maximum of 20, is about 8.52, rounded to 9 points. Of its maximum, "
+        "10 points came here from PI_EP_2.");
+  CHECK(explanation(estimate, "PI_EP_2") ==
+        "Excluded by PI_EP_2_EX_1: Schedule II opioids and Schedule III and IV drugs cannot be "
+        "prescribed electronically under the law "
+        "that applies. Its points moved to PI_EP_1.");
+  CHECK(contains(explanation(estimate, "PI_HIE_1"), "is 3.75, rounded to 4 points."));
+  CHECK(contains(
+      explanation(estimate, "PI_HIE_4"),
+      "is about 0.01, which would round to 0; a numerator of 1 or more earns at least 1 point."));
+  CHECK(contains(explanation(estimate, "PI_PEA_1"),
+                 "is 0.5, and the exact half rounds up to 1 point."));
+  CHECK(contains(explanation(estimate, "PI_PHCDRR_1"), "Answered yes: 12.5 points."));
+  set = Set::full_marks(2026);
+  set.exclude("PI_EP_1", "PI_LVPP_1");
+  estimate = estimate_of(2026, set);
+  CHECK(explanation(estimate, "PI_EP_1") ==
+        "Excluded by PI_LVPP_1: Fewer than 100 permissible prescriptions were written in the "
+        "performance period. Its points moved to "
+        "PI_HIE_1 (5) and PI_HIE_4 (5).");
+}
+
+TEST_CASE("several givers and takers are told apart") {
+  Set set = Set::full_marks(2026);
+  set.exclude("PI_EP_1", "PI_LVPP_1")
+      .exclude("PI_EP_2", "PI_EP_2_EX_1")
+      .exclude("PI_HIE_1", "PI_LVOTC_1")
+      .exclude("PI_HIE_4", "PI_LVITC_2");
+  const Estimate estimate = estimate_of(2026, set.rate("PI_PEA_1", 1, 75));
+  CHECK(explanation(estimate, "PI_PEA_1") ==
+        "1 of 75, times the maximum of 75, is 1 point. Of its maximum, 50 points came here from "
+        "PI_EP_1 (10), PI_EP_2 (10), PI_HIE_1 (15) "
+        "and PI_HIE_4 (15).");
+  CHECK(contains(sum(estimate), "= 26 points. Score 26."));
+  Set two = Set::full_marks(2026);
+  two.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
+  CHECK(contains(explanation(estimate_of(2026, two), "PI_PHCDRR_1"),
+                 "Its points moved to PI_PHCDRR_3."));
+  const Estimate reweighted_zero =
+      estimate_of(2021, Set::full_marks(2021).rate("PI_EP_1", 0, 4).rate("PI_PEA_1", 1, 20));
+  CHECK(formula(reweighted_zero, "PI_EP_1") == "((0/4)*10) = 0");
+  CHECK(contains(explanation(reweighted_zero, "PI_EP_1"), "unless an exclusion applies"));
+  CHECK(formula(estimate_of(2026, Set::full_marks(2026).no("PI_PPHI_1")), "PI_PPHI_1") == "");
+  Set excluded_zero = Set::full_marks(2026);
+  excluded_zero.exclude("PI_EP_1", "PI_LVPP_1").rate("PI_EP_1", 0, 4);
+  CHECK(formula(estimate_of(2026, excluded_zero), "PI_EP_1") == "");
+  CHECK(contains(
+      explanation(estimate_of(2026, Set::full_marks(2026).rate("PI_EP_1", 7, 700)), "PI_EP_1"),
+      "is 0.1, which would round to 0"));
+}
+
+TEST_CASE("each status has its sentence") {
+  Set set = Set::full_marks(2026);
+  set.without("PI_HIE_1")
+      .without("PI_HIE_4")
+      .yes("PI_HIE_5")
+      .no("PI_PPHI_2")
+      .without("PI_INFBLO_1")
+      .without("PI_EP_1")
+      .rate("PI_PEA_1", 0, 3)
+      .no("PI_EP_2");
+  set.yes("PI_PHCDRR_4")
+      .yes("PI_PHCDRR_4_PROD")
+      .yes("PI_PHCDRR_5")
+      .yes("PI_PHCDRR_5_PROD")
+      .yes("PI_ONCACB_1");
+  const Estimate estimate = estimate_of(2026, set);
+  CHECK(contains(explanation(estimate, "PI_HIE_1"), "another way"));
+  CHECK(contains(explanation(estimate, "PI_PPHI_2"), "Answered no."));
+  CHECK(contains(explanation(estimate, "PI_INFBLO_1"), "Not answered yet."));
+  CHECK(contains(explanation(estimate, "PI_EP_1"), "numerator and denominator, or an exclusion"));
+  CHECK(contains(explanation(estimate, "PI_PEA_1"), "The numerator is 0"));
+  CHECK(contains(explanation(estimate, "PI_EP_2"), "Answered no, so the measure is not met."));
+  CHECK(contains(explanation(estimate, "PI_PHCDRR_3"),
+                 "Suppressed: any answer earns its full 12.5 points."));
+  CHECK(contains(explanation(estimate, "PI_PHCDRR_4"), "a bonus of 5 points"));
+  CHECK(contains(explanation(estimate, "PI_PHCDRR_5"), "one award"));
+  CHECK(contains(explanation(estimate, "PI_PHCDRR_2"), "No bonus claimed."));
+  CHECK(contains(explanation(estimate, "PI_ONCACB_1"), "no effect"));
+  CHECK(explanation(estimate, "PI_PPHI_1") == "Attested.");
+  CHECK(contains(explanation(estimate_of(2022, Set::full_marks(2022).no("PI_PPHI_2")), "PI_PPHI_2"),
+                 "either answer is accepted"));
+  const Estimate choice = estimate_of(2021, Set::full_marks(2021).yes("PI_PHCDRR_5_EX_1"));
+  CHECK(contains(explanation(choice, "PI_PHCDRR_2"), "already has its reports"));
+  CHECK(contains(explanation(choice, "PI_PHCDRR_5"), "It had no points to move."));
+  CHECK(contains(explanation(choice, "PI_PHCDRR_1_MULTI"), "nothing is lost"));
+  const Estimate refused =
+      estimate_of(2021, Set::full_marks(2021).no("PI_PHCDRR_1").no("PI_PHCDRR_3"));
+  CHECK(contains(explanation(refused, "PI_PHCDRR_5"), "Could be one of the reports"));
+  const Estimate unanswered = estimate_of(
+      2026, Set::full_marks(2026).without("PI_EP_2").without("PI_HIE_1").without("PI_HIE_4"));
+  CHECK(contains(explanation(unanswered, "PI_EP_2"), "a yes, or an exclusion"));
+  CHECK(explanation(unanswered, "PI_PEA_1") ==
+        "200 of 200, times the maximum of 25, is 25 points.");
+  const Estimate case_reporting = estimate_of(2026, Set::full_marks(2026)
+                                                        .without("PI_PHCDRR_3")
+                                                        .without("PI_PEA_1")
+                                                        .without("PI_HIE_1")
+                                                        .without("PI_HIE_4")
+                                                        .no("PI_HIE_5"));
+  CHECK(contains(explanation(case_reporting, "PI_PHCDRR_3"), "a yes, a no or an exclusion"));
+  CHECK(explanation(case_reporting, "PI_PEA_1") == "Not reported yet: numerator and denominator.");
+  CHECK(contains(
+      explanation(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")), "PI_PHCDRR_5"),
+      "Could be one of the reports"));
+}
+
+TEST_CASE("the sum ends with the score") {
+  const Estimate full = estimate_of(2022, Set::full_marks(2022).yes("PI_EP_2"));
+  CHECK(sum(full) ==
+        "e-Prescribing 10 + Health Information Exchange 40 + Provider to Patient Exchange 40 + "
+        "Public Health and Clinical Data Exchange 10 "
+        "+ bonus 10 = 110 points, "
+        "capped at 100. Score 100.");
+  CHECK(contains(sum(estimate_of(2026, Set::full_marks(2026).no("PI_PPHI_1"))),
+                 "= 100 points. The score is 0: 1 requirement is open or not met."));
+  CHECK(contains(sum(estimate_of(2026, Set::full_marks(2026).no("PI_PPHI_1").no("PI_PPHI_2"))),
+                 "2 requirements are open or not met."));
+}
+
+TEST_CASE("the sum of a reweighted category says why nothing is scored") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.grounds = {"hospitalBased"};
+  Estimate estimate = estimate_of(submission);
+  CHECK(sum(estimate) ==
+        "No PI data are submitted and a ground for reweighting holds, so the category is not "
+        "scored and weighs 0.");
+  // The answers are described as if they counted.
+  CHECK(contains(explanation(estimate, "PI_EP_1"), "Not reported yet"));
+  // With data, they do not cancel the ground: they are incomplete, or it stands in spite of them.
+  estimate.set = 0;
+  CHECK(sum(estimate) ==
+        "A ground for reweighting holds, and these PI data do not cancel it, so the category is "
+        "not scored and weighs 0.");
+}
+
+TEST_CASE("sentences are appended to what is there") {
+  std::string text = "Before. ";
+  const Estimate estimate = estimate_of(2026, Set::full_marks(2026));
+  append_explanation(text, estimate, measure_at(*estimate.rules, "PI_PPHI_1"));
+  CHECK(text == "Before. Attested.");
+}
+
+TEST_CASE("decimals of a product are cut off, so that none reads as the half that rounds up") {
+  const auto words = [](std::int64_t numerator, std::int64_t denominator) {
+    return explanation(
+        estimate_of(2026, Set::full_marks(2026).rate("PI_EP_1", numerator, denominator)),
+        "PI_EP_1");
+  };
+  CHECK(words(2499, 10'000) ==
+        "2499 of 10000, times the maximum of 10, is about 2.49, rounded to 2 points.");
+  CHECK(words(1, 4) ==
+        "1 of 4, times the maximum of 10, is 2.5, and the exact half rounds up to 3 points.");
+  CHECK(words(201, 2000) ==
+        "201 of 2000, times the maximum of 10, is about 1, rounded to 1 point.");
+  CHECK(words(41, 400) == "41 of 400, times the maximum of 10, is about 1.02, rounded to 1 point.");
+  CHECK(words(kLargestCount, kLargestCount) ==
+        "9007199254740991 of 9007199254740991, times the maximum of 10, is 10 points.");
+}
+
+TEST_CASE("a suppressed, failed or missing measure says what came to it from others") {
+  const Set immunization_excluded =
+      Set::full_marks(2026).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
+  CHECK(explanation(estimate_of(2026, immunization_excluded), "PI_PHCDRR_3") ==
+        "Suppressed: any answer earns its full 25 points. Of its maximum, 12.5 points came here "
+        "from PI_PHCDRR_1.");
+  const Set pdmp_excluded = Set::full_marks(2026).exclude("PI_EP_2", "PI_EP_2_EX_1");
+  CHECK(contains(explanation(estimate_of(2026, Set(pdmp_excluded).without("PI_EP_1")), "PI_EP_1"),
+                 "Of its maximum, 10 points came here from PI_EP_2."));
+  CHECK(
+      contains(explanation(estimate_of(2026, Set(pdmp_excluded).rate("PI_EP_1", 0, 2)), "PI_EP_1"),
+               "Of its maximum, 10 points came here from PI_EP_2."));
+}
