@@ -1,6 +1,6 @@
 /**
- * Every way to the outside that a page has, tried from inside it. Runs in the page: it sees nothing
- * of this module.
+ * Tries the ways to the outside that a policy can stop. Runs in the page: it sees nothing of this
+ * module.
  * @param {string} outside origin that is listened to
  */
 export async function attemptAll(outside) {
@@ -78,8 +78,40 @@ export async function attemptAll(outside) {
 }
 
 /**
- * The directives one of which must have been violated by each attempt. A script's address is
- * refused by Trusted Types even before.
+ * Tries one of the ways to the outside that no policy stops. Runs in the page.
+ * @param {'webrtc' | 'open' | 'download' | 'navigate'} way
+ * @param {string} outside origin that is listened to
+ * @param {number} port on which UDP is listened to
+ * @returns {Promise<boolean>} whether the browser has this way
+ */
+export async function leaveBy(way, outside, port) {
+  if (way === 'webrtc') {
+    if (!globalThis.RTCPeerConnection) return false;
+    globalThis.connection = new RTCPeerConnection({
+      iceServers: [{ urls: `stun:127.0.0.1:${port}` }],
+    });
+    globalThis.connection.createDataChannel('answers');
+    await globalThis.connection.setLocalDescription(await globalThis.connection.createOffer());
+  } else if (way === 'open') {
+    // A browser lets a page open a window when the reader clicks.
+    addEventListener('click', () => window.open(`${outside}/open`, '_blank', 'noopener'));
+  } else if (way === 'download') {
+    const link = document.createElement('a');
+    Object.assign(link, { href: `${outside}/download`, download: 'answers' });
+    document.body.append(link);
+    link.click();
+  } else {
+    // Once the driver has its answer.
+    setTimeout(() => {
+      location.href = `${outside}/navigate`;
+    });
+  }
+  return true;
+}
+
+/**
+ * For each attempt of attemptAll() the directives, one of which it must violate. Trusted Types
+ * refuse the address of a script before script-src is asked.
  */
 export const expected = {
   fetch: ['connect-src'],

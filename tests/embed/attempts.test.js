@@ -1,21 +1,26 @@
 /**
- * What the page may not do, each tried from inside: nothing arrives, and each refusal is on record.
+ * What a script inside the page could send out. Of what the policy stops nothing arrives, not even
+ * a socket, and each refusal is on record. What no policy stops does arrive, and the page says so.
  */
 import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
-import { attemptAll, expected } from './attempts.js';
+import { attemptAll, expected, leaveBy } from './attempts.js';
 import { frameOf } from './frame.js';
-import { servePages, serveSite } from './servers.js';
+import { listenToUdp, servePages, serveSite } from './servers.js';
 
 const names = Object.keys(expected).sort();
 
-/** Runs with the site and with somebody who listens. */
+/** Runs with the site and with somebody who listens, for TCP and for UDP. */
 const listening = (run) => async (page) => {
   const site = await serveSite();
-  const outside = await servePages();
+  const outside = await servePages({
+    '/download': { headers: { 'Content-Disposition': 'attachment' }, body: 'saved' },
+  });
+  const udp = await listenToUdp();
   try {
-    await run(page, site, outside);
+    await run(page, site, outside, udp);
   } finally {
+    udp.close();
     await outside.close();
     await site.close();
   }
@@ -31,7 +36,7 @@ const unrecorded = (violations) =>
   );
 
 forEachEngine(
-  'a page without a policy does all of it, so that what is tried is known to work',
+  'each attempt reaches the outside from a page without a policy',
   listening(async (page, site, outside) => {
     outside.pages['/open.html'] = '<!doctype html><title>Open</title><p>No policy';
     await page.open(`${outside.origin}/open.html`);
@@ -52,7 +57,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'the page can reach nobody',
+  'nothing that the policy forbids leaves the page, not even a socket',
   listening(async (page, site, outside) => {
     await page.open(`${site.origin}/index.html`);
     await page.waitForElement('#score');
@@ -62,6 +67,7 @@ forEachEngine(
     );
     assert.deepEqual(unrecorded(await page.violations()), []);
     assert.deepEqual(outside.hits, []);
+    assert.equal(outside.connections(), 0);
     assert.deepEqual(
       (await page.requests()).filter((url) => url.includes(new URL(outside.origin).host)),
       [],
@@ -70,7 +76,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'the page in the widget can reach nobody',
+  'nothing that the policy forbids leaves the page in the widget, not even a socket',
   listening(async (page, site, outside) => {
     await page.open(`${site.origin}/help-article.html`);
     await page.evaluate(() => document.querySelector('pi-score-estimator').scrollIntoView());
@@ -88,12 +94,37 @@ forEachEngine(
       [],
     );
     assert.deepEqual(outside.hits, []);
+    assert.equal(outside.connections(), 0);
     assert.deepEqual(
       (await page.requests()).filter((url) => url.includes(new URL(outside.origin).host)),
       [],
     );
   }),
 );
+
+/** What each way that no policy stops is called in "How to check". */
+const unstopped = {
+  webrtc: /WebRTC/,
+  open: /open a window/,
+  download: /download from elsewhere/,
+  navigate: /lead this tab to another address/,
+};
+
+for (const [way, words] of Object.entries(unstopped)) {
+  forEachEngine(
+    `the policy does not stop this way out, as the page says: ${way}`,
+    listening(async (page, site, outside, udp) => {
+      await page.open(`${site.origin}/index.html`);
+      await page.waitForElement('#check');
+      assert.match(await page.evaluate(() => document.getElementById('check').textContent), words);
+      const arrives = way === 'webrtc' ? udp.first : outside.hit(`/${way}`);
+      if (await page.evaluate(leaveBy, way, outside.origin, udp.port)) {
+        if (way === 'open') await page.click('h1');
+        await arrives;
+      } else assert.deepEqual([way, page.engine], ['webrtc', 'webkit'], 'Debian builds it without');
+    }),
+  );
+}
 
 forEachEngine(
   'text never becomes markup or script in the page: Trusted Types are enforced',

@@ -2,6 +2,7 @@
  * Servers on loopback for the tests of the widget: the built site, and pages of somebody else's
  * around it.
  */
+import { createSocket } from 'node:dgram';
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../web/serve.js';
@@ -25,14 +26,15 @@ export async function serveSite() {
 /**
  * @param {Record<string, string | {headers?: Record<string, string>, body: string}>} pages by path;
  * HTML unless their headers say otherwise
- * @returns {Promise<{origin: string, pages: object, hits: string[], hit: (path: string) =>
- * Promise<void>, close: () => Promise<void>}>} `pages` may
- *   be added to; `hits`: what was asked for so far, each `METHOD PATH`; `hit()` resolves when that
- * path is asked for
+ * @returns {Promise<{origin: string, pages: object, hits: string[], connections: () => number, hit:
+ *   (path: string) => Promise<void>, close: () => Promise<void>}>} `pages` may be added to; `hits`:
+ *   what was asked for so far, each `METHOD PATH`; `connections()`: how many sockets were opened;
+ *   `hit()` resolves when that path is asked for
  */
 export async function servePages(pages = {}) {
   const hits = [];
   const waiting = [];
+  let connections = 0;
   const server = http.createServer((request, response) => {
     hits.push(`${request.method} ${request.url}`);
     for (const { path, resolve } of waiting) if (path === request.url) resolve();
@@ -49,6 +51,9 @@ export async function servePages(pages = {}) {
     hits.push(`UPGRADE ${request.url}`);
     socket.destroy();
   });
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -56,11 +61,36 @@ export async function servePages(pages = {}) {
     origin: `http://127.0.0.1:${server.address().port}`,
     pages,
     hits,
+    connections: () => connections,
     hit: (path) =>
       new Promise((resolve) => {
         waiting.push({ path, resolve });
       }),
     close: () => close(server),
+  };
+}
+
+/**
+ * @returns {Promise<{port: number, datagrams: () => number, first: Promise<void>, close: () =>
+ *   void}>} somebody who listens for UDP; `first` resolves when the first datagram has come
+ */
+export async function listenToUdp() {
+  const socket = createSocket('udp4');
+  let datagrams = 0;
+  const first = new Promise((resolve) => {
+    socket.on('message', () => {
+      datagrams += 1;
+      resolve();
+    });
+  });
+  await new Promise((resolve) => {
+    socket.bind(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: socket.address().port,
+    datagrams: () => datagrams,
+    first,
+    close: () => socket.close(),
   };
 }
 

@@ -22,6 +22,8 @@ export async function launch({ colorScheme }) {
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.allow_hijacking_localhost': true,
+      // Lets a test listen on this machine for what WebRTC sends.
+      'media.peerconnection.ice.loopback': true,
     },
   });
   return {
