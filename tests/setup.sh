@@ -14,6 +14,17 @@ test_packages=(
   chromium:chromium firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb
 )
 
+# clear_build_environment: unsets the variables by which compilers, emscripten, CMake, npm and
+# Node.js could be told to make
+# other bytes. Whoever builds calls it first. EM_CONFIG and EM_CACHE stay: they say where emscripten
+# keeps its settings and its
+# cache, which differs between systems.
+clear_build_environment() {
+  unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS ASMFLAGS CC CXX LD AR CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH \
+    COMPILER_PATH GCC_EXEC_PREFIX CCC_OVERRIDE_OPTIONS SOURCE_DATE_EPOCH NODE_OPTIONS NODE_PATH NODE_ENV PYTHONPATH PYTHONHOME \
+    "${!CMAKE_@}" "${!EMCC_@}" "${!EMMAKEN_@}" "${!BINARYEN_@}" "${!ESBUILD_@}" "${!npm_config_omit@}"
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
@@ -42,23 +53,32 @@ apt_packages() {
 
   echo "Installing from Debian: ${missing[*]}"
   as_root apt-get -qq update
-  # The tests start nginx themselves. Debian's package would start it as a service on port 80, so a
-  # policy refuses every start of a service while packages are installed.
-  local policy=/usr/sbin/policy-rc.d status=0
-  if [ -e "$policy" ]; then
-    policy=
-  else
-    printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
-  fi
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "${missing[@]}" \
-    >/dev/null || status=$?
-  [ -z "$policy" ] || as_root rm -f "$policy"
-  return "$status"
+  install_without_services "${missing[@]}"
 }
 
-# npm_packages FOLDER...: installs the packages that each folder's package-lock.json pins, where that
-# file is newer than the installed packages.
+# The file that Debian's packages ask whether they may start a service; tests set another.
+policy_file=${policy_file:-/usr/sbin/policy-rc.d}
+
+# install_without_services PACKAGE...: the tests use nginx as a program; its package would start it
+# as a service, on port 80.
+# A policy that refuses every start prevents that. It is removed when apt-get has ended, also after
+# an interruption; where a
+# set-up was killed, by the next one. A policy that somebody else wrote stays and is obeyed.
+install_without_services() (
+  local mark="# Written by the set-up of the PI score estimator, which removes it."
+  if [ ! -e "$policy_file" ] || grep -qxF "$mark" "$policy_file"; then
+    trap 'as_root rm -f "$policy_file"' EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    printf '#!/bin/sh\n%s\nexit 101\n' "$mark" | as_root install -m 755 /dev/stdin "$policy_file"
+  fi
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" >/dev/null
+)
+
+# npm_packages FOLDER...: installs what each folder's package-lock.json pins, unless that was done
+# since the file changed.
 npm_packages() {
   local folder lock
   for folder in "$@"; do

@@ -10,7 +10,7 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -58,9 +58,8 @@ async function minifyScript(text) {
     compress: { passes: 3 },
     format: { comments: /@license/ },
   });
-  // What is left of line breaks stands within templates: between two elements it means nothing,
-  // elsewhere a blank.
-  return code.replace(/>\n +</g, '><').replace(/\n +/g, ' ');
+  // What is left of line breaks stands within templates, where it means a blank.
+  return code.replace(/\n +/g, ' ');
 }
 
 /**
@@ -159,6 +158,9 @@ await writeFile(
   sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''),
 );
 await writeFile(join(outPath, 'TOOLS.txt'), await tools());
+// Whatever the umask of who builds: a web server must be able to read what is copied to it.
+await chmod(outPath, 0o755);
+for (const name of await readdir(outPath)) await chmod(join(outPath, name), 0o644);
 for (const { name, sum, zipped } of sums) {
   process.stdout.write(`${sum}  ${join(outPath, name)} (${zipped} bytes gzip -9)\n`);
 }
