@@ -5,8 +5,8 @@
  *     node web/build.js [--module build/site/pi-score.mjs] [--out build/site]
  *
  * Relative paths are taken from the root of the repository. The same sources give the same bytes.
- * Prints the size and the SHA-256 of what
- * it wrote, and lists the hashes in SHA256SUMS.
+ * Prints the size and the SHA-256 of every file, lists the hashes in SHA256SUMS, and the versions
+ * of the tools in TOOLS.txt.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -50,7 +50,7 @@ async function bundle(entry, options) {
   return outputFiles[0].text.trim();
 }
 
-/** Terser makes the script about a twentieth smaller than esbuild does. */
+/** Minifies by Terser, whose result is about 5 % smaller than that of esbuild. */
 async function minifyScript(text) {
   const { code } = await minify(text, {
     module: true,
@@ -63,9 +63,9 @@ async function minifyScript(text) {
 }
 
 /**
- * Moves the packed WebAssembly behind the code: text and payload compress better with one border
- * between them. A function's declaration
- * holds in the whole script, wherever it stands.
+ * Moves the packed WebAssembly behind the code: a page with all code before the payload compresses
+ * better than one with the payload in the middle. The code before may call `packed()`, because
+ * declarations of functions are hoisted.
  */
 function payloadLast(script) {
   const [payload] = script.match(/"[\w+/=]{1000,}"/);
@@ -103,7 +103,7 @@ const policyOf = (script, style) =>
     "default-src 'none'",
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,
     `style-src ${hash(style)}`,
-    // For the empty icon, without which browsers look for one on the server.
+    // For the empty icon: without one, browsers ask the server for /favicon.ico.
     'img-src data:',
     "connect-src 'none'",
     "form-action 'none'",
@@ -158,7 +158,7 @@ await writeFile(
   sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''),
 );
 await writeFile(join(outPath, 'TOOLS.txt'), await tools());
-// Whatever the umask of who builds: a web server must be able to read what is copied to it.
+// Also where the umask of the builder is strict, a web server must be able to read the site.
 await chmod(outPath, 0o755);
 for (const name of await readdir(outPath)) await chmod(join(outPath, name), 0o644);
 for (const { name, sum, zipped } of sums) {

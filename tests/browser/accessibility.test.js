@@ -55,8 +55,8 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 /**
- * Runs in the page: shows on the screen what paper would show. Only one driver can switch the
- * medium.
+ * Runs in the page: applies the style for print to the screen. Only Chromium's driver could switch
+ * the page to print.
  */
 function showPrint() {
   for (const { cssRules } of document.styleSheets) {
@@ -72,7 +72,7 @@ forEachEngine('axe-core finds nothing: the printed report', async (page) => {
   assert.deepEqual(await findings(page), []);
 });
 
-forEachEngine('axe-core finds what is wrong', async (page) => {
+forEachEngine('axe-core finds a missing label', async (page) => {
   await states.empty(page);
   await page.evaluate(() => document.querySelector('label[for="year"]').remove());
   assert.match((await findings(page)).join(), /select-name: #year/);

@@ -1,9 +1,9 @@
-/** The ways of three people who open the page for the first time. */
+/** Three people use the page for the first time, each from the first answer to the result. */
 import assert from 'node:assert/strict';
 import { answer, fillIn, fullMarks, waitForScore } from './harness/answers.js';
 import { forEachEngine, siteUrl } from './harness/engines.js';
 
-/** Full marks without the answers whose names begin so. */
+/** The answers of full marks, without those whose keys begin with `beginning`. */
 const marksBut = (beginning) =>
   Object.fromEntries(Object.entries(fullMarks).filter(([key]) => !key.startsWith(beginning)));
 
@@ -74,7 +74,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'a small practice is told that it need not report, and how to come back from answers to that',
+  'a small practice reads that it need not report, that its answers cancel this, and how to undo them',
   async (page) => {
     await page.open(siteUrl('index.html'));
     await page.click('nav a[data-scroll="circumstances"]');

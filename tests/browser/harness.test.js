@@ -1,6 +1,6 @@
 /**
- * The harness itself: that each engine is driven as the tests expect, and that what they look for
- * can be found.
+ * The harness itself: it drives each engine as the tests expect, and it finds violations, requests
+ * and errors where there are some.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

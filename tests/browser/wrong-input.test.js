@@ -1,5 +1,5 @@
 /**
- * Input that would be refused is said beside its field and in the summary, and costs nothing else.
+ * The page shows an error beside its field and in the summary, and scores all other answers.
  */
 import assert from 'node:assert/strict';
 import { fillIn, publishedExample, waitForScore } from './harness/answers.js';
@@ -88,7 +88,7 @@ for (const { what, typed, field, says } of mistakes) {
   );
 }
 
-forEachEngine('what is wrong costs only its own points', async (page) => {
+forEachEngine('a field with an error costs only its own points', async (page) => {
   await page.open(siteUrl('index.html'));
   await fillIn(page, publishedExample);
   await waitForScore(page, '64');
@@ -101,7 +101,7 @@ forEachEngine('what is wrong costs only its own points', async (page) => {
 });
 
 forEachEngine(
-  'a click counts although the field that it leaves turns out wrong and its message moves the page',
+  'a click still counts where leaving a wrong field shows an error that moves the page',
   async (page) => {
     await page.open(siteUrl('index.html'));
     await fillIn(page, { year: '2021', 'PI_EP_1.denominator': 115, 'PI_EP_1.numerator': 116 });
@@ -112,7 +112,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'what is no number is called wrong before the other half of its pair is there',
+  'a text that is no number is shown as an error before the other number of its pair is typed',
   async (page) => {
     await page.open(siteUrl('index.html'));
     await fillIn(page, { 'PI_EP_1.numerator': '95%' });
@@ -122,7 +122,7 @@ forEachEngine(
   },
 );
 
-forEachEngine('a field is not called wrong while it is being typed in', async (page) => {
+forEachEngine('no error is shown at a field while the reader types in it', async (page) => {
   await page.open(siteUrl('index.html'));
   await fillIn(page, publishedExample);
   await fillIn(page, { 'PI_EP_1.denominator': '' });

@@ -40,12 +40,12 @@ forEachEngine(
   listening(async (page, site, outside) => {
     outside.pages['/open.html'] = '<!doctype html><title>Open</title><p>No policy';
     await page.open(`${outside.origin}/open.html`);
-    // The form leaves the page, and with it what is waited for.
+    // The form navigates away, which ends the evaluation without an answer.
     const posted = outside.hit('/form');
     await page.evaluate(attemptAll, outside.origin).catch(() => {});
     await posted;
     const arrived = new Set(outside.hits.map((hit) => hit.split(' ')[1].slice(1)));
-    // The recorder in between knows what host a WebSocket is for, and lets none pass.
+    // A WebSocket reaches only the proxy of the harness, which records its host and refuses it.
     if ((await page.requests()).includes(`connect:${new URL(outside.origin).host}`)) {
       arrived.add('socket');
     }

@@ -48,7 +48,7 @@ const waitForHeight = (page, wanted) =>
 const say = (puppet, message) => puppet.evaluate((data) => parent.postMessage(data, '*'), message);
 
 forEachEngine(
-  'a height within bounds is taken, one beyond them is clamped',
+  'a height within the bounds is applied, and one beyond them is clamped',
   withPuppet(async (page, puppet) => {
     assert.equal(await page.evaluate(height), 200);
     for (const [told, taken] of [
@@ -144,7 +144,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'a flood is damped, and its last word counts',
+  'of many heights in a short time few are applied, the last among them',
   withPuppet(async (page, puppet) => {
     await page.evaluate(() => {
       globalThis.changes = 0;

@@ -137,7 +137,7 @@ test('every file has its type and its headers, the same from nginx and from a st
   }
 });
 
-test('everything that a browser may be told to refuse is refused', async () => {
+test('the header Permissions-Policy switches features off, the newer ones among them', async () => {
   const { 'permissions-policy': policy } = await headersOf('/index.html');
   const features = policy.split(', ').map((part) => part.match(/^([a-z-]+)=\(\)$/)[1]);
   assert.ok(features.length >= 50);
@@ -161,7 +161,7 @@ test('everything that a browser may be told to refuse is refused', async () => {
   }
 });
 
-test('a file that did not change is not sent again, and is sent small', async () => {
+test('an unchanged file is not sent again, and files are compressed', async () => {
   const { etag } = await headersOf('/pi-score-estimator.js');
   const again = await fetch(`${origin}/pi-score-estimator.js`, {
     headers: { 'If-None-Match': etag },
@@ -171,7 +171,7 @@ test('a file that did not change is not sent again, and is sent small', async ()
   assert.equal(packed.headers.get('content-encoding'), 'gzip');
 });
 
-test('the header files themselves are not served, and what is missing is refused with the same care', async () => {
+test('nginx answers 404 for the header files and for missing files, with the headers that guard', async () => {
   for (const path of ['/_headers', '/nginx.conf', '/absent']) {
     const { status, headers } = await fetch(origin + path);
     assert.equal(status, 404);
@@ -234,7 +234,7 @@ forEachEngine('the article with its widget works from nginx', async (page) => {
 });
 
 forEachEngine(
-  'nothing that a browser may refuse is allowed to the page from nginx',
+  'Chromium allows the page from nginx no feature of the header Permissions-Policy',
   { engines: ['chromium'] },
   async (page) => {
     await page.open(`${origin}/index.html`);

@@ -24,14 +24,14 @@ test('csp_evaluator finds nothing in the policy of the page, in the file or as a
   assert.deepEqual(findings(`${policyIn('index.html')}; frame-ancestors *`), []);
 });
 
-test('csp_evaluator finds what is wrong with a policy', () => {
+test('csp_evaluator finds faults in a weak policy', () => {
   assert.notDeepEqual(
     findings(policyIn('index.html').replace("'wasm-unsafe-eval'", "'unsafe-inline' https:")),
     [],
   );
 });
 
-test('in the policy of the article it asks one thing only: that the site serves no script of strangers', () => {
+test('in the policy of the article csp_evaluator finds script-src self only', () => {
   const found = findings(policyIn('help-article.html'));
   assert.equal(found.length, 1);
   assert.match(found[0], /^script-src 'self'/);

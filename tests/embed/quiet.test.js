@@ -1,25 +1,22 @@
-/** A tour through every feature, with every request recorded: there is none. */
+/** Using every feature of the page makes no request. */
 import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { frameOf } from './frame.js';
 import { serveSite } from './servers.js';
 import { tour } from './tour.js';
 
-/** What was asked of the network; a saved file is handed over in memory. */
+/** The requests so far, without those for a saved file, which the browser has in memory. */
 const asked = async (page) =>
   (await page.requests())
     .filter((url) => !url.startsWith('blob:'))
     .map((url) => url.split('#')[0])
     .sort();
 
-/**
- * Without a server, the tab has no network: every request of it would fail, and is recorded all the
- * same.
- */
+/** Ends the server, so that every further request fails. The harness records it all the same. */
 const withoutNetwork = (site) => site.close();
 
 forEachEngine(
-  'the page asks for nothing after its document, and needs no network once it is open',
+  'the page requests nothing but its document, and works without a network once it is open',
   async (page) => {
     const site = await serveSite();
     const url = `${site.origin}/index.html`;
@@ -34,7 +31,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'the article asks for its loader and its frame only, and needs no network once they are there',
+  'the article requests only its loader and its frame, and works without a network once they are loaded',
   async (page) => {
     const site = await serveSite();
     await page.open(`${site.origin}/help-article.html`);

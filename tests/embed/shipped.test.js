@@ -1,6 +1,6 @@
 /**
- * What is in the shipped files: no name of a way to the network, no address but citations, and a
- * module that asks its surroundings for little.
+ * What the shipped files hold: no interface to the network, no addresses but those of citations,
+ * and a module that imports almost nothing.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const interfaces =
 /** The ways to the network that a shipped file may name. */
 const allowed = [];
 
-test('the shipped files name no way to the network or to storage', () => {
+test('the shipped files name no interface to the network or to storage', () => {
   for (const name of shipped) {
     assert.deepEqual(
       [...new Set(read(name).match(interfaces))].filter((found) => !allowed.includes(found)),
@@ -32,7 +32,7 @@ test('the shipped files name no way to the network or to storage', () => {
   }
 });
 
-test('the search finds what it looks for', () => {
+test('the search finds such interfaces where there are some', () => {
   assert.deepEqual('fetch("x");new XMLHttpRequest;navigator.sendBeacon(1)'.match(interfaces), [
     'fetch(',
     'XMLHttpRequest',

@@ -135,7 +135,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'under the strictest policy the documented additions are enough',
+  'under the strictest policy the additions that the guide names are enough',
   within(
     (origin) => snippet('plain', origin),
     (origin) => policyWith(snippet('policy', origin)),

@@ -7,7 +7,7 @@ import {
   waitForScore,
 } from '../browser/harness/answers.js';
 
-/** Clicks what is folded or must first be scrolled to, by its selector. */
+/** Clicks the button of an action, with a value where it has one. */
 const press = (page, name, value) =>
   page.click(`button[data-do="${name}"]${value === undefined ? '' : `[data-value="${value}"]`}`);
 
@@ -16,7 +16,7 @@ const press = (page, name, value) =>
  */
 export async function tour(page) {
   await page.waitForElement('#score');
-  // Every year is described, and the rules of each answer.
+  // Every year.
   const years = await page.evaluate(() =>
     [...document.querySelectorAll('#year option')].map(({ value }) => value),
   );

@@ -1,6 +1,6 @@
 /**
- * The element: what it frames and how, what becomes of it when a site moves it about, and what
- * shows where it cannot work.
+ * The element: which page it frames and how, what happens when a site moves it, and what the reader
+ * sees where it cannot work.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -83,7 +83,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'several on one page are independent, and removing, moving and re-adding leaves none behind',
+  'several elements on one page are independent, and each has one frame however it is moved',
   within(
     (origin) =>
       `${loader(origin)}<main><pi-score-estimator year="2025">${link}</pi-score-estimator><pi-score-estimator year="2026">${link}</pi-score-estimator></main><aside></aside>`,
@@ -129,7 +129,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'options that change later apply, and the answers stay',
+  'a changed attribute takes effect, and the answers stay',
   within(
     (origin) =>
       `${loader(origin)}<pi-score-estimator year="2026" theme="light">${link}</pi-score-estimator>`,
@@ -160,7 +160,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'without its loader, or before it has come, the children are shown',
+  'without its loader, the element shows its children',
   within(
     () => `<pi-score-estimator year="2026">${link}</pi-score-estimator>`,
     async (page) =>
@@ -169,7 +169,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'where the frame fails, the children are shown, and the frame is taken away',
+  'an element whose frame does not answer removes it and shows its children',
   { engines: ['chromium', 'firefox'] },
   within(
     (origin) =>
@@ -191,7 +191,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'an address that is none of a page is not framed',
+  'an address that is not of http, https or file is not framed',
   within(
     (origin) =>
       `${loader(origin)}<pi-score-estimator src="javascript:parent.stolen=1">${link}</pi-score-estimator><pi-score-estimator src="data:text/html,x">${link}</pi-score-estimator>`,

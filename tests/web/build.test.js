@@ -47,7 +47,7 @@ test('the policy allows the script and the style of the page by their hash, and 
   });
 });
 
-test('the page asks for no other file', () => {
+test('the page refers to no other file', () => {
   const markup = page.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
   assert.doesNotMatch(
     markup,

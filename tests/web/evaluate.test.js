@@ -12,7 +12,7 @@ const evaluated = (answers) => evaluate(pi, describe(answers), answers, 'no numb
 const itemsOf = (answers) => checklist(describe(answers), answers, evaluated(answers), labels);
 const stateOf = (answers, key) => itemsOf(answers).find((item) => item.key === key)?.state;
 
-test('the page says so far while answers are missing, and 0 only once an answer makes it so', () => {
+test('the state is soFar while answers are missing, and zero once an answer makes the category 0', () => {
   const { year, entityType, programName } = full;
   assert.equal(evaluated({ year, entityType, programName }).state, 'empty');
   assert.equal(
@@ -28,7 +28,7 @@ test('the page says so far while answers are missing, and 0 only once an answer 
   );
 });
 
-test('one wrong field is said beside it and leaves the score of the others standing', () => {
+test('a field with an error is left out, and all other fields are scored', () => {
   const { errors, estimate, state } = evaluated({
     ...published,
     'PI_EP_1.numerator': '116',
@@ -45,7 +45,7 @@ test('one wrong field is said beside it and leaves the score of the others stand
   assert.equal(estimate.pointsEarned, 29);
 });
 
-test('of a wrong pair the error is said, not that it is unfinished', () => {
+test('a pair with an error is not unfinished as well', () => {
   const { unfinished } = evaluated({
     ...full,
     'PI_EP_1.numerator': 'many',
@@ -54,7 +54,7 @@ test('of a wrong pair the error is said, not that it is unfinished', () => {
   assert.deepEqual([...unfinished], ['PI_PEA_1']);
 });
 
-test('what would be with and without PI data stands beside the estimate', () => {
+test('an evaluation also has the estimates with and without PI data', () => {
   const { reporting, silent } = evaluated({ ...full, 'practice.size': 'small' });
   assert.equal(reporting.outcome, 'scored');
   assert.equal(silent.outcome, 'reweighted');
@@ -68,7 +68,7 @@ test('what would be with and without PI data stands beside the estimate', () => 
   assert.equal(before.silent.weight, 0);
 });
 
-test('where the points would go is asked of the scorer and follows the other answers', () => {
+test('where the points of an excluded measure would go depends on the other answers', () => {
   const moves = makeMovesIfExcluded(pi);
   const description = describe(full);
   const measure = description.measures.find(({ measureId }) => measureId === 'PI_EP_2');
@@ -80,12 +80,12 @@ test('where the points would go is asked of the scorer and follows the other ans
   assert.deepEqual(
     moves(description, excluded, measure, false),
     [{ to: 'PI_EP_1', points: 10 }],
-    'as before the last key',
+    'stale without time',
   );
   assert.deepEqual(moves(description, excluded, measure, true), [{ to: 'PI_HIE_5', points: 10 }]);
 });
 
-test('whatever is answered, the page has an estimate, and a pointer of its errors is a field of the year', () => {
+test('any answers have an estimate, and each error belongs to a field of the year', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
       const { estimate, errors } = evaluated(answers);
@@ -97,7 +97,7 @@ test('whatever is answered, the page has an estimate, and a pointer of its error
   );
 });
 
-test('the checklist of an empty form is all open and names everything that the score waits for', () => {
+test('for an empty form the checklist names everything that the score needs, all of it open', () => {
   const items = itemsOf({ year: '2026', entityType: 'individual', programName: 'mips' });
   assert.ok(items.every(({ state }) => state === 'open'));
   assert.deepEqual(
@@ -119,7 +119,7 @@ test('the checklist of an empty form is all open and names everything that the s
   );
 });
 
-test('the checklist goes to what is to be given next and says what makes the category 0', () => {
+test('an item of the checklist leads to the next field to fill in, and is wrong where its answer makes the category 0', () => {
   assert.equal(stateOf({ ...full, performanceEnd: '2026-06-28' }, 'performanceEnd'), 'wrong');
   assert.equal(stateOf({ ...full, 'PI_PPHI_2.answer': 'no' }, 'PI_PPHI_2.answer'), 'wrong');
   assert.equal(stateOf({ ...full, 'PI_PHCDRR_1.level': '' }, 'PI_PHCDRR_1.level'), 'open');

@@ -18,7 +18,7 @@ test('a saved file holds submissions that the scorer takes as they are', () => {
   assert.equal(pi.estimate(file.scenarios[0].submission).score, 64);
 });
 
-test('what a submission cannot hold is kept beside it', () => {
+test('answers that a submission cannot hold are saved beside it', () => {
   const half = {
     ...full,
     'PI_EP_1.denominator': '',
@@ -78,7 +78,7 @@ test('a submission from elsewhere opens, other categories and several PI sets in
   assert.equal(evaluate(pi, describe(opened.answers), opened.answers, '').estimate.score, 100);
 });
 
-test('a file that is not understood is refused with the reason', () => {
+test('a file that the page does not understand is refused with a reason', () => {
   const file = JSON.parse(toFile(pi, [{ name: '', answers: full }], ''));
   const [scenario] = file.scenarios;
   const refused = (content) =>

@@ -16,7 +16,7 @@ import { full, pi, published, years } from './fixtures.js';
 
 const desk = { scenarios: [{ name: 'A', answers: full }], active: 0 };
 
-test('a fifth scenario and the removal of the last one leave the desk as it is', () => {
+test('a fifth scenario is not added, and the last one is not removed', () => {
   let grown = desk;
   for (const name of ['B', 'C', 'D', 'E']) grown = addScenario(grown, name, full);
   assert.deepEqual(
@@ -27,7 +27,7 @@ test('a fifth scenario and the removal of the last one leave the desk as it is',
   assert.equal(removeScenario(desk, 0), desk);
 });
 
-test('removing a scenario keeps the one that is edited, or takes its neighbour', () => {
+test('after a scenario is removed, the edited one stays active, or else its neighbour becomes active', () => {
   const three = addScenario(addScenario(desk, 'B', full), 'C', full);
   const nameOf = ({ scenarios, active }) => scenarios[active].name;
   assert.equal(nameOf(removeScenario(three, 0)), 'C');
@@ -35,7 +35,7 @@ test('removing a scenario keeps the one that is edited, or takes its neighbour',
   assert.equal(nameOf(removeScenario({ ...three, active: 0 }, 0)), 'B');
 });
 
-test('without PI data the circumstances and the other categories stay, and the scorer sees no data', () => {
+test('withoutData() keeps the circumstances and the other categories, and removes all PI data', () => {
   const kept = {
     year: '2026',
     entityType: 'group',
@@ -52,7 +52,7 @@ test('without PI data the circumstances and the other categories stay, and the s
   );
 });
 
-test('a duplicate is changed without its original', () => {
+test('changing a duplicate leaves its original as it was', () => {
   const two = addScenario(desk, 'B', full);
   const changed = changeScenario(two, 1, { answers: { ...full, entityType: 'group' } });
   assert.equal(changed.scenarios[0].answers.entityType, 'individual');
@@ -60,14 +60,14 @@ test('a duplicate is changed without its original', () => {
   assert.deepEqual(differingKeys(two.scenarios), []);
 });
 
-test('dates move along to another year, and what lies outside the old year stays', () => {
+test('moving to another year moves the dates within the old year, and no others', () => {
   const moved = moveToYear({ ...published, performanceEnd: '2020-12-31' }, '2026');
   assert.equal(moved.performanceStart, '2026-01-01');
   assert.equal(moved.performanceEnd, '2020-12-31');
   assert.equal(moved['PI_EP_1.numerator'], '49');
 });
 
-test('every answer of every year has a name and every choice its words', () => {
+test('every answer of every year has a label, and every choice a text', () => {
   for (const year of years) {
     const description = pi.describe(year);
     for (const [key, field] of fieldsOf(description, years)) {

@@ -10,7 +10,7 @@ import { describe, full, pi, published, years } from './fixtures.js';
 
 const shared = (answers) => encodeShare(describe(answers), years, answers);
 
-test('a link opens as the answers it was made of, but for the certification ID', () => {
+test('a link opens with the answers that it was made from, except the certification ID', () => {
   const { cehrtId, ...rest } = published;
   const link = shared(published);
   assert.ok(cehrtId && !link.includes(cehrtId));
@@ -40,7 +40,7 @@ const isLeftOut = (field, value) =>
   (['count', 'score'].includes(field?.kind) && !Number.isFinite(readNumber(value))) ||
   (field?.kind === 'pathway' && !/^g\d{4}$/i.test(value));
 
-test('any answers survive the link, but for the certification ID and for what is no number', () => {
+test('a link carries any answers, except the certification ID and texts that are no numbers', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
       const { answers: opened } = decodeShare(pi, shared(answers));
@@ -57,7 +57,7 @@ test('any answers survive the link, but for the certification ID and for what is
   );
 });
 
-test('what this page would not write is refused as a whole, with the reason', () => {
+test('a link with anything that the page would not write is refused as a whole, with a reason', () => {
   const link = shared(full);
   for (const [fragment, refused] of [
     [link.replace('v=1', 'v=2'), 'version'],
@@ -83,13 +83,13 @@ test('what this page would not write is refused as a whole, with the reason', ()
   }
 });
 
-test('a fragment that is no link is left alone', () => {
+test('a fragment that is not a shared scenario is ignored', () => {
   for (const fragment of ['', 'result', 'year=2026', 'compact=1&v=1']) {
     assert.equal(decodeShare(pi, fragment), undefined);
   }
 });
 
-test('any string opens as answers that can be scored, or is refused, or is no link', () => {
+test('any fragment opens as answers that can be scored, is refused, or is ignored', () => {
   const pieces = fc.constantFrom(
     'v=1',
     'year=2026',
@@ -128,7 +128,7 @@ test('any string opens as answers that can be scored, or is refused, or is no li
   );
 });
 
-test('the options of a frame are read as far as they are understood', () => {
+test('the options of a frame that the page does not understand are ignored', () => {
   assert.deepEqual(readOptions(years, 'year=2021&theme=dark&entity=group&compact=1&later=x'), {
     year: '2021',
     theme: 'dark',

@@ -12,7 +12,7 @@ const files = (folder) =>
 const scripts = files(source).filter(({ pathname }) => pathname.endsWith('.js'));
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
-test('the page knows no measure and no year', () => {
+test('no source of the page names a measure or a year', () => {
   assert.ok(scripts.length > 20);
   for (const file of scripts) {
     const found = withoutComments(readFileSync(file, 'utf8')).match(/PI_[A-Z]\w*|\b20[2-9]\d\b/g);
@@ -30,7 +30,7 @@ test('no template carries a style attribute or an event handler, which the polic
   }
 });
 
-test('the page names no way to the network or to storage', () => {
+test('no source of the page names an interface to the network or to storage', () => {
   for (const file of scripts) {
     assert.doesNotMatch(
       withoutComments(readFileSync(file, 'utf8')),

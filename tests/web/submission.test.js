@@ -62,7 +62,7 @@ test('the answers of the published example make its submission', () => {
   assert.deepEqual({ score, contribution }, { score: 64, contribution: 16 });
 });
 
-test('what the chosen way, an exclusion or a withdrawn yes made irrelevant is kept and not submitted', () => {
+test('answers that another answer made irrelevant are not submitted, and come back when they count again', () => {
   const folded = {
     ...full,
     'PI_HIE_1.numerator': '5',
@@ -85,7 +85,7 @@ test('what the chosen way, an exclusion or a withdrawn yes made irrelevant is ke
   );
 });
 
-test('half a pair is unfinished and text is no number; neither is submitted', () => {
+test('a pair with one number missing, or with a text that is no number, is not submitted', () => {
   const made = toSubmission(describe(full), {
     ...full,
     'PI_EP_1.denominator': '',
@@ -100,14 +100,14 @@ test('half a pair is unfinished and text is no number; neither is submitted', ()
   );
 });
 
-test('a certification ID is taken as it is copied', () => {
+test('blanks, hyphens and small letters in a certification ID are accepted', () => {
   assert.equal(
     submissionOf({ ...full, cehrtId: ' 2025c-43yz h8s00g ' }).measurementSets[0].cehrtId,
     '2025C43YZH8S00G',
   );
 });
 
-test('an MVP is submitted by its own id, and without one nothing is claimed', () => {
+test('an MVP is submitted by its id; without an id no program is submitted', () => {
   assert.equal(
     submissionOf({ ...full, programName: 'mvp', mvpId: 'g0053' }).measurementSets[0].programName,
     'G0053',
@@ -118,7 +118,7 @@ test('an MVP is submitted by its own id, and without one nothing is claimed', ()
   );
 });
 
-test('circumstances follow who reports', () => {
+test('services are submitted for an individual, shares for a group, and neither for an APM Entity', () => {
   const answers = {
     ...full,
     'practice.size': 'large',
@@ -148,7 +148,7 @@ test('circumstances follow who reports', () => {
   assert.deepEqual(submissionOf({ ...answers, entityType: 'apm' }).circumstances, common);
 });
 
-test('a submission becomes answers that make it again', () => {
+test('a submission turned into answers and back is scored the same', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
       const description = describe(answers);

@@ -36,8 +36,8 @@ function download(name, text) {
 }
 
 /**
- * Each: `(state, value, page) => {desk?, ui?, focus?}`; `focus` is the id of what takes the focus
- * afterwards.
+ * Each is `(state, value, page) => {desk?, ui?, focus?, print?}`. `focus` names the element that
+ * takes the focus afterwards.
  */
 export const actions = {
   wholeYear: (state, _, page) => period(state, page),
@@ -81,7 +81,7 @@ export const actions = {
   goScenarios: () => ({ focus: 'scenarios' }),
   link: (state, _, page) => {
     const link = `${location.href.split('#')[0]}#${encodeShare(page.description, page.years, page.answers)}`;
-    // Without the permission the link stands in its field, selected, ready to be copied by hand.
+    // Where the browser does not let the page copy, the reader copies the link from its field.
     if (document.featurePolicy?.allowsFeature('clipboard-write') !== false) {
       navigator.clipboard?.writeText(link).catch(() => {});
     }

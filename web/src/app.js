@@ -20,13 +20,16 @@ import { checklistPanel, headline, scorePanel } from './view/score.js';
 import { errorSummary, scenarioBar, setup, yearSummary } from './view/setup.js';
 import { wizard } from './view/wizard.js';
 
-/** Two fields that are judged together: while one is being typed, neither is called wrong. */
+/**
+ * @returns {string} the same text for the two fields of a pair, such as numerator and denominator.
+ *   While the reader types into one of them, the page shows no error at either
+ */
 export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|End)$/, '');
 
 /**
- * Makes the function that turns a state into what the views need, and is told whether there is time
- * for what is not the score. Descriptions
- * and evaluations are remembered.
+ * @returns a function that makes what the views need from the state. With `hasTime` false, as while
+ *   the reader types, it may take stale values for what is not the score. It caches descriptions
+ *   and evaluations
  */
 export function pageMaker(pi) {
   const descriptions = new Map();
@@ -35,7 +38,7 @@ export function pageMaker(pi) {
   const describe = (year) => {
     if (!descriptions.has(year)) {
       const description = pi.describe(Number(year));
-      // CMS's list has the trademark sign in letters.
+      // CMS's list of measures writes the trademark sign as the letters TM.
       for (const measure of description.measures) {
         measure.title = measure.title.replace(/(?<=\w)TM\b/g, '™');
       }
@@ -49,7 +52,7 @@ export function pageMaker(pi) {
     if (!orders.has(year)) orders.set(year, [...fieldsOf(description, years).keys()]);
     return orders.get(year);
   };
-  /** What is said to be wrong, in the order of the form. */
+  /** The errors that the page shows now, in the order of the form. */
   const errorsInOrder = (description, { errors }, typing) => {
     const shown = errors.size
       ? keysInOrder(description).filter((key) => errors.has(key) && !typing.has(pairOf(key)))
@@ -126,11 +129,9 @@ const header = (page) =>
   </header>`;
 
 /**
- * @param {object} page as it is
- * @param {object | undefined} calm as it was when the last burst of typing paused: what is far from
- * the field that is typed in follows then,
- *   so that the score follows every key at once. Undefined on the first screen, which comes sooner
- * without
+ * @param {object} page what the form and the score show: up to date at every key
+ * @param {object | undefined} calm snapshot for the panels outside the form, refreshed 100 ms after
+ *   the last key. Undefined at the first paint, which leaves these panels out to come sooner
  * @returns the whole page
  */
 export const app = (page, calm) =>

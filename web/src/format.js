@@ -2,7 +2,7 @@
 import { lazily } from './lazily.js';
 import { locale, t } from './strings/index.js';
 
-// The first of these takes a browser some 30 ms.
+// Made when first used: the first formatter takes a browser some 30 ms.
 const plain = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 5 }));
 const share = lazily(
   () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),

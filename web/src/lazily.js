@@ -1,8 +1,8 @@
 /**
- * What the first screen can do without is made when it is first wanted.
+ * Puts off making a value until it is first used, so that the first screen comes sooner.
  * @template T
  * @param {() => T} make
- * @returns {() => T} what it makes, the same each time
+ * @returns {() => T} a function that returns the value, the same one each time
  */
 export const lazily = (make) => {
   let made;

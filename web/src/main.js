@@ -14,13 +14,13 @@ import { locale, t } from './strings/index.js';
 import { spoken } from './view/score.js';
 import { stepOf } from './view/wizard.js';
 
-/** How long after the last key the score is spoken and what is half typed is judged. */
+/** Milliseconds after the last key until errors are shown and the score is read out. */
 const pause = 1500;
-/** How long after the last key the result below the form follows. */
+/** Milliseconds after the last key until the panels outside the form are refreshed. */
 const rest = 100;
 /**
- * How long the first screen waits for its first paint before the rest follows anyway: a page out of
- * sight is not painted.
+ * Milliseconds after which the panels outside the form are shown even without a first paint: a
+ * browser does not paint a tab in the background.
  */
 const firstRest = 200;
 const root = document.getElementById('app');
@@ -37,7 +37,7 @@ function firstScenario(years, options) {
   };
 }
 
-/** @returns {boolean} whether nothing but the setting is answered */
+/** @returns {boolean} whether a scenario has no answers but year, reporter and program */
 const isUntouched = ({ answers }) =>
   Object.entries(answers).every(
     ([key, value]) => value === '' || ['year', 'entityType', 'programName'].includes(key),
@@ -76,8 +76,8 @@ async function start() {
   let calmTimer;
 
   /**
-   * Takes a change of the state to the screen. With a wait, what is far from the fields follows
-   * after so many milliseconds.
+   * Changes the state and renders it. With a `wait`, the panels outside the form are refreshed
+   * only after so many milliseconds.
    */
   const update = ({ desk, ui }, wait) => {
     state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
@@ -91,15 +91,15 @@ async function start() {
     render(app(page, calm), root);
   };
   /**
-   * What moves the page about must not do so between the press and the release of a button, or the
-   * click goes astray.
+   * Postpones an act while the pointer is pressed: were the page to move between press and
+   * release, the click would miss its target.
    */
   let pressed = false;
   const whenReleased = (act) => {
     if (pressed) window.addEventListener('pointerup', () => setTimeout(act), { once: true });
     else act();
   };
-  /** After a pause: judge what is half typed, and say the score to those who listen. */
+  /** Shows the errors of what was typed, and has screen readers read out the score. */
   const settle = () => {
     update({ ui: { typing: new Set() } });
     update({ ui: { spoken: spoken(page) } });
@@ -251,7 +251,8 @@ async function start() {
     const { key } = target.dataset;
     if (!key || !state.ui.typing.has(key)) return;
     const next = relatedTarget?.dataset?.key;
-    // Half of a pair is judged with its other half, unless it is no number.
+    // From one field of a pair to the other, still empty one: an error is shown only for a text
+    // that is no number.
     if (
       next &&
       next !== key &&

@@ -21,7 +21,7 @@ export function siteUrl(file) {
 }
 
 /**
- * Browsers that run, by engine and colour scheme: starting one costs seconds, a page in it little.
+ * Browsers that run, by engine and colour scheme. Tests share them: starting one takes seconds.
  */
 const running = new Map();
 

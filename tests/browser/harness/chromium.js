@@ -8,7 +8,7 @@ export async function launch({ colorScheme }) {
   const proxy = await startProxy();
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    // The last is what Chromium asks its maker about every form, whatever page it is in.
+    // By AutofillServerCommunication Chromium would ask Google about the form of every page.
     args: [
       '--disable-background-networking',
       '--disable-component-update',
@@ -22,7 +22,7 @@ export async function launch({ colorScheme }) {
       const context = await browser.newContext({
         colorScheme,
         locale: 'en-US',
-        // The tab's own: what the browser asks for itself, outside of any tab, does not pass here.
+        // A proxy of the tab: what Chromium requests for itself does not go through it.
         proxy: { server: `http://127.0.0.1:${proxy.port}`, bypass: '<-loopback>' },
       });
       context.setDefaultTimeout(10_000);

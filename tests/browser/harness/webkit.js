@@ -28,7 +28,8 @@ export async function launch({ colorScheme }) {
     alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args } },
   };
   return {
-    // The driver has one session at a time, and a session one clean profile: a tab is a session.
+    // The driver allows one session at a time. Each session has a clean profile, so that a new tab
+    // is a new session.
     async newTab() {
       const { sessionId } = await call('POST', '/session', { capabilities });
       return new Tab(
@@ -131,14 +132,14 @@ class Tab {
   }
 
   async setViewport(width, height) {
-    // Without a window manager the focus is where the pointer is, which rests in the middle of the
-    // screen: there the window goes.
+    // Without a window manager the window under the pointer has the focus. The pointer rests in the
+    // middle of the screen, so the window is put there.
     const place = {
       x: Math.max(0, (screenWidth - width) / 2),
       y: Math.max(0, (screenHeight - height) / 2 - 50),
     };
     await this.native('POST', '/window/rect', { ...place, width, height });
-    // The window is larger than the page by its toolbar, whose height the first try tells.
+    // The window is higher than the page by its toolbar. The first resizing tells by how much.
     const bars = await this.evaluate(
       'new Promise((resolve) => requestAnimationFrame(() => resolve(outerHeight - innerHeight)))',
     );
@@ -243,7 +244,7 @@ async function untilReady(call) {
   }
 }
 
-// A signal ends the process without its `exit` event unless something listens.
+// Without a listener a signal would end this process without the `exit` event that ends the others.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 /** Starts a program in a process group of its own, which ends with this process at the latest. */

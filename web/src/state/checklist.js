@@ -1,12 +1,12 @@
-/** Everything that can make the category 0, and how far each of it is. */
+/** The checklist: what can make the category 0, each item done, open or wrong. */
 import { objectiveOf } from './fields.js';
 
 const states = { met: 'done', open: 'open', failed: 'wrong' };
 
 /**
  * @typedef {object} Item
- * @property {string} key the answer that settles it: the link goes to its field
- * @property {string} label empty for the two that the page names itself
+ * @property {string} key the answer that completes the item, to whose field its link leads
+ * @property {string} label what the item is called
  * @property {'done' | 'open' | 'wrong'} state
  * @property {string} [message] why it is not done, in the scorer's words
  */

@@ -1,7 +1,4 @@
-/**
- * From answers to everything that the page shows about them. Pure, and remembered per answers
- * object.
- */
+/** Turns answers into everything that the page shows about them. */
 import { toSubmission } from './submission.js';
 
 /**
@@ -35,8 +32,8 @@ export function evaluate(pi, description, answers, notANumber) {
   let made = toSubmission(description, sound);
   for (const key of made.notNumbers) errors.set(key, notANumber);
   let estimate = pi.estimate(made.submission);
-  // One wrong field must not take the score of all the others away: what is refused is left out and
-  // said beside its field.
+  // The scorer refuses a submission with an error as a whole. So that one wrong field does not cost
+  // the score of all others, it is left out, and the page shows the error beside it.
   while (estimate.errors) {
     const before = errors.size;
     for (const { path, message } of estimate.errors) {
@@ -61,7 +58,7 @@ export function evaluate(pi, description, answers, notANumber) {
     leftOut: estimate.withoutData ?? estimate,
     weightsIfReported: (estimate.ifReported ?? estimate).categoryWeights,
     errors,
-    // Of a pair with an error the error is said, not that it is unfinished.
+    // For a pair with an error the page shows the error, not that a number is missing.
     unfinished: new Set(
       made.unfinished.filter(
         (id) => !errors.has(`${id}.numerator`) && !errors.has(`${id}.denominator`),

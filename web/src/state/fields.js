@@ -24,7 +24,8 @@
 
 export const entityTypes = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
 /**
- * Stands in the list of reporting options for every MIPS Value Pathway; a submission names the one.
+ * The entry for all MIPS Value Pathways in the list of reporting options. A submission names one
+ * pathway by its id.
  */
 export const valuePathway = 'mvp';
 export const otherCategories = ['quality', 'cost', 'improvementActivities'];

@@ -13,7 +13,7 @@ import {
  * Reads a number as people type it: blanks around it and separators between thousands are fine.
  * @param {string | undefined} text
  * @returns {number | undefined} undefined where nothing is typed, NaN where it is no number. Signs
- * and decimals pass: the scorer words those errors
+ * and decimals are numbers here: the scorer reports them as errors
  */
 export function readNumber(text) {
   const plain = (text ?? '')
@@ -216,7 +216,7 @@ export function fromSubmission(description, submission, setIndex) {
     }
     const objective = objectiveOf(description, measure);
     const route = objective?.routes?.find(({ measures }) => measures.includes(id));
-    // A no to an alternative says that it is not the chosen way, unless nothing else is.
+    // A no to the measure of one way says that another way was chosen, unless no other is reported.
     if (
       route &&
       (exclusion || (value !== undefined && (value !== false || !answers[`${objective.id}.route`])))

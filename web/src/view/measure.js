@@ -1,6 +1,6 @@
 /**
- * The form's part of one measure: its question, its exclusions, its level, and what it earns as it
- * stands.
+ * The form's part of one measure: its question, its exclusions, its level, and what it earns with
+ * these answers.
  */
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
@@ -11,8 +11,8 @@ import { t } from '../strings/index.js';
 import { checkbox, errorOf, outward, radio, textField, titleOf } from './parts.js';
 
 /**
- * Where points went, or would go: "Sending (5) and Receiving (5)". What goes to an objective whose
- * way is still open is said of the objective.
+ * Where points went, or would go: "Sending (5) and Receiving (5)". As long as the reader has not
+ * chosen a way to meet an objective, the objective stands for its measures.
  */
 function places({ description, answers: given }, moved) {
   const sums = new Map();
@@ -96,7 +96,7 @@ function exclusions(page, measure, row) {
 const secondsOf = (description, { measureId }) =>
   description.measures.filter(({ secondReportOf }) => secondReportOf === measureId);
 
-/** What is asked of a measure that is answered with a yes or a no. */
+/** The controls of a measure that is answered with a yes or a no. */
 function answers(page, measure, row) {
   const key = `${measure.measureId}.answer`;
   const none = objectiveOf(page.description, measure)?.choose;
@@ -123,9 +123,8 @@ const reportOrNot = (page, measure, row) =>
     : pair(page, measure, row);
 
 /**
- * @returns {string} all that a measure's fieldset shows and that can change while the year stays:
- * where it is the same, nothing of the
- *   fieldset has to be drawn again
+ * @returns {string} everything that a measure's fieldset shows and that can change within a year.
+ *   While it is the same, the fieldset is not rendered again
  */
 export function shownOf(page, measure) {
   const id = measure.measureId;
@@ -134,7 +133,7 @@ export function shownOf(page, measure) {
     ...['answer', 'level', 'numerator', 'denominator'].map((part) => `${id}.${part}`),
     ...secondsOf(description, measure).map((second) => `${second.measureId}.answer`),
   ];
-  // The explanation names what was received and what was given away.
+  // The explanation names the points that moved here and away.
   const { status, points, maxPoints, explanation } = evaluation.rows.get(id);
   return JSON.stringify([
     keys.map((key) => [given[key], page.errors.get(key)]),
