@@ -63,8 +63,7 @@ class Agreement {
     const auto upper = [](char c) {
       return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     };
-    return a.text.size() == b.text.size() &&
-           std::equal(a.text.begin(), a.text.end(), b.text.begin(),
+    return std::equal(a.text.begin(), a.text.end(), b.text.begin(), b.text.end(),
                       [&](char one, char other) { return upper(one) == upper(other); });
   }
 

@@ -121,9 +121,9 @@ class RequirementLister {
         return blocker.code == BlockerCode::period_missing ||
                blocker.code == BlockerCode::period_too_short;
       case RequirementKind::cehrt:
-        return blocker.code == BlockerCode::cehrt_missing;
+        break;
     }
-    return false;
+    return blocker.code == BlockerCode::cehrt_missing;
   }
 
   const Rules& rules_;

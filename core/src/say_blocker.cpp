@@ -44,12 +44,10 @@ void append_of_measure(Sentence out, const Estimate& estimate, const Blocker& bl
     case BlockerCode::attestation_failed:
       out << "is answered no. Without a yes the category is 0.";
       break;
-    case BlockerCode::engagement_missing:
+    default:  // engagement_missing
       out << "is a yes without its level of active engagement. Report "
           << measure.engagement->pre_production << " (option 1) or "
           << measure.engagement->production << " (option 2).";
-      break;
-    default:
       break;
   }
 }
@@ -76,10 +74,8 @@ void append_of_category(Sentence out, const Estimate& estimate, const Blocker& b
           << rules.performance_year << " needs at least " << rules.shortest_days
           << " continuous days.";
       break;
-    case BlockerCode::sets_contradict:
+    default:  // sets_contradict
       out << "Several PI submissions contradict each other. Correct or withdraw all but one.";
-      break;
-    default:
       break;
   }
 }

@@ -111,10 +111,10 @@ void append_scored(std::string& text, const Estimate& estimate) {
   out << " of the " << standing.weight() << " points that PI has in the MIPS final score.";
 }
 
-/// Whether this blocker, one of those that come first, is there.
+/// Whether this blocker, one of those that come first, is there. Only for an outcome of zero, which
+/// has one at least.
 bool is_blocked_by(const Estimate& estimate, BlockerCode code) {
-  const auto& blockers = estimate.scored.blockers;
-  return !blockers.empty() && blockers.begin()->code == code;
+  return estimate.scored.blockers.begin()->code == code;
 }
 
 bool has_failed(const Estimate& estimate) {
