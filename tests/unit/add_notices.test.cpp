@@ -12,8 +12,10 @@ using namespace pi_score::test;
 
 namespace {
 
-/// The notices that an estimate has with these rules, of which the year's are a copy.
-Estimate with_rules(const Rules& rules, const Submission& submission) {
+/// The estimate of a submission with the notices that it has under rules of which the year's are a
+/// copy, and after what has been checked and scored was changed by `change`.
+template <class Change>
+Estimate with_changes(const Rules& rules, const Submission& submission, Change change) {
   std::vector<Error> found;
   ErrorLog log(found);
   CheckedSubmission checked = check_submission(submission, log);
@@ -21,6 +23,7 @@ Estimate with_rules(const Rules& rules, const Submission& submission) {
   checked.rules = &rules;
   CategoryResult result;
   score_category(checked, checked.circumstances.assumptions, result);
+  change(checked, result);
   Estimate estimate = estimate_of(submission);
   estimate.rules = &rules;
   estimate.standing = result.standing;
@@ -29,6 +32,10 @@ Estimate with_rules(const Rules& rules, const Submission& submission) {
   estimate.notices.clear();
   add_notices(checked, result, estimate);
   return estimate;
+}
+
+Estimate with_rules(const Rules& rules, const Submission& submission) {
+  return with_changes(rules, submission, [](CheckedSubmission&, CategoryResult&) {});
 }
 
 }  // namespace
@@ -189,4 +196,46 @@ TEST_CASE("notes of the year and notes to the entity come with every estimate th
                           [&](const EntityNote& note) { return note.entity == entity; }));
     }
   }
+}
+
+TEST_CASE("a ground that is not cancelled is not said to be, nor are complete data incomplete") {
+  Submission submission = submission_of(2026, {Set::full_marks(2026)});
+  submission.circumstances.grounds = {"hospitalBased"};
+  Rules strict = *find_rules(2026);
+  for (const bool required : {false, true}) {
+    strict.completeness.required = required;
+    // As under a ground that stands in spite of data.
+    const Estimate estimate =
+        with_changes(strict, submission,
+                     [](CheckedSubmission&, CategoryResult& result) { result.counts = false; });
+    CHECK_FALSE(has_notice(estimate, NoticeCode::reweighting_cancelled));
+    CHECK_FALSE(has_notice(estimate, NoticeCode::incomplete_submission));
+  }
+}
+
+TEST_CASE("a certification ID of a form that is not listed is named") {
+  const Submission submission = submission_of(2026, {Set::full_marks(2026)});
+  const Rules& rules = *find_rules(2026);
+  CHECK_FALSE(has_notice(with_rules(rules, submission), NoticeCode::cehrt_id_unlisted));
+  const Estimate unlisted =
+      with_changes(rules, submission, [](CheckedSubmission& checked, CategoryResult&) {
+        checked.sets.front().cehrt_id_unlisted = true;
+      });
+  CHECK(has_notice(unlisted, NoticeCode::cehrt_id_unlisted));
+}
+
+TEST_CASE("a claim that a share decides needs no further word, unless the share refutes it") {
+  Submission submission = submission_of(2026);
+  submission.entity_type = "group";
+  submission.circumstances.grounds = {"ascBased"};
+  submission.circumstances.has_qualifying_share = true;
+  submission.circumstances.clinicians = 4;
+  submission.circumstances.asc_based = 4;
+  const Estimate suffices = estimate_of(submission);
+  CHECK_FALSE(has_notice(suffices, NoticeCode::share_assumed));
+  CHECK_FALSE(has_notice(suffices, NoticeCode::share_refutes));
+  submission.circumstances.asc_based = 3;
+  const Estimate refuted = estimate_of(submission);
+  CHECK_FALSE(has_notice(refuted, NoticeCode::share_assumed));
+  CHECK(has_notice(refuted, NoticeCode::share_refutes));
 }

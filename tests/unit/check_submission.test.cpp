@@ -47,6 +47,9 @@ TEST_CASE("what is no object or list is named where it stands") {
   CHECK(errors(refused) == "wrong-type ");
   CHECK(refused.errors[0].message == "The submission must be an object.");
 
+  submission.misfits = {{"", "an object"}, {"/assumptions", "an object"}};
+  CHECK(errors(estimate(submission)) == "wrong-type , wrong-type /assumptions");
+
   submission.misfits = {{"/measurementSets", "a list"}, {"/circumstances/grounds", "a list"}};
   submission.performance_year = 2026;
   const Result parts = estimate(submission);

@@ -188,6 +188,10 @@ TEST_CASE("the sum of a reweighted category says why nothing is scored") {
         "scored and weighs 0.");
   // The answers are described as if they counted.
   CHECK(contains(explanation(estimate, "PI_EP_1"), "Not reported yet"));
+  Submission slots = submission_of(2021);
+  slots.circumstances.grounds = {"hospitalBased"};
+  CHECK(explanation(estimate_of(slots), "PI_PHCDRR_5") ==
+        "Not needed: the category is reweighted.");
   // With data, they do not cancel the ground: they are incomplete, or it stands in spite of them.
   estimate.set = 0;
   CHECK(sum(estimate) ==

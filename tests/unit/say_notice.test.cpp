@@ -141,6 +141,7 @@ TEST_CASE("a notice about a transfer or an assumption is about a measure, others
   group.entity_type = "group";
   group.circumstances.grounds = {"hospitalBased"};
   CHECK(about(estimate_of(group), NoticeCode::share_assumed) == "none");
+  CHECK_FALSE(measure_of(assumed, {NoticeCode::decided_later, assumed.rules->cehrt_assumption}));
   CHECK(about(estimate_of(2025, Set::full_marks(2025)), NoticeCode::measure_suppressed) ==
         "PI_PHCDRR_3");
 }
@@ -156,6 +157,13 @@ TEST_CASE("the other side of a reading is told also where it is not scored") {
                  "as true; otherwise the score is 0."));
   estimate.standing.outcome = Outcome::zero;
   estimate.alternatives[0].standing.outcome = Outcome::reweighted;
+  CHECK(contains(message(estimate, NoticeCode::reading_contested),
+                 "as true; otherwise PI is not scored."));
+  // The entry in which this assumption alone is turned is told, wherever it stands.
+  Alternative both = estimate.alternatives[0];
+  both.assumptions = ~estimate.assumptions;
+  estimate.alternatives.insert(estimate.alternatives.begin(), both);
+  estimate.alternatives[0].standing.outcome = Outcome::zero;
   CHECK(contains(message(estimate, NoticeCode::reading_contested),
                  "as true; otherwise PI is not scored."));
   estimate.alternatives.clear();  // Nothing is said of what is not known.
@@ -177,6 +185,7 @@ TEST_CASE("notices that no year's data bring about yet have words too") {
   CHECK(contains(words(NoticeCode::inferred_completeness, {}), "This rests on a reading"));
   CHECK(contains(words(NoticeCode::inferred_several_sets, {}), "This rests on a reading"));
   CHECK(contains(words(NoticeCode::payment_not_negative, {}), "threshold of 75"));
+  CHECK(words(NoticeCode::cehrt_id_unlisted, {}) == rules.cehrt_unlisted.view());
 }
 
 TEST_CASE("a hardship exception counts only once it is approved, a request once it is granted") {
