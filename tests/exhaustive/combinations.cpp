@@ -3,43 +3,43 @@
 namespace pi_score::test {
 namespace {
 
-Measurement say(const Rules& rules, std::string_view id, Value value) {
+Measurement say(std::string_view id, bool answer) {
   Measurement measurement;
   measurement.id = id;
-  measurement.code = find_code(rules, id);
-  measurement.value = value;
+  measurement.value = answer;
   return measurement;
 }
 
-Measurement count(const Rules& rules, std::string_view id, std::int64_t numerator,
-                  std::int64_t denominator) {
-  Measurement measurement = say(rules, id, Value::of_kind(Value::Kind::object));
+Measurement count(std::string_view id, std::int64_t numerator, std::int64_t denominator) {
+  Measurement measurement;
+  measurement.id = id;
+  measurement.value = Value::of_kind(Value::Kind::object);
   measurement.numerator = numerator;
   measurement.denominator = denominator;
   return measurement;
 }
 
 /// Everything that can be said of one measure.
-Dimension dimension_of(const Rules& rules, const Measure& measure, bool every_exclusion) {
+Dimension dimension_of(const Rules& rules, At<Measure> at, bool every_exclusion) {
+  const Measure& measure = rules.measures[at];
   Dimension options = {{}};
   if (measure.type == MeasureType::proportion) {
-    options.push_back({count(rules, measure.id, 3, 8)});
-    options.push_back({count(rules, measure.id, 0, 8)});
+    options.push_back({count(measure.id, 3, 8)});
+    options.push_back({count(measure.id, 0, 8)});
   } else {
-    options.push_back({say(rules, measure.id, true)});
-    options.push_back({say(rules, measure.id, false)});
-    if (measure.engagement != nullptr)
+    options.push_back({say(measure.id, true)});
+    options.push_back({say(measure.id, false)});
+    if (measure.engagement)
       for (const Text level : {measure.engagement->pre_production, measure.engagement->production})
-        options.push_back({say(rules, measure.id, true), say(rules, level, true)});
+        options.push_back({say(measure.id, true), say(level, true)});
   }
   for (const Exclusion& exclusion : measure.exclusions) {
-    options.push_back({say(rules, exclusion.id, true)});
+    options.push_back({say(exclusion.id, true)});
     if (!every_exclusion) break;
   }
   for (const Measure& second : rules.measures)
-    if (second.second_report_of != kNone &&
-        &rules.measures[static_cast<std::size_t>(second.second_report_of)] == &measure)
-      options.push_back({say(rules, measure.id, true), say(rules, second.id, true)});
+    if (second.second_report_of == at)
+      options.push_back({say(measure.id, true), say(second.id, true)});
   return options;
 }
 
@@ -51,11 +51,11 @@ Dimension product(const std::vector<Dimension>& dimensions) {
   return all;
 }
 
-bool in_routes(const Rules& rules, std::size_t row) {
+bool in_routes(const Rules& rules, At<Measure> wanted) {
   for (const Objective& objective : rules.objectives)
     for (const Route& route : objective.routes)
-      for (const Index measure : route.measures)
-        if (static_cast<std::size_t>(measure) == row) return true;
+      for (const At<Measure> measure : route.measures)
+        if (measure == wanted) return true;
   return false;
 }
 
@@ -63,20 +63,18 @@ bool in_routes(const Rules& rules, std::size_t row) {
 
 std::vector<Dimension> measure_dimensions(const Rules& rules, bool every_exclusion) {
   std::vector<Dimension> dimensions;
-  for (std::size_t row = 0; row < rules.measures.size(); ++row) {
-    const Measure& measure = rules.measures[row];
-    if (measure.role == Role::required && measure.second_report_of == kNone &&
-        !in_routes(rules, row))
-      dimensions.push_back(dimension_of(rules, measure, every_exclusion));
+  for (const At<Measure> at : rules.measures.positions()) {
+    const Measure& measure = rules.measures[at];
+    if (measure.role == Role::required && !measure.second_report_of && !in_routes(rules, at))
+      dimensions.push_back(dimension_of(rules, at, every_exclusion));
   }
   for (const Objective& objective : rules.objectives) {
     if (objective.routes.empty()) continue;
     Dimension ways;
     for (const Route& route : objective.routes) {
       std::vector<Dimension> parts;
-      for (const Index measure : route.measures)
-        parts.push_back(dimension_of(rules, rules.measures[static_cast<std::size_t>(measure)],
-                                     every_exclusion));
+      for (const At<Measure> measure : route.measures)
+        parts.push_back(dimension_of(rules, measure, every_exclusion));
       for (const Option& way : product(parts)) ways.push_back(way);
     }
     dimensions.push_back(ways);
@@ -88,7 +86,7 @@ std::vector<Dimension> attestation_dimensions(const Rules& rules) {
   std::vector<Dimension> dimensions;
   for (const Measure& measure : rules.measures)
     if (measure.role == Role::attestation)
-      dimensions.push_back({{say(rules, measure.id, true)}, {say(rules, measure.id, false)}, {}});
+      dimensions.push_back({{say(measure.id, true)}, {say(measure.id, false)}, {}});
   return dimensions;
 }
 
@@ -108,10 +106,9 @@ void for_each_combination(const std::vector<Dimension>& dimensions,
   }
 }
 
-Option bonus_yes(const Rules& rules, const Measure& measure) {
-  Option option = {say(rules, measure.id, true)};
-  if (measure.engagement != nullptr)
-    option.push_back(say(rules, measure.engagement->production, true));
+Option bonus_yes(const Measure& measure) {
+  Option option = {say(measure.id, true)};
+  if (measure.engagement) option.push_back(say(measure.engagement->production, true));
   return option;
 }
 

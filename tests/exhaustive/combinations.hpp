@@ -27,6 +27,6 @@ void for_each_combination(const std::vector<Dimension>& dimensions,
                           const std::function<void(std::vector<Measurement>&)>& each);
 
 /// A yes to a bonus measure, with what it needs.
-[[nodiscard]] Option bonus_yes(const Rules& rules, const Measure& measure);
+[[nodiscard]] Option bonus_yes(const Measure& measure);
 
 }  // namespace pi_score::test

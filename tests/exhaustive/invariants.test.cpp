@@ -16,22 +16,20 @@ namespace {
 /// One year's submissions, of which only the measurements change.
 class Year {
  public:
-  explicit Year(const Rules& of)
-      : rules(of),
-        first_(std::to_string(of.performance_year) + "-01-01"),
-        last_(std::to_string(of.performance_year) + "-12-31") {
-    set_.category = "pi";
-    set_.performance_start = std::string_view(first_);
-    set_.performance_end = std::string_view(last_);
-    set_.cehrt_id = "0015CABCDEFGHIJ";
+  explicit Year(const Rules& of) : rules(of) {
+    const std::string year = std::to_string(of.performance_year);
     submission_.performance_year = of.performance_year;
-    submission_.measurement_sets = {&set_, 1};
+    MeasurementSet& set = submission_.measurement_sets.emplace_back();
+    set.category = "pi";
+    set.performance_start = year + "-01-01";
+    set.performance_end = year + "-12-31";
+    set.cehrt_id = "0015CABCDEFGHIJ";
   }
   Year(const Year&) = delete;
   Year& operator=(const Year&) = delete;
 
   Estimate estimate(const std::vector<Measurement>& measurements) {
-    set_.measurements = measurements;
+    submission_.measurement_sets[0].measurements = measurements;
     Result result = pi_score::estimate(submission_);
     if (!result.errors.empty()) FAIL(result.errors[0].message);
     ++count;
@@ -42,15 +40,13 @@ class Year {
   std::size_t count = 0;
 
  private:
-  std::string first_, last_;
-  MeasurementSet set_;
   Submission submission_;
 };
 
 std::string said(const std::vector<Measurement>& measurements) {
   std::string out;
   for (const Measurement& each : measurements)
-    out += std::string(each.id.text) +
+    out += each.id.text +
            (each.value.kind == Value::Kind::object ? " " + std::to_string(each.numerator.number)
             : each.value.flag                      ? " yes"
                                                    : " no") +
@@ -63,46 +59,98 @@ void require(bool holds, const char* rule, const std::vector<Measurement>& measu
   if (!holds) FAIL(rule << ": " << said(measurements));
 }
 
+/// Of the measures that take part, and so not of the route that is not chosen.
 Points required_maxima(const Estimate& estimate) {
   Points sum;
-  for (std::size_t row = 0; row < estimate.rules->measures.size(); ++row)
-    if (estimate.rules->measures[row].role == Role::required)
-      sum += estimate.measures[row].max_points;
+  for (const At<Measure> at : estimate.rules->measures.positions())
+    if (estimate.rules->measures[at].role == Role::required &&
+        estimate.scored.measures[at].status != Status::not_chosen)
+      sum += estimate.scored.measures[at].max_points;
   return sum;
 }
 
 void check_one(const Estimate& estimate, const std::vector<Measurement>& measurements) {
+  const ScoredSet& scored = estimate.scored;
+  const Standing& standing = estimate.standing;
   require(required_maxima(estimate) == Points::whole(100), "required maxima add up to 100",
           measurements);
-  require(estimate.score >= Points{} && estimate.score <= Points::whole(100),
+  require(standing.score >= Points{} && standing.score <= Points::whole(100),
           "the score is from 0 to 100", measurements);
-  require((estimate.score == Points{}) == !estimate.blockers.empty(), "blocked exactly when 0",
+  require((standing.score == Points{}) == !scored.blockers.empty(), "blocked exactly when 0",
           measurements);
-  require((estimate.outcome == Outcome::zero) == !estimate.blockers.empty(),
+  require((standing.outcome == Outcome::zero) == !scored.blockers.empty(),
           "the outcome is zero exactly when blocked", measurements);
   Points earned;
-  for (std::size_t row = 0; row < estimate.rules->measures.size(); ++row) {
-    const MeasureEstimate& part = estimate.measures[row];
+  for (const MeasureEstimate& part : scored.measures) {
     earned += part.points;
     require(part.points <= part.max_points, "no measure earns more than its maximum", measurements);
     require(part.status != Status::excluded || part.points == Points{},
             "an excluded measure earns nothing", measurements);
   }
-  require(earned == estimate.points_earned, "points earned are the sum of the parts", measurements);
-  require(estimate.blockers.empty() == false ||
-              estimate.score == std::min(estimate.points_earned, Points::whole(100)),
+  require(earned == scored.points_earned, "points earned are the sum of the parts", measurements);
+  require(!scored.blockers.empty() ||
+              standing.score == std::min(scored.points_earned, Points::whole(100)),
           "unblocked, the score is the capped sum", measurements);
+}
+
+/// Requirements, blockers and the potential tell of the same answers.
+void check_requirements(const Estimate& estimate, const std::vector<Measurement>& measurements) {
+  const ScoredSet& scored = estimate.scored;
+  bool all_met = true;
+  bool any_failed = false;
+  for (const Requirement& requirement : scored.requirements) {
+    all_met = all_met && requirement.state == RequirementState::met;
+    any_failed = any_failed || requirement.state == RequirementState::failed;
+  }
+  require(all_met == scored.blockers.empty(), "all requirements are met exactly when none blocks",
+          measurements);
+  for (const Blocker& blocker : scored.blockers) {
+    const bool whole = blocker.code == BlockerCode::no_data;
+    require(whole != static_cast<bool>(blocker.requirement),
+            "each blocker but that of no data has its requirement", measurements);
+    if (whole) continue;
+    const RequirementState state = scored.requirements[blocker.requirement].state;
+    require(state != RequirementState::met && state == blocker.state,
+            "a blocker has the state of its requirement, which is not met", measurements);
+  }
+  require(any_failed == (scored.potential == Points{}),
+          "the potential is 0 exactly when something has failed", measurements);
+  require(any_failed || scored.potential >= std::min(scored.points_earned, Points::whole(100)),
+          "the potential is not below what is earned", measurements);
+  require(!all_met || scored.potential == estimate.standing.score,
+          "with everything met the potential is the score", measurements);
+}
+
+/// What would move if a measure were excluded is all that it has, or nothing.
+void check_moves(const Estimate& estimate, const std::vector<Measurement>& measurements) {
+  const ScoredSet& scored = estimate.scored;
+  for (const At<Measure> at : estimate.rules->measures.positions()) {
+    const MeasureEstimate& part = scored.measures[at];
+    Points moved;
+    for (const Transfer& move : estimate.if_excluded)
+      if (move.from == at) moved += move.points;
+    require(part.can_be_excluded || moved == Points{}, "only what can be excluded would move",
+            measurements);
+    if (!part.can_be_excluded || part.status == Status::suppressed) continue;
+    const bool would_be_suppressed = moved == Points{} && part.status == Status::missing;
+    require(moved == part.max_points || would_be_suppressed,
+            "all points of a measure would move if it were excluded", measurements);
+  }
 }
 
 void check_order(Year& year, const Estimate& estimate, std::vector<Measurement> measurements) {
   std::reverse(measurements.begin(), measurements.end());
   const Estimate other = year.estimate(measurements);
-  bool same = other.score == estimate.score && other.points_earned == estimate.points_earned &&
-              other.blockers.size() == estimate.blockers.size();
-  for (std::size_t row = 0; row < year.rules.measures.size(); ++row)
-    same = same && other.measures[row].points == estimate.measures[row].points &&
-           other.measures[row].max_points == estimate.measures[row].max_points &&
-           other.measures[row].status == estimate.measures[row].status;
+  const ScoredSet& one = estimate.scored;
+  const ScoredSet& two = other.scored;
+  bool same = other.standing.score == estimate.standing.score &&
+              two.points_earned == one.points_earned && two.potential == one.potential &&
+              two.blockers.size() == one.blockers.size() &&
+              two.requirements.size() == one.requirements.size();
+  for (const At<Measure> at : year.rules.measures.positions())
+    same = same && two.measures[at].points == one.measures[at].points &&
+           two.measures[at].max_points == one.measures[at].max_points &&
+           two.measures[at].status == one.measures[at].status;
   require(same, "the order of measurements does not matter", measurements);
 }
 
@@ -113,7 +161,8 @@ void check_higher_numerators(Year& year, const Estimate& estimate,
     std::vector<Measurement> higher = measurements;
     higher[at].numerator = higher[at].numerator.number + 1;
     const Estimate other = year.estimate(higher);
-    require(other.score >= estimate.score && other.points_earned >= estimate.points_earned,
+    require(other.standing.score >= estimate.standing.score &&
+                other.scored.points_earned >= estimate.scored.points_earned,
             "a higher numerator never lowers the score", higher);
   }
 }
@@ -123,9 +172,11 @@ void check_bonus(Year& year, const Estimate& estimate, const std::vector<Measure
   std::vector<Measurement> more = measurements;
   more.insert(more.end(), bonus.begin(), bonus.end());
   const Estimate other = year.estimate(more);
-  require(other.score >= estimate.score && other.points_earned > estimate.points_earned,
+  require(other.standing.score >= estimate.standing.score &&
+              other.scored.points_earned > estimate.scored.points_earned,
           "a bonus never lowers the score", more);
-  require(other.blockers.size() == estimate.blockers.size(), "a bonus blocks nothing", more);
+  require(other.scored.blockers.size() == estimate.scored.blockers.size(), "a bonus blocks nothing",
+          more);
 }
 
 }  // namespace
@@ -139,13 +190,15 @@ TEST_CASE("every combination of measures keeps the invariants") {
       attested.push_back(dimension[0][0]);
     std::vector<Option> bonuses;
     for (const Measure& measure : rules.measures)
-      if (measure.role == Role::bonus) bonuses.push_back(bonus_yes(rules, measure));
+      if (measure.role == Role::bonus) bonuses.push_back(bonus_yes(measure));
     std::size_t combinations = 0;
     for_each_combination(
         measure_dimensions(rules, true), [&](std::vector<Measurement>& measurements) {
           measurements.insert(measurements.end(), attested.begin(), attested.end());
           const Estimate estimate = year.estimate(measurements);
           check_one(estimate, measurements);
+          check_requirements(estimate, measurements);
+          check_moves(estimate, measurements);
           check_order(year, estimate, measurements);
           check_higher_numerators(year, estimate, measurements);
           check_bonus(year, estimate, measurements, bonuses[combinations % bonuses.size()]);
@@ -172,13 +225,15 @@ TEST_CASE("every combination of measures and attestations keeps the invariants")
             all.insert(all.end(), made.begin(), made.end());
             const Estimate estimate = year.estimate(all);
             check_one(estimate, all);
+            check_requirements(estimate, all);
             // The first combination has them all: a yes more never lowers the score.
             ++combinations;
             if (made.size() == attestations.size() &&
                 std::all_of(made.begin(), made.end(),
                             [](const Measurement& each) { return each.value.flag; }))
-              attested = estimate.score;
-            require(estimate.score <= attested, "an added attestation never lowers the score", all);
+              attested = estimate.standing.score;
+            require(estimate.standing.score <= attested,
+                    "an added attestation never lowers the score", all);
           });
         });
     std::printf("%d: %zu combinations of measures and attestations\n", rules.performance_year,
