@@ -79,6 +79,7 @@ class Agreement {
 
 bool contradict(const Rules& rules, const Submission& submission,
                 const std::vector<CheckedSet>& sets) {
+  if (sets.size() < 2) return false;
   Agreement agreement(rules);
   for (const CheckedSet& set : sets)
     if (set.has_data && agreement.contradicted_by(submission.measurement_sets[set.position]))
