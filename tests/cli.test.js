@@ -242,3 +242,163 @@ test('--ndjson needs no more memory for 40,000 lines than for 2,000', async () =
   const many = await memoryAfter(40_000);
   assert.ok(many - few < 20_000, `${few} kB after 2,000 lines, ${many} kB after 40,000`);
 });
+
+// ------------------------------------------------------------------------------- hostile input
+
+/** What `text` does in a shell where $0 is the command. */
+function shell(text, options = {}) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', text, command], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    ...options,
+  });
+  return { status, stdout, stderr };
+}
+
+const many = (count, each) => Array.from({ length: count }, (_, at) => each(at));
+const fieldsOf = (count, value) =>
+  Object.fromEntries(many(count, (at) => [`name${String(at).padStart(6, '0')}`, value]));
+const answerTo = (submission) => JSON.parse(run([], JSON.stringify(submission)).stdout);
+
+test('160,000 fields are read, wherever they stand', () => {
+  const unknown = fieldsOf(160_000, 1);
+  const plain = answerTo({ performanceYear: 2026 });
+  assert.deepStrictEqual(answerTo({ performanceYear: 2026, ...unknown }), plain);
+  const { notices } = answerTo({ performanceYear: 2026, circumstances: unknown });
+  const ignored = notices.filter(({ code }) => code === 'field-ignored');
+  assert.equal(ignored.length, 1);
+  for (const name of ['name000000', 'name159999']) assert.ok(ignored[0].message.includes(name));
+  const services = { ...unknown, 21: 480_000 };
+  const { grounds } = answerTo({ performanceYear: 2026, circumstances: { services } });
+  assert.deepEqual(
+    grounds.map(({ id }) => id),
+    ['hospitalBased'],
+  );
+  const { errors } = answerTo({ performanceYear: 2026, assumptions: unknown });
+  assert.equal(errors.length, 1001);
+  assert.equal(errors[999].path, '/assumptions/name000999');
+  assert.match(errors[1000].message, /159000 more errors/);
+});
+
+test('9,000 sets are compared with each other', () => {
+  const [set] = scored.submission.measurementSets;
+  const submission = { ...scored.submission, measurementSets: many(9_000, () => set) };
+  const { score, blockers } = answerTo(submission);
+  assert.deepEqual([score, blockers], [scored.expected.score, []]);
+  const other = { ...set, performanceEnd: '2021-12-30' };
+  submission.measurementSets = [...submission.measurementSets.slice(1), other];
+  const contradicted = answerTo(submission);
+  assert.equal(contradicted.score, 0);
+  assert.deepEqual(
+    contradicted.blockers.map(({ code }) => code),
+    ['sets-contradict'],
+  );
+});
+
+test('of 9,000 sets the best counts, wherever it stands', () => {
+  const full = cases.get('2026/full-marks.json');
+  const [worse] = blocked.submission.measurementSets;
+  const [best] = full.submission.measurementSets;
+  const measurementSets = many(9_000, (at) => (at === 4_500 ? best : worse));
+  const { score, set } = answerTo({ ...full.submission, measurementSets });
+  assert.deepEqual([score, set], [full.expected.score, 4_500]);
+});
+
+test('a NUL is refused with its place and does not end the input', () => {
+  const text = '{\n  "performanceYear": 2026}\0garbage';
+  for (const answer of [run([], text), run([fileOf('nul.json', text)])]) {
+    assert.equal(answer.status, 2);
+    const [{ errors }] = answersOf(answer.stdout);
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ['malformed-json'],
+    );
+    assert.match(errors[0].message, /NUL character at line 2, column 27/);
+  }
+  const { status, stdout } = run(['--ndjson'], `\0\n${inputOf(scored)}\n`);
+  assert.equal(status, 2);
+  const [first, second] = answersOf(stdout);
+  assert.match(first.errors[0].message, /NUL character at line 1, column 1/);
+  assert.deepStrictEqual(second, scored.expected);
+});
+
+test('--text prints control characters and what turns the direction of text as codes', () => {
+  const codes = [
+    ...many(0x20, (code) => code),
+    ...many(0x21, (at) => 0x7f + at),
+    ...[0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069],
+  ];
+  const forged = `\n\nScore 100 of 100${String.fromCodePoint(...codes)}\u{1f600}\u00e9`;
+  const named = (text) => ({
+    performanceYear: 2026,
+    entityType: text,
+    measurementSets: [
+      { category: 'pi', programName: text, performanceStart: text, cehrtId: text },
+      { category: 'pi', measurements: [{ measureId: text, value: true }] },
+    ],
+    circumstances: { grounds: [text], services: { [text]: -1 } },
+    assumptions: { [text]: true },
+  });
+  const inNotice = { performanceYear: 2026, circumstances: { [forged]: 1 } };
+  for (const submission of [named(forged), inNotice]) {
+    const { stdout } = run(['--text'], JSON.stringify(submission));
+    assert.doesNotMatch(stdout, /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
+    assert.doesNotMatch(stdout, /^Score 100 of 100/m);
+    for (const code of codes) assert.ok(stdout.includes(`\\u{${code.toString(16)}}`), code);
+    assert.ok(stdout.includes('\u{1f600}\u00e9'));
+  }
+});
+
+test('an input that cannot be read is a failure with its reason, and no submission', () => {
+  const failures = {
+    '"$0" <&-': /cannot be read: Bad file descriptor/,
+    '"$0" --text <&-': /cannot be read: Bad file descriptor/,
+    '"$0" --ndjson <&-': /cannot be read: Bad file descriptor/,
+    '"$0" --advise <&-': /cannot be read: Bad file descriptor/,
+    '"$0" < /': /cannot be read: Is a directory/,
+    '"$0" --ndjson < /': /cannot be read: Is a directory/,
+    // The first page of a program's memory is never there.
+    '"$0" /proc/self/mem': /cannot be read: Input\/output error/,
+    '"$0" --ndjson /proc/self/mem': /cannot be read: Input\/output error/,
+  };
+  for (const [text, reason] of Object.entries(failures)) assertFailed(shell(text), reason);
+});
+
+test('--ndjson stops reading when its output takes no more', () => {
+  const { status, stderr } = shell(`yes '{"performanceYear": 2026}' | "$0" --ndjson > /dev/full`);
+  assert.equal(status, 1);
+  assert.match(stderr, /^pi-score: .*written/m);
+});
+
+test('a line that memory does not suffice for costs only itself', () => {
+  const line = inputOf(scored);
+  // As a tree it takes several times as many bytes as it has.
+  const large = JSON.stringify({ performanceYear: 2026, circumstances: many(3e6, () => [1]) });
+  const path = fileOf('large.ndjson', [line, large, line, ''].join('\n'));
+  const { status, stdout, stderr } = shell(`ulimit -v 120000; "$0" --ndjson ${path}`);
+  assert.equal(stderr, '');
+  assert.equal(status, 2);
+  const [first, second, third] = answersOf(stdout);
+  assert.deepStrictEqual([first, third], [scored.expected, scored.expected]);
+  assert.deepEqual(
+    second.errors.map(({ code, path: place }) => [code, place]),
+    [['too-large', '']],
+  );
+});
+
+test('a line that does not fit into memory at all costs only itself', () => {
+  const line = inputOf(scored);
+  const input = `echo '${line}'; head -c 100000000 /dev/zero | tr '\\0' '1'; echo; echo '${line}'`;
+  const { status, stdout, stderr } = shell(`(${input}) | (ulimit -v 60000; "$0" --ndjson)`);
+  assert.equal(stderr, '');
+  assert.equal(status, 2);
+  const answers = answersOf(stdout);
+  assert.deepStrictEqual([answers[0], answers[2]], [scored.expected, scored.expected]);
+  assert.equal(answers[1].errors[0].code, 'too-large');
+});
+
+test('a submission that memory does not suffice for is a failure', () => {
+  const large = JSON.stringify({ performanceYear: 2026, circumstances: many(3e6, () => [1]) });
+  const path = fileOf('large.json', large);
+  assertFailed(shell(`ulimit -v 120000; "$0" ${path}`), /memory of this machine/);
+});

@@ -6,7 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,21 +99,41 @@ int answer_one(std::istream& in, const Arguments& arguments) {
   return output.refused ? kRefused : kEstimated;
 }
 
+/// The estimate of the next line, empty where the line is; none at the end of the input. `line` is
+/// used again for each, so that memory is found once.
+std::optional<Output> estimate_line(std::istream& in, std::string& line) {
+  try {
+    if (!std::getline(in, line)) return std::nullopt;
+  } catch (const std::bad_alloc&) {
+    line = std::string();
+    in.clear();
+    in.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    return out_of_memory();
+  }
+  if (line.find_first_not_of(" \t\r") == std::string::npos) return Output();
+  try {
+    return estimate_text(line, false);
+  } catch (const std::bad_alloc&) {
+    return out_of_memory();
+  }
+}
+
 /// Answers line by line, until the input ends or the output takes no more.
 int estimate_lines(std::istream& in) {
+  // A read that fails throws, and so does one that runs out of memory: each as what it is.
+  in.exceptions(std::ios::badbit);
   bool refused = false;
-  for (std::string line; std::cout && std::getline(in, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    Output output;
-    try {
-      output = estimate_text(line, false);
-    } catch (const std::bad_alloc&) {
-      output = out_of_memory();
+  try {
+    std::string line;
+    while (std::cout) {
+      const std::optional<Output> output = estimate_line(in, line);
+      if (!output) break;
+      refused = refused || output->refused;
+      std::cout << output->text;
     }
-    refused = refused || output.refused;
-    std::cout << output.text;
+  } catch (const std::ios::failure&) {
+    return fail(cannot_be_read());
   }
-  if (in.bad()) return fail(cannot_be_read());
   return refused ? kRefused : kEstimated;
 }
 
