@@ -25,15 +25,48 @@ const changed = years.flatMap((from) => years.map((to) => pi.changes(from, to)))
 
 const nameOf = (answer) => ('errors' in answer ? 'Refusal' : 'Estimate');
 
+/** Options that ask for all that there is. */
+function optionsOf({ performanceYear }) {
+  const { measures, objectives } = pi.describe(performanceYear);
+  const alternatives = objectives
+    .flatMap(({ routes = [] }) => routes)
+    .filter((route) => route.measures.length === 1)
+    .flatMap((route) => route.measures);
+  return {
+    targets: [50, 99.5],
+    denominators: 'growing',
+    may: [
+      ...measures.flatMap(({ exclusions }) => exclusions.map((each) => each.measureId)),
+      ...alternatives,
+    ],
+    asOf: `${performanceYear}-09-30`,
+  };
+}
+
+const accepted = submissions.filter(({ errors }) => errors.length === 0);
+const advised = accepted.flatMap(({ path, submission }) => {
+  const held = { denominators: 'held', may: null };
+  const whole = optionsOf(submission);
+  // Not every period holds the date.
+  const { asOf, ...timeless } = whole;
+  const dated = 'errors' in pi.advise(submission, { asOf }) ? timeless : whole;
+  return [{}, held, dated].map((options) => ({
+    path,
+    submission,
+    options,
+    advice: pi.advise(submission, options),
+  }));
+});
+
 /** All values by the definition that they must fit. */
 const values = {
-  Submission: submissions
-    .filter(({ errors }) => errors.length === 0)
-    .map((each) => each.submission),
+  Submission: accepted.map(({ submission }) => submission),
   Refusal: cases.map(({ expected }) => expected).filter((answer) => 'errors' in answer),
   Estimate: cases.map(({ expected }) => expected).filter((answer) => !('errors' in answer)),
   YearDescription: described,
   Changes: changed,
+  AdviceOptions: advised.map(({ options }) => options),
+  Advice: advised.map(({ advice }) => advice),
 };
 
 const NO_RULE = 'no year has a rule that brings it';
@@ -94,9 +127,53 @@ test('the changes between any two years are valid, from the module and from the 
   }
 });
 
+test('the advice on each case, and the options with which it is asked for, are valid', () => {
+  for (const { path, options, advice } of advised) {
+    assert.deepEqual(mistakes('AdviceOptions', options), [], path);
+    assert.deepEqual(mistakes('Advice', advice), [], path);
+  }
+});
+
+test('the command gives the same advice as the module', () => {
+  const asked = advised.filter(({ options }) => 'asOf' in options);
+  for (const { path, submission, options, advice } of asked.filter((_, at) => at % 8 === 0)) {
+    const { targets, may, asOf } = options;
+    const flags = [
+      ...targets.flatMap((target) => ['--target', String(target)]),
+      ...may.flatMap((id) => ['--may', id]),
+      ...['--growing', '--as-of', asOf],
+    ];
+    const { stdout } = run(['--advise', ...flags], JSON.stringify(submission));
+    assert.deepEqual(JSON.parse(stdout), advice, path);
+  }
+});
+
+test('options that are refused are errors below /options, and not valid if they have a wrong type', () => {
+  const wrong = {
+    'a text': 'held',
+    'a target that is a text': { targets: ['90'] },
+    'targets that are no list': { targets: 90 },
+    'a target above 100': { targets: [101] },
+    'an unknown word': { denominators: 'shrinking' },
+    'an id that is a number': { may: [1] },
+    'a date that is a number': { asOf: 20260930 },
+    'a date without its zeros': { asOf: '2026-9-30' },
+  };
+  const [{ submission }] = accepted;
+  for (const [name, options] of Object.entries(wrong)) {
+    const answer = pi.advise(submission, options);
+    assert.deepEqual(mistakes('Refusal', answer), [], name);
+    assert.ok(
+      answer.errors.every(({ path }) => path.startsWith('/options')),
+      name,
+    );
+    assert.notDeepEqual(mistakes('AdviceOptions', options), [], name);
+  }
+});
+
 test('the submission of each case that is not refused is valid', () => {
-  for (const { path, submission, errors } of submissions) {
-    if (errors.length === 0) assert.deepEqual(mistakes('Submission', submission), [], path);
+  for (const { path, submission } of accepted) {
+    assert.deepEqual(mistakes('Submission', submission), [], path);
   }
 });
 

@@ -29,6 +29,11 @@ export interface PiScore {
    */
   estimate(submission: unknown): Estimate | Refusal;
   /**
+   * What to do next for a better score, found by searching all that there is; or everything that is
+   * wrong with the submission, or else with the options. Takes anything and never throws.
+   */
+  advise(submission: unknown, options?: AdviceOptions | null): Advice | Refusal;
+  /**
    * What changed from one performance year to another. Throws a RangeError for a year that is not
    * in years().
    */

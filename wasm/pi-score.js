@@ -52,20 +52,20 @@ class PiScore {
   }
 
   estimate(submission) {
-    return this.#answer(submission, (core, plain) => core.estimate(plain));
+    return this.#answer([submission], (core, plain) => core.estimate(plain));
   }
 
   advise(submission, options) {
-    return this.#answer(submission, (core, plain) => core.advise(plain, toPlain(options)));
+    return this.#answer([submission, options], (core, ...plain) => core.advise(...plain));
   }
 
-  /** What `question` answers about a submission; an error where memory does not suffice. */
-  #answer(submission, question) {
+  /** What `question` answers about what is given; an error where memory does not suffice. */
+  #answer(given, question) {
     let message = 'The submission is too large to be scored here. Split it, and try again.';
     try {
-      const plain = toPlain(submission);
+      const plain = given.map(toPlain);
       if (this.#core === undefined) message = STARTING;
-      return this.#ask((core) => question(core, plain));
+      return this.#ask((core) => question(core, ...plain));
     } catch {
       return { errors: [{ code: 'too-large', path: '', message }] };
     }

@@ -143,6 +143,18 @@ test('an own property called __proto__ is a field like any other', () => {
   );
 });
 
+test('options of advice may be anything too', () => {
+  for (const [name, make] of Object.entries({ ...hostile, ...vast })) {
+    for (const options of [make(), { targets: make() }, { may: [make()] }, { asOf: make() }]) {
+      const answer = pi.advise(fullMarks.submission, options);
+      assert.deepEqual(mistakes('errors' in answer ? 'Refusal' : 'Advice', answer), [], name);
+    }
+    const unread = pi.advise(make(), make());
+    assert.deepEqual(mistakes('Refusal', unread), [], name);
+    assertStillRight(name);
+  }
+});
+
 test('a submission that contains itself is answered as what can be read of it', () => {
   const submission = fullSubmission();
   submission.itself = submission;

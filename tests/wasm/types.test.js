@@ -55,7 +55,10 @@ function compile(bodies) {
 }
 
 test('each shape that the functions take or return has a type, and no other has', () => {
-  const wanted = ['Submission', 'Estimate', 'Refusal', 'YearDescription', 'Changes'];
+  const wanted = [
+    ...['Submission', 'Estimate', 'Refusal', 'YearDescription', 'Changes'],
+    ...['AdviceOptions', 'Advice'],
+  ];
   const functions = ['load', 'PiScore'];
   assert.deepEqual(
     [...exported.keys()].sort(),
@@ -106,6 +109,7 @@ test('what goes in and what comes out, written as literals, has the types', asyn
       ['Estimate', expected],
     ]),
     ...refused.map(({ expected }) => ['Refusal', expected]),
+    ...some.map(({ submission }) => ['Advice', pi.advise(submission)]),
     ...years.map((year) => ['YearDescription', pi.describe(year)]),
     ...years.slice(1).map((year) => ['Changes', pi.changes(year - 1, year)]),
   ];
@@ -150,12 +154,15 @@ test('TypeScript takes a strict use of most shapes', () => {
         if ('errors' in answer) return answer.errors.map(({ path, message }) => path + message);
         const { breakEven } = answer.withoutData ?? {};
         const open = answer.requirements.filter(({ state }) => state === 'open');
+        const advice = module.advise(submission, { targets: [90], asOf: '2026-09-30' });
+        const plans = 'errors' in advice ? [] : advice.targets.flatMap(({ plan }) => plan);
         const turned = answer.alternatives.filter(({ assumptions, differs }) =>
           differs && assumptions['ecrSuppressed'] === false);
         return [
           answer.headline,
           String(answer.ifReported?.finalScoreAtPotential ?? breakEven?.weights.quality ?? 0),
           ...open.map(({ message }) => message),
+          ...plans.map(({ measureId, additional }) => measureId + String(additional)),
           ...turned.map(({ score }) => String(score)),
           ...answer.measures.flatMap(({ ifExcluded = [] }) => ifExcluded.map(({ to }) => to)),
         ];
