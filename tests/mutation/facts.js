@@ -2,7 +2,7 @@
 // time: the objective of each measure, the kind of each ground, the two levels of engagement, and
 // what an estimate gives notice of. They follow CMS's rules and not the rules files.
 
-import { heldGrounds } from '../naive/reweighting.js';
+import { heldGrounds } from '../naive/grounds.js';
 
 const OBJECTIVES = [
   ['PI_PPHI', 'protectPatientHealthInformation'],
@@ -125,12 +125,12 @@ export function wrongInEstimate(estimate, submission) {
 
   const set = submission.measurementSets?.length === 1 ? submission.measurementSets[0] : undefined;
   if (set?.category === 'pi' && isYes(set, 'PI_LVPP_1')) {
-    // While sending health information is excluded too, it is inferred where the points of
-    // e-prescribing go. Otherwise a source says it.
+    // A source says that the alternatives of exchange take all of the points of e-prescribing. That
+    // the two loops share them evenly, and where they go without exchange, is inferred.
     const isNoticed = estimate.notices.some(
       ({ code, measureId }) => code === 'reading-inferred' && measureId === 'PI_EP_1',
     );
-    if (isNoticed !== isYes(set, 'PI_LVOTC_1')) {
+    if (isNoticed === ['PI_HIE_5', 'PI_HIE_6'].some((id) => isYes(set, id))) {
       return `the notice of an inferred reading of PI_EP_1: ${isNoticed}`;
     }
   }

@@ -43,13 +43,13 @@ function parts(build) {
     compiler: join(build, 'rules/rules-compiler'),
     linked: [
       ...(existsSync(objects)
-        ? readdirSync(objects)
+        ? readdirSync(objects, { recursive: true })
             .filter((name) => name.endsWith('.o'))
             .map((name) => join(objects, name))
         : []),
       // This archive holds the original tables. The linker does not take them, because it finds the
       // mutated tables first.
-      join(build, 'core/libpi_score_json.a'),
+      join(build, 'core/libpi_score_contract.a'),
       join(build, 'core/libpi_score.a'),
     ],
   };

@@ -160,7 +160,7 @@ TEST_CASE("points tell where they came from, where they went, and as which group
   CHECK(transfers[0].from == measure_at(rules, "PI_EP_1"));
   CHECK(transfers[0].to == measure_at(rules, "PI_HIE_1"));
   CHECK(points(transfers[0].points) == "5");
-  CHECK(transfers[0].heirs == At<Heirs>(0));
+  CHECK(transfers[0].heirs == At<Heirs>(1));  // The first are those who take all of it alone.
   CHECK(transfers[1].from == measure_at(rules, "PI_EP_1"));
   CHECK(transfers[1].to == measure_at(rules, "PI_HIE_4"));
   CHECK(points(transfers[1].points) == "5");

@@ -113,7 +113,7 @@ TEST_CASE("every field of the contract's submission is read") {
 
 TEST_CASE("fields have the names of the contract, each its own") {
   CHECK(std::string_view(name_of(Field::performance_year)) == "performanceYear");
-  CHECK(std::string_view(name_of(Field::last)) == "improvementActivities");
+  CHECK(std::string_view(name_of(Field::last)) == "asOf");
   for (const FieldName& one : kFields)
     for (const FieldName& other : kFields)
       CHECK((one.field == other.field) ==
@@ -252,8 +252,10 @@ TEST_CASE("a node that is absent reads as nothing") {
   const JsonNode absent;
   CHECK(absent.kind() == NodeKind::absent);
   CHECK(absent.value().kind == Kind::absent);
-  const nlohmann::json json = nlohmann::json::parse(R"({"value": [1, {}], "category": "pi"})");
-  const JsonNode root(json);
+  std::vector<Error> errors;
+  const JsonTree tree = read_tree(R"({"value": [1, {}], "category": "pi"})", errors);
+  CHECK(errors.empty());
+  const JsonNode root(tree);
   CHECK(root.kind() == NodeKind::object);
   CHECK(root[Field::grounds].kind() == NodeKind::absent);
   CHECK(root[Field::category].kind() == NodeKind::scalar);
@@ -262,4 +264,18 @@ TEST_CASE("a node that is absent reads as nothing") {
   CHECK(list.size() == 2);
   CHECK(list[0].value().number == 1);
   CHECK(list[1].kind() == NodeKind::object);
+}
+
+TEST_CASE("what lies deeper than any field is left out, and what follows it is read") {
+  const std::string open(20, '[');
+  const std::string close(20, ']');
+  const std::string deep = open + R"("deep", {"a": [1]})" + close;
+  const Submission submission =
+      read(R"({"nested": )" + deep + R"(, "entityType": {"a": )" + deep +
+           R"(}, "performanceYear": 2026, "assumptions": {"x": )" + deep + R"(, "y": true}})");
+  CHECK(submission.performance_year.number == 2026);
+  CHECK(submission.entity_type.kind == Kind::object);
+  REQUIRE(submission.assumptions.size() == 2);
+  CHECK(submission.assumptions[0].value.kind == Kind::other);
+  CHECK(submission.assumptions[1].value.flag);
 }

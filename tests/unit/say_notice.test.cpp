@@ -58,7 +58,8 @@ TEST_CASE("notices that the busy submission does not have") {
   CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).program("G0053")),
                          NoticeCode::program_not_offered),
                  "was not offered in 2022."));
-  CHECK(contains(message(estimate_of(2021, Set::full_marks(2021)), NoticeCode::year_note), "Cost"));
+  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026)), NoticeCode::year_note),
+                 "15 or fewer"));
   Set half = Set::full_marks(2026);
   half.rate("PI_EP_1", 1, 4);
   const Estimate rounded = estimate_of(2026, half);
@@ -100,9 +101,9 @@ TEST_CASE("notices name their sources and measures") {
   };
   Set half = Set::full_marks(2026);
   half.rate("PI_EP_1", 1, 4).yes("PI_PHCDRR_6").yes("PI_PHCDRR_2").yes("PI_PHCDRR_2_PROD");
-  CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_rounding) == 1);
+  CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_rounding) == 2);
   CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_bonus) > 0);
-  CHECK(sources(estimate_of(2026, half), NoticeCode::year_note) == 1);
+  CHECK(sources(estimate_of(2026, half), NoticeCode::year_note) == 2);
   CHECK(sources(estimate_of(2025, Set::full_marks(2025)), NoticeCode::measure_suppressed) == 1);
   CHECK(sources(estimate_of(2022, Set::full_marks(2022).program("G0053")),
                 NoticeCode::program_not_offered) == 0);
@@ -116,7 +117,7 @@ TEST_CASE("notices name their sources and measures") {
   shares.circumstances.clinicians = 3;
   CHECK(sources(estimate_of(shares), NoticeCode::share_not_used) == 0);
   shares.circumstances.not_scored = {"quality", "cost", "improvementActivities"};
-  CHECK(sources(estimate_of(shares), NoticeCode::fewer_than_two_categories) == 1);
+  CHECK(sources(estimate_of(shares), NoticeCode::fewer_than_two_categories) == 2);
 }
 
 TEST_CASE("a notice about a transfer or an assumption is about a measure, others are about none") {

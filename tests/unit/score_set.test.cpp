@@ -411,7 +411,7 @@ TEST_CASE("an empty form tells where points would go, and so does a reweighted o
   CHECK(moves(estimate_of(submission), "PI_EP_2") == "PI_EP_1 10");
   submission.circumstances.grounds = {"hospitalBased"};
   CHECK(moves(estimate_of(submission), "PI_EP_1") == "PI_HIE_1 5, PI_HIE_4 5");
-  CHECK(moves(estimate_of(submission_of(2021)), "PI_PHCDRR_1") == "PI_PHCDRR_2 5");
+  CHECK(moves(estimate_of(submission_of(2021)), "PI_PHCDRR_1") == "PI_PEA_1 5");
 }
 
 TEST_CASE("2021: the points of a slot would go to the other filled slots, else to patient access") {
