@@ -56,8 +56,7 @@ std::int32_t adjustment(int year, std::int64_t thousandths) {
   return standing.payment_adjustment.value_or(1);
 }
 
-BreakEven break_even_of(const CheckedCircumstances& circumstances,
-                                     const char* program = "mips") {
+BreakEven break_even_of(const CheckedCircumstances& circumstances, const char* program = "mips") {
   const Rules& rules = *find_rules(2026);
   const Scale scale(rules, circumstances, 0, {});
   const At<Program> at = program_at(rules, program);

@@ -40,9 +40,7 @@ function basics(page) {
         ${textField(page, 'performanceStart', { label: t.basics.start, ...bounds })}
         ${textField(page, 'performanceEnd', { label: t.basics.end, ...bounds })}
       </div>
-      <p class="rate">
-        ${periodDays === undefined ? nothing : period.message}
-      </p>
+      <p class="rate">${periodDays === undefined ? nothing : period.message}</p>
       <p class="quick">
         ${button('wholeYear', t.basics.wholeYear)}
         ${button('lastDays', t.basics.lastDays(format.number(shortestDays)))}

@@ -143,10 +143,7 @@ export function shownOf(page, measure) {
     maxPoints,
     explanation,
     measure.exclusions.length
-      ? [
-          (row.ifExcluded ?? []),
-          description.objectives.map((objective) => routeOf(given, objective)),
-        ]
+      ? [row.ifExcluded ?? [], description.objectives.map((objective) => routeOf(given, objective))]
       : undefined,
   ]);
 }

@@ -146,7 +146,9 @@ function answerStep(page) {
         ? html`<ul>
               ${estimate.grounds.map(({ title, explanation }) => html`<li><b>${title}.</b> ${explanation}</li>`)}
             </ul>
-            <p>${scored ? t.wizard.cancelled : page.description.completeness.required ? t.wizard.silentComplete : t.wizard.silentAnyData}</p>
+            <p>
+              ${scored ? t.wizard.cancelled : page.description.completeness.required ? t.wizard.silentComplete : t.wizard.silentAnyData}
+            </p>
             ${scored ? html`<p class="buttons">${button('withoutPi', t.wizard.compare, { disabled: page.desk.scenarios.length >= mostScenarios })}</p>` : nothing}`
         : html`<p>${t.wizard.mustReportWhy}</p>`
     }
