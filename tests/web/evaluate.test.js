@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { evaluate, makeMovesIfExcluded } from '../../web/src/state/evaluate.js';
+import { evaluate } from '../../web/src/state/evaluate.js';
 import { checklist } from '../../web/src/state/checklist.js';
 import { fieldsOf } from '../../web/src/state/fields.js';
 import { anyAnswers } from './arbitrary.js';
@@ -55,34 +55,25 @@ test('a pair with an error is not unfinished as well', () => {
 });
 
 test('an evaluation also has the estimates with and without PI data', () => {
-  const { reporting, silent } = evaluated({ ...full, 'practice.size': 'small' });
-  assert.equal(reporting.outcome, 'scored');
-  assert.equal(silent.outcome, 'reweighted');
+  const { estimate, leftOut } = evaluated({ ...full, 'practice.size': 'small' });
+  assert.equal(estimate.outcome, 'scored');
+  assert.equal(leftOut.outcome, 'reweighted');
   const before = evaluated({
     year: '2026',
     entityType: 'individual',
     programName: 'mips',
     'practice.size': 'small',
   });
-  assert.equal(before.reporting.weight, 25);
-  assert.equal(before.silent.weight, 0);
+  assert.equal(before.weightsIfReported.promotingInteroperability, 25);
+  assert.equal(before.leftOut.categoryWeights.promotingInteroperability, 0);
 });
 
 test('where the points of an excluded measure would go depends on the other answers', () => {
-  const moves = makeMovesIfExcluded(pi);
-  const description = describe(full);
-  const measure = description.measures.find(({ measureId }) => measureId === 'PI_EP_2');
-  const excluded = { ...full, 'PI_EP_1.answer': 'PI_LVPP_1' };
-  assert.deepEqual(moves(description, full, measure, true), [{ to: 'PI_EP_1', points: 10 }]);
-  assert.deepEqual(moves(description, { ...full, 'PI_EP_1.numerator': '7' }, measure, true), [
-    { to: 'PI_EP_1', points: 10 },
+  const moves = (answers) => evaluated(answers).rows.get('PI_EP_2').ifExcluded;
+  assert.deepEqual(moves(full), [{ to: 'PI_EP_1', points: 10 }]);
+  assert.deepEqual(moves({ ...full, 'PI_EP_1.answer': 'PI_LVPP_1' }), [
+    { to: 'PI_HIE_5', points: 20 },
   ]);
-  assert.deepEqual(
-    moves(description, excluded, measure, false),
-    [{ to: 'PI_EP_1', points: 10 }],
-    'stale without time',
-  );
-  assert.deepEqual(moves(description, excluded, measure, true), [{ to: 'PI_HIE_5', points: 10 }]);
 });
 
 test('any answers have an estimate, and each error belongs to a field of the year', () => {
