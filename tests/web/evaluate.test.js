@@ -72,7 +72,7 @@ test('where the points of an excluded measure would go depends on the other answ
   const moves = (answers) => evaluated(answers).rows.get('PI_EP_2').ifExcluded;
   assert.deepEqual(moves(full), [{ to: 'PI_EP_1', points: 10 }]);
   assert.deepEqual(moves({ ...full, 'PI_EP_1.answer': 'PI_LVPP_1' }), [
-    { to: 'PI_HIE_5', points: 20 },
+    { to: 'PI_HIE_5', points: 10 },
   ]);
 });
 
