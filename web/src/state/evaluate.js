@@ -9,10 +9,10 @@ import { toSubmission } from './submission.js';
  * @property {import('../../../wasm/pi-score').Submission} submission what was scored: what is wrong
  * is left out of it
  * @property {import('../../../wasm/pi-score').Estimate} estimate
- * @property {Pick<import('../../../wasm/pi-score').Estimate, 'outcome' | 'categoryWeights' | 'finalScore'>} leftOut
- * what follows if no PI data are submitted
- * @property {import('../../../wasm/pi-score').CategoryWeights} weightsIfReported the category weights
- * if the answers are submitted and complete
+ * @property {import('../../../wasm/pi-score').WithoutData} leftOut what follows if no PI data are
+ * submitted: the estimate itself where none are
+ * @property {import('../../../wasm/pi-score').CategoryWeights} weightsIfReported the category
+ * weights if the answers are submitted and complete
  * @property {Map<string, string>} errors key of an answer to what is wrong with it
  * @property {Set<string>} unfinished measures with only one of their two numbers
  * @property {Map<string, import('../../../wasm/pi-score').MeasureEstimate>} rows the estimate's

@@ -43,7 +43,7 @@ function basics(page) {
       <p class="rate">${periodDays === undefined ? nothing : period.message}</p>
       <p class="quick">
         ${button('wholeYear', t.basics.wholeYear)}
-        ${button('lastDays', t.basics.lastDays(format.number(shortestDays)))}
+        ${button('lastDays', t.basics.lastDays(format.number(description.period.shortestDays)))}
       </p>
     </fieldset>
     <fieldset class="measure">

@@ -134,7 +134,7 @@ export function shownOf(page, measure) {
     ...secondsOf(description, measure).map((second) => `${second.measureId}.answer`),
   ];
   // The explanation names the points that moved here and away.
-  const { status, points, maxPoints, explanation } = evaluation.rows.get(id);
+  const { status, points, maxPoints, explanation, ifExcluded } = evaluation.rows.get(id);
   return JSON.stringify([
     keys.map((key) => [given[key], page.errors.get(key)]),
     evaluation.unfinished.has(id),
@@ -143,7 +143,7 @@ export function shownOf(page, measure) {
     maxPoints,
     explanation,
     measure.exclusions.length
-      ? [row.ifExcluded ?? [], description.objectives.map((objective) => routeOf(given, objective))]
+      ? [ifExcluded ?? [], description.objectives.map((objective) => routeOf(given, objective))]
       : undefined,
   ]);
 }
