@@ -365,7 +365,10 @@ test('an input that cannot be read is a failure with its reason, and no submissi
 });
 
 test('--ndjson stops reading when its output takes no more', () => {
-  const { status, stderr } = shell(`yes '{"performanceYear": 2026}' | "$0" --ndjson > /dev/full`);
+  // A command that does not stop is ended, and so is the endless input.
+  const { status, stderr } = shell(
+    `yes '{"performanceYear": 2026}' | timeout 60 "$0" --ndjson > /dev/full`,
+  );
   assert.equal(status, 1);
   assert.match(stderr, /^pi-score: .*written/m);
 });
