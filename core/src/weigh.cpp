@@ -113,7 +113,7 @@ std::optional<std::int32_t> Scale::payment_adjustment(
     std::optional<std::int64_t> final_score) const {
   const std::int64_t threshold = this->threshold();
   if (!final_score || *final_score >= threshold) return std::nullopt;
-  const std::int64_t largest = rules_.payment.largest_reduction * 100;
+  const std::int64_t largest = std::int64_t{rules_.payment.largest_reduction} * 100;
   const std::int64_t reduction =
       *final_score * 4 <= threshold
           ? largest
