@@ -109,6 +109,7 @@ TEST_CASE("certification IDs have the forms of their year") {
   // Lower case is taken as upper case.
   CHECK(of(2026, "0015cABCDEFGHIJ") == "");
   CHECK(of(2026, "0015Cabcdefghij") == "");
+  CHECK(of(2026, "az15caz09az09az") == "");
   CHECK(of(2026, "a15bcaz09az09az") == bad);
   CHECK(of(2026, "2o25cqz7k2m4t9b") == bad);
   CHECK(of(2026,

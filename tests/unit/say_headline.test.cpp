@@ -186,6 +186,11 @@ TEST_CASE("a score that may not count is the one to plan for beside a category n
         "CMS's own texts suppress it for 2025 only.");
   CHECK(short_headline(estimate) ==
         "Not scored, or 0 if electronic case reporting is suppressed for 2026");
+  // That holds for any score, although a category that is not scored has none.
+  estimate.standing.outcome = Outcome::reweighted;
+  estimate.alternatives[0].standing.outcome = Outcome::scored;
+  estimate.alternatives[0].standing.score = Points::whole(40);
+  CHECK(short_headline(estimate) == "Not scored, or 40 if CMS counts a No");
 }
 
 TEST_CASE("an assumption that suppresses no measure is a later decision") {
