@@ -159,7 +159,7 @@ AdviceResult advise(const Submission& submission, const AdviceOptions& options) 
   });
   advice.measures = steps_of(set, ladders);
   advice.targets = plan_targets(set, wanted, ladders);
-  advice.moves = find_moves(set, wanted);
+  advice.moves = find_moves(set, wanted, ladders);
   advice.strategies = find_strategies(set, wanted);
   advice.fragile = fragile_of(set);
   return result;

@@ -37,7 +37,8 @@ void take_route(const Rules& rules, const Objective& objective, const Route& rou
                                                     const CheckedOptions& options);
 
 /// Best first.
-[[nodiscard]] std::vector<Move> find_moves(const AdvisedSet& set, const CheckedOptions& options);
+[[nodiscard]] std::vector<Move> find_moves(const AdvisedSet& set, const CheckedOptions& options,
+                                           const std::vector<Ladder>& ladders);
 
 /// Numbers up to CheckedOptions::as_of carried on to the end of the period. Counts that would grow
 /// beyond kLargestCount are an error.

@@ -119,7 +119,7 @@ class SetChecker {
   /// How many characters from the start on fit a form. Lower case is folded.
   static std::size_t matching(std::string_view text, std::string_view form) {
     const auto fits_in = [](char c, char place) {
-      const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      const char upper = to_upper(c);
       const bool alphanumeric = (upper >= '0' && upper <= '9') || (upper >= 'A' && upper <= 'Z');
       return upper == place || (place == 'X' && alphanumeric);
     };

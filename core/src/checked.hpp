@@ -11,6 +11,11 @@
 
 namespace pi_score {
 
+/// A certification ID is the same in either case: upper case stands for both.
+[[nodiscard]] constexpr char to_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 /// What a set says of one measure.
 struct Answer {
   enum class Kind : std::uint8_t { none, no, yes, rate };
@@ -62,10 +67,6 @@ static_assert(kMostGrounds <= 64);
 
 [[nodiscard]] constexpr bool contains(GroundSet set, At<Ground> ground) {
   return (set & only(ground)) != 0;
-}
-
-[[nodiscard]] constexpr AssumptionSet only(At<Assumption> assumption) {
-  return AssumptionSet{1} << assumption.index();
 }
 
 struct CheckedCircumstances {

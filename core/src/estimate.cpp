@@ -31,10 +31,11 @@ class Estimator {
     if (result_.set != nullptr) estimate_.set = static_cast<std::int32_t>(result_.set->position);
     estimate_.several_sets = std::count_if(submission_.sets.begin(), submission_.sets.end(),
                                            [](const CheckedSet& set) { return set.has_data; }) > 1;
-    const CheckedSet* described = described_set(submission_, result_);
+    const CheckedSet* found = described_set(submission_, result_);
+    const CheckedSet described = found == nullptr ? CheckedSet(rules_) : *found;
+    show_other_routes(rules_, described, circumstances_.assumptions, estimate_.scored);
     estimate_.if_excluded =
-        moves_if_excluded(rules_, described == nullptr ? CheckedSet(rules_) : *described,
-                          circumstances_.assumptions, estimate_.scored);
+        moves_if_excluded(rules_, described, circumstances_.assumptions, estimate_.scored);
     compare_with_leaving_out();
     add_alternatives();
     add_notices(submission_, result_, estimate_);

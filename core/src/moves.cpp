@@ -10,8 +10,9 @@ namespace {
 
 class MoveSearch {
  public:
-  MoveSearch(const AdvisedSet& set, const CheckedOptions& options)
-      : set_(set), rules_(set.rules), options_(options) {}
+  MoveSearch(const AdvisedSet& set, const CheckedOptions& options,
+             const std::vector<Ladder>& ladders)
+      : set_(set), rules_(set.rules), options_(options), ladders_(ladders) {}
 
   std::vector<Move> run() {
     add_alternatives();
@@ -100,12 +101,7 @@ class MoveSearch {
   }
 
   void add_events() {
-    const auto most = [&](At<Measure> at) {
-      const Rate& rate = set_.checked.answers[at].rate;
-      return options_.growing ? kLargestCount - rate.denominator
-                              : rate.denominator - rate.numerator;
-    };
-    for (const Ladder& ladder : ladders_of(set_, options_.growing, most)) {
+    for (const Ladder& ladder : ladders_) {
       const std::optional<std::int64_t> events = ladder.next_after(0);
       if (!events) continue;
       const Text id = rules_.measures[ladder.measure()].id;
@@ -121,13 +117,15 @@ class MoveSearch {
   const AdvisedSet& set_;
   const Rules& rules_;
   const CheckedOptions& options_;
+  const std::vector<Ladder>& ladders_;
   std::vector<Move> found_;
 };
 
 }  // namespace
 
-std::vector<Move> find_moves(const AdvisedSet& set, const CheckedOptions& options) {
-  return MoveSearch(set, options).run();
+std::vector<Move> find_moves(const AdvisedSet& set, const CheckedOptions& options,
+                             const std::vector<Ladder>& ladders) {
+  return MoveSearch(set, options, ladders).run();
 }
 
 }  // namespace pi_score

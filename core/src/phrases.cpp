@@ -29,6 +29,13 @@ void append_name(Sentence out, const Rules& rules, const Requirement& requiremen
   }
 }
 
+const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption) {
+  const AssumptionSet wanted = estimate.assumptions ^ only(assumption);
+  for (const Alternative& each : estimate.alternatives)
+    if (each.assumptions == wanted) return &each;
+  return nullptr;
+}
+
 bool any_answer_will_do(const Estimate& estimate, const Measure& measure) {
   const Answer any_answer{.kind = Answer::Kind::no};
   return is_suppressed(measure, any_answer, estimate.assumptions);

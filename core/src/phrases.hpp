@@ -18,6 +18,10 @@ void append_name(Sentence out, const Rules& rules, const Requirement& requiremen
 /// The measure is suppressed under the assumptions of this estimate: any answer will do.
 [[nodiscard]] bool any_answer_will_do(const Estimate& estimate, const Measure& measure);
 
+/// What the other side of an assumption would bring: the entry of `alternatives` in which it alone
+/// is turned, or null.
+[[nodiscard]] const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption);
+
 /// Puts ", " and, before the last item, " and " (or `last`) between the items of a list.
 class Enumeration {
  public:

@@ -24,17 +24,13 @@ struct Sides {
 
 /// The first assumption that by itself changes score or outcome, with both results.
 std::optional<Sides> disagreement(const Estimate& estimate) {
+  const Standing& now = estimate.standing;
   for (const At<Assumption> at : estimate.rules->assumptions.positions()) {
-    const AssumptionSet turned = estimate.assumptions ^ (AssumptionSet{1} << at.index());
-    for (const Alternative& other : estimate.alternatives) {
-      if (other.assumptions != turned) continue;
-      if (other.standing.score == estimate.standing.score &&
-          other.standing.outcome == estimate.standing.outcome)
-        continue;
-      const bool now = holds(estimate.assumptions, at);
-      return Sides{at, now ? estimate.standing : other.standing,
-                   now ? other.standing : estimate.standing};
-    }
+    const Alternative* other = turned_alone(estimate, at);
+    if (other == nullptr) continue;
+    const Standing& then = other->standing;
+    if (then.score == now.score && then.outcome == now.outcome) continue;
+    return holds(estimate.assumptions, at) ? Sides{at, now, then} : Sides{at, then, now};
   }
   return std::nullopt;
 }

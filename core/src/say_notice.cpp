@@ -34,15 +34,6 @@ void append_result(Sentence out, const Standing& standing) {
     out << "the score is " << standing.score;
 }
 
-/// What the other side of an assumption would bring: the entry of `alternatives` in which it alone
-/// is turned.
-const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption) {
-  const AssumptionSet wanted = estimate.assumptions ^ (AssumptionSet{1} << assumption.index());
-  for (const Alternative& each : estimate.alternatives)
-    if (each.assumptions == wanted) return &each;
-  return nullptr;
-}
-
 void append_other_side(Sentence out, const Estimate& estimate, At<Assumption> at) {
   const Alternative* other = turned_alone(estimate, at);
   if (other == nullptr) return;

@@ -25,6 +25,10 @@ void list_requirements(const Rules& rules, const CheckedSet& set, ScoredSet& sco
 /// Source: 42 CFR 414.1325(a)(1)(iii).
 [[nodiscard]] bool is_complete(const ScoredSet& scored);
 
+/// Gives each measure of a route that is not chosen the maximum that it would have if it were.
+void show_other_routes(const Rules& rules, const CheckedSet& set, AssumptionSet assumptions,
+                       ScoredSet& scored);
+
 /// Where the points of each measure that can be excluded would go if it were.
 [[nodiscard]] std::vector<Transfer> moves_if_excluded(const Rules& rules, const CheckedSet& set,
                                                       AssumptionSet assumptions,

@@ -29,7 +29,6 @@ class SetScorer {
       scored_.measures[at].max_points = distribution.max_points[at];
     for (const At<Measure> at : rules_.measures.positions()) settle(at);
     for (const At<Measure> at : rules_.measures.positions()) add(at);
-    show_other_routes();
     for (const At<Bonus> at : rules_.bonuses.positions())
       if (!is_awarded(at)) offer(rules_.bonuses[at]);
     scored_.score = scored_.blockers.empty() ? std::min(scored_.points_earned, kCap) : Points{};
@@ -166,18 +165,6 @@ class SetScorer {
     scored_.points_earned += mine.points;
   }
 
-  /// A measure of a route that is not chosen shows the maximum that it would have if it were.
-  void show_other_routes() {
-    for (const Objective& objective : rules_.objectives) {
-      for (const Route& route : objective.routes) {
-        if (contains(active_, route.measures.front())) continue;
-        const Distribution other = distribute(rules_, set_, assumptions_, {.route = &route});
-        for (const At<Measure> at : route.measures)
-          scored_.measures[at].max_points = other.max_points[at];
-      }
-    }
-  }
-
   [[nodiscard]] bool is_awarded(At<Bonus> bonus) const {
     return (awarded_ >> bonus.index() & 1U) != 0;
   }
@@ -219,15 +206,26 @@ void score_set(const Rules& rules, const CheckedSet& set, AssumptionSet assumpti
   scored.potential = potential_of(rules, scored);
 }
 
+void show_other_routes(const Rules& rules, const CheckedSet& set, AssumptionSet assumptions,
+                       ScoredSet& scored) {
+  for (const Objective& objective : rules.objectives) {
+    for (const Route& route : objective.routes) {
+      if (scored.measures[route.measures.front()].status != Status::not_chosen) continue;
+      const Distribution other = distribute(rules, set, assumptions, {.route = &route});
+      for (const At<Measure> at : route.measures)
+        scored.measures[at].max_points = other.max_points[at];
+    }
+  }
+}
+
 std::vector<Transfer> moves_if_excluded(const Rules& rules, const CheckedSet& set,
                                         AssumptionSet assumptions, const ScoredSet& scored) {
   std::vector<Transfer> moves;
-  const Distribution now = distribute(rules, set, assumptions);
   for (const At<Measure> from : rules.measures.positions()) {
     if (!scored.measures[from].can_be_excluded) continue;
     const Distribution then = distribute(rules, set, assumptions, {.excluded = from});
     for (const At<Measure> to : rules.measures.positions()) {
-      const Points more = then.max_points[to] - now.max_points[to];
+      const Points more = then.max_points[to] - scored.measures[to].max_points;
       if (to == from || more.halves <= 0) continue;
       const bool is_empty_slot =
           rules.measures[to].in_choice && set.answers[to].kind != Answer::Kind::yes;

@@ -2,39 +2,22 @@
 // with small numbers.
 // node compare-advice.mjs [--count 10000] [--seed N | --seed random] [--module PATH] [--field NAME]
 // `--field` counts only the fields whose names begin with NAME, such as `strategies`.
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import { advise } from './advice.js';
 import { adviceDifferences } from './adviceDifferences.js';
 import { DifferenceReport } from './differenceReport.js';
+import { runOptions } from './runOptions.js';
 import { smallCases } from './smallSubmissions.js';
 
-function options() {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '10000' },
-      seed: { type: 'string', default: '20261121' },
-      field: { type: 'string', default: '' },
-      module: {
-        type: 'string',
-        default: fileURLToPath(new URL('../../build/site/pi-score.mjs', import.meta.url)),
-      },
-    },
-  });
-  const count = Number(values.count);
-  const seed = values.seed === 'random' ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-    throw new Error('--count and --seed are whole numbers');
-  }
-  return { count, seed, field: values.field, module: values.module };
-}
-
 async function main() {
-  const { count, seed, field, module } = options();
+  const { count, seed, field, path } = runOptions(
+    { option: 'module', path: 'build/site/pi-score.mjs' },
+    '10000',
+  );
   console.log(`seed ${seed}, ${count} submissions`);
-  const { load } = await import(pathToFileURL(module).href);
+  const { load } = await import(pathToFileURL(path).href);
   const pi = await load();
-  if (typeof pi.advise !== 'function') throw new Error(`${module} has no advise()`);
+  if (typeof pi.advise !== 'function') throw new Error(`${path} has no advise()`);
 
   const report = new DifferenceReport(field);
   let compared = 0;

@@ -4,11 +4,10 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { DifferenceReport } from './differenceReport.js';
 import { differences } from './differences.js';
 import { lines } from './random.js';
+import { runOptions } from './runOptions.js';
 import { scoreLine } from './scorer.js';
 
 /** How many submissions may be under way in the command: this bounds the memory of both sides. */
@@ -49,28 +48,11 @@ function yearOf(line) {
   }
 }
 
-function options() {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '200000' },
-      seed: { type: 'string', default: '20261121' },
-      field: { type: 'string', default: '' },
-      command: {
-        type: 'string',
-        default: fileURLToPath(new URL('../../build/native/pi-score', import.meta.url)),
-      },
-    },
-  });
-  const count = Number(values.count);
-  const seed = values.seed === 'random' ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-    throw new Error('--count and --seed are whole numbers');
-  }
-  return { count, seed, field: values.field, path: values.command };
-}
-
 async function main() {
-  const { count, seed, field, path } = options();
+  const { count, seed, field, path } = runOptions(
+    { option: 'command', path: 'build/native/pi-score' },
+    '200000',
+  );
   console.log(`seed ${seed}`);
   const command = spawn(path, ['--ndjson'], { stdio: ['pipe', 'pipe', 'inherit'] });
   await once(command, 'spawn');

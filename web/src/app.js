@@ -27,9 +27,8 @@ import { wizard } from './view/wizard.js';
 export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|End)$/, '');
 
 /**
- * @returns a function that makes what the views need from the state. With `hasTime` false, as while
- *   the reader types, it may take stale values for what is not the score. It caches descriptions
- *   and evaluations
+ * @returns a function that makes what the views need from the state. It caches descriptions and
+ *   evaluations
  */
 export function pageMaker(pi) {
   const descriptions = new Map();

@@ -242,6 +242,9 @@ struct Standing {
 
 /// A set of assumptions: bit n stands for Rules::assumptions[n].
 using AssumptionSet = std::uint32_t;
+[[nodiscard]] constexpr AssumptionSet only(At<Assumption> assumption) {
+  return AssumptionSet{1} << assumption.index();
+}
 [[nodiscard]] constexpr bool holds(AssumptionSet assumptions, At<Assumption> assumption) {
   return assumption && (assumptions >> assumption.index() & 1U) != 0;
 }
