@@ -15,14 +15,14 @@ test_packages=(
 )
 
 # clear_build_environment: unsets the variables by which compilers, emscripten, CMake, npm and
-# Node.js could be told to make
-# other bytes. Whoever builds calls it first. EM_CONFIG and EM_CACHE stay: they say where emscripten
-# keeps its settings and its
-# cache, which differs between systems.
+# Node.js could be told to make other bytes, and lets everybody read what is built, so that a web
+# server can. Whoever builds calls it first. EM_CONFIG and EM_CACHE stay: they say where emscripten
+# keeps its settings and its cache, which differs between systems.
 clear_build_environment() {
   unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS ASMFLAGS CC CXX LD AR CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH \
     COMPILER_PATH GCC_EXEC_PREFIX CCC_OVERRIDE_OPTIONS SOURCE_DATE_EPOCH NODE_OPTIONS NODE_PATH NODE_ENV PYTHONPATH PYTHONHOME \
     "${!CMAKE_@}" "${!EMCC_@}" "${!EMMAKEN_@}" "${!BINARYEN_@}" "${!ESBUILD_@}" "${!npm_config_omit@}"
+  umask 022
 }
 
 as_root() {

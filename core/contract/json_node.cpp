@@ -60,7 +60,7 @@ class TreeBuilder {
   bool number_unsigned(std::uint64_t given) { return add(given); }
   bool number_float(double given, const std::string&) { return add(given); }
   bool string(std::string& given) { return add(std::make_unique<std::string>(std::move(given))); }
-  bool binary(const std::vector<std::uint8_t>&) { return false; }  // Text has none.
+  static bool binary(const std::vector<std::uint8_t>&) { return false; }  // Text has none.
   bool start_object(std::size_t) { return open(std::make_unique<JsonTree::Object>()); }
   bool key(std::string& name) {
     name_ = std::move(name);

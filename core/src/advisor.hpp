@@ -10,11 +10,11 @@ namespace pi_score {
 /// The answers that are advised on, as if they counted.
 struct AdvisedSet {
   const Rules& rules;
-  AssumptionSet assumptions;
+  AssumptionSet assumptions = 0;
   CheckedSet checked;
   /// The same as it arrived; null where there is none.
-  const MeasurementSet* arrived;
-  bool contradicted;  ///< By another set, so that no answer here can bring a score.
+  const MeasurementSet* arrived = nullptr;
+  bool contradicted = false;  ///< By another set, so that no answer here can bring a score.
   ScoredSet scored;
 
   /// Other answers, scored in place of these.

@@ -214,8 +214,7 @@ class SetChecker {
       answer.kind = given.value.flag ? Answer::Kind::yes : Answer::Kind::no;
     } else if (given.value.flag) {
       if (id.kind == IdKind::exclusion) {
-        if (!answer.exclusion || id.exclusion.index() < answer.exclusion.index())
-          answer.exclusion = id.exclusion;
+        answer.exclusions |= only(id.exclusion);
       } else {
         (id.kind == IdKind::pre_production ? answer.pre_production : answer.production) = true;
       }

@@ -16,15 +16,30 @@ namespace pi_score {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+/// A set of a measure's exclusions: bit n stands for Measure::exclusions[n].
+using ExclusionSet = std::uint8_t;
+static_assert(kMostExclusions <= 8);
+[[nodiscard]] constexpr ExclusionSet only(At<Exclusion> exclusion) {
+  return static_cast<ExclusionSet>(1U << exclusion.index());
+}
+[[nodiscard]] constexpr bool contains(ExclusionSet set, At<Exclusion> exclusion) {
+  return (set & only(exclusion)) != 0;
+}
+
 /// What a set says of one measure.
 struct Answer {
   enum class Kind : std::uint8_t { none, no, yes, rate };
   Rate rate;
-  At<Exclusion> exclusion;  ///< The first exclusion that was claimed.
   Kind kind = Kind::none;
+  ExclusionSet exclusions = 0;  ///< Those that are claimed.
   bool pre_production = false, production = false;
 
-  [[nodiscard]] bool excluded() const { return static_cast<bool>(exclusion); }
+  [[nodiscard]] bool excluded() const { return exclusions != 0; }
+  /// The first exclusion that is claimed, or none.
+  [[nodiscard]] At<Exclusion> exclusion() const {
+    return excluded() ? At<Exclusion>(static_cast<std::size_t>(std::countr_zero(exclusions)))
+                      : At<Exclusion>();
+  }
   /// The measure is reported or excluded. A no to an alternative says only that it is not chosen.
   [[nodiscard]] bool chooses() const {
     return excluded() || kind == Kind::yes || kind == Kind::rate;

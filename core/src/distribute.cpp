@@ -44,7 +44,7 @@ class Distributor {
   /// Suppressed; supposing an exclusion is an answer too.
   [[nodiscard]] bool counts_anyway(At<Measure> at) const {
     Answer answer = set_.answers[at];
-    if (at == supposed_.excluded) answer.exclusion = At<Exclusion>(0);
+    if (at == supposed_.excluded) answer.exclusions = only(At<Exclusion>(0));
     return is_suppressed(rules_.measures[at], answer, assumptions_);
   }
 

@@ -85,7 +85,7 @@ Points Planner::score_with(const Raise& raise) const {
   return std::min(sum, kCap);
 }
 
-bool Planner::reaches(Points score, std::int64_t target_thousandths) const {
+bool Planner::reaches(Points score, std::int64_t target_thousandths) {
   return score.halves * std::int64_t{500} >= target_thousandths;
 }
 

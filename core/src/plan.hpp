@@ -42,7 +42,7 @@ class Planner {
   [[nodiscard]] std::vector<std::int64_t> events_of(std::size_t points) const;
   [[nodiscard]] Points score_of(std::size_t points) const;
   [[nodiscard]] Points score_with(const Raise& raise) const;
-  [[nodiscard]] bool reaches(Points score, std::int64_t target_thousandths) const;
+  [[nodiscard]] static bool reaches(Points score, std::int64_t target_thousandths);
   void describe(const std::vector<std::int64_t>& events, TargetPlan& plan) const;
   void add_alone(TargetPlan& plan) const;
 

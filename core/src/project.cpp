@@ -6,7 +6,7 @@
 namespace pi_score {
 namespace {
 
-__extension__ typedef unsigned __int128 Wide;
+__extension__ using Wide = unsigned __int128;
 
 /// floor(a * b / c), where the product may be beyond 64 bits.
 std::int64_t multiply_divide(std::int64_t a, std::int64_t b, std::int64_t c) {

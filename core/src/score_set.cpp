@@ -60,7 +60,7 @@ class SetScorer {
     const Measure& measure = rules_.measures[at];
     const Answer& answer = set_.answers[at];
     MeasureEstimate& mine = scored_.measures[at];
-    mine.exclusion = answer.exclusion;
+    mine.exclusion = answer.exclusion();
     mine.answered_no = answer.kind == Answer::Kind::no;
     if (answer.kind == Answer::Kind::rate) {
       mine.has_rate = true;

@@ -9,7 +9,7 @@
 namespace pi_score {
 
 void claim(const Rules& rules, At<Measure> measure, At<Exclusion> exclusion, CheckedSet& set) {
-  set.answers[measure] = {.exclusion = exclusion};
+  set.answers[measure] = {.exclusions = only(exclusion)};
   for (const At<Measure> other : rules.measures.positions())
     if (rules.measures[other].second_report_of == measure) set.answers[other] = {};
 }
@@ -61,10 +61,6 @@ class StrategySearch {
       if (claimable_[at] == measure) return (claimed >> at & 1U) != 0;
     return false;
   }
-  [[nodiscard]] bool is_on(const Route& route, At<Measure> measure) const {
-    return std::find(route.measures.begin(), route.measures.end(), measure) != route.measures.end();
-  }
-
   /// The present route is open, and another one if it can be attested to or if all its measures are
   /// claimed. A claim on a measure of a route that is not taken would report both routes.
   [[nodiscard]] bool is_legal(std::uint32_t claimed, const Route& route) const {
@@ -94,8 +90,9 @@ class StrategySearch {
     strategy.score = scored.potential;
     strategy.difference = scored.potential - set_.scored.potential;
     for (const At<Measure> at : rules_.measures.positions())
-      if (answers.answers[at].excluded())
-        strategy.claims.push_back({at, answers.answers[at].exclusion, is_claimed(claimed, at)});
+      for (const At<Exclusion> exclusion : rules_.measures[at].exclusions.positions())
+        if (contains(answers.answers[at].exclusions, exclusion))
+          strategy.claims.push_back({at, exclusion, is_claimed(claimed, at)});
     for (const Transfer& each : scored.transfers) {
       const MeasureEstimate& heir = scored.measures[each.to];
       if (is_claimed(claimed, each.from))

@@ -74,7 +74,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'a small practice reads that it need not report, that its answers cancel this, and how to undo them',
+  'a small practice reads that it need not report, that complete answers cancel this, and how to undo them',
   async (page) => {
     await page.open(siteUrl('index.html'));
     await page.click('nav a[data-scroll="circumstances"]');
@@ -83,6 +83,8 @@ forEachEngine(
     await waitForText(page, '#circumstances summary', 'no: you may leave it out');
     await waitForText(page, '#score-caption', 'Not scored');
     await answer(page, 'PI_PPHI_1.answer', 'yes');
+    await waitForText(page, '#circumstances summary', 'no: you may leave it out');
+    await fillIn(page, fullMarks);
     await waitForText(
       page,
       '#circumstances summary',

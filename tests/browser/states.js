@@ -4,7 +4,8 @@ import { siteUrl } from './harness/browsers.js';
 
 const openPage = async (page) => {
   await page.open(siteUrl('index.html'));
-  await page.waitForElement('#score');
+  // The panels below the form come last.
+  await page.waitForElement('#scenarios');
 };
 
 /**

@@ -28,10 +28,10 @@ let preloaded;
 
 /**
  * Builds the whole site by `web/start` from a copy of the sources in another folder, of another
- * depth, for somebody whose environment has flags for all tools and whose umask keeps others out.
+ * depth and with blanks in its path, for somebody whose environment has flags for all tools and whose umask keeps others out.
  */
 before(() => {
-  copy = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'another', 'checkout');
+  copy = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'another path', 'check out');
   for (const name of [
     'CMakeLists.txt',
     'CMakePresets.json',

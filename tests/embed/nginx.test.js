@@ -85,6 +85,7 @@ const files = {
   '/pi-score-estimator.js': 'text/javascript; charset=utf-8',
   '/pi-score.mjs': 'text/javascript; charset=utf-8',
   '/pi-score.d.ts': 'text/plain; charset=utf-8',
+  '/contract.schema.json': 'application/json; charset=utf-8',
   '/TOOLS.txt': 'text/plain; charset=utf-8',
   '/SHA256SUMS': 'text/plain; charset=utf-8',
 };

@@ -1,19 +1,19 @@
 // The submissions that every mutant of a year answers: systematic ones, which test each rule of the
 // year, and random ones. They are made from the tables of the naive scorer and never from the rules
 // files, because those are what is mutated.
+import { GROUNDS } from '../naive/grounds.js';
 import { lines } from '../naive/random.js';
 import {
   ANY_TWO_OF,
   ATTESTATIONS,
   BONUSES,
   EXCLUSIONS,
-  GROUNDS,
   KNOWN_IDS,
   PROPORTIONS,
   ROWS,
   WITH_LEVELS,
-  YEARS,
 } from '../naive/tables.js';
+import { YEARS } from '../naive/years.js';
 import { dayOf, lastDayAfter } from './days.js';
 
 const MET = { PI_EP_1: [7, 9], PI_HIE_1: [23, 31], PI_HIE_4: [17, 19], PI_PEA_1: [29, 41] };

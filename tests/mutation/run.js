@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { Dice } from '../naive/dice.js';
-import { YEARS } from '../naive/tables.js';
+import { YEARS } from '../naive/years.js';
 import { Suite } from './checker.js';
 import { described, EXCLUDED, mutantsOf, mutated } from './mutants.js';
 

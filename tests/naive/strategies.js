@@ -139,8 +139,8 @@ export function strategies(year, set, assumptions, may) {
       b.score - a.score ||
       a.claims.length - b.claims.length ||
       Number(b.route === present) - Number(a.route === present) ||
-      rank(a.route) - rank(b.route) ||
-      byRules(year, a.claims, b.claims),
+      byRules(year, a.claims, b.claims) ||
+      rank(a.route) - rank(b.route),
   );
   if (year !== 2021) return found;
   // Of combinations that are the same by symmetry the first stays.

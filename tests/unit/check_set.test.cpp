@@ -150,7 +150,7 @@ TEST_CASE("a checked set holds answers by measure, days of the year, and its pro
   CHECK(answer("PI_PHCDRR_1").met());
   CHECK(answer("PI_PHCDRR_1").pre_production);
   CHECK_FALSE(answer("PI_PHCDRR_1").production);
-  CHECK(answer("PI_PHCDRR_3").exclusion == At<Exclusion>(1));
+  CHECK(answer("PI_PHCDRR_3").exclusion() == At<Exclusion>(1));
   CHECK_FALSE(answer("PI_HIE_1").excluded());  // A no claims no exclusion.
   CHECK(answer("PI_HIE_1").kind == Answer::Kind::none);
   CHECK(rules.programs[checked.program].id == "app1");

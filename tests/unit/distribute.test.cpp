@@ -245,7 +245,7 @@ TEST_CASE("a suppressed measure counts with any answer, under its assumption, an
   const AssumptionSet suppressed = only(reporting.suppression->assumption);
   CHECK(is_suppressed(reporting, {.kind = Answer::Kind::no}, suppressed));
   CHECK(is_suppressed(reporting, {.kind = Answer::Kind::yes}, suppressed));
-  CHECK(is_suppressed(reporting, {.exclusion = At<Exclusion>(0)}, suppressed));
+  CHECK(is_suppressed(reporting, {.exclusions = only(At<Exclusion>(0))}, suppressed));
   CHECK_FALSE(is_suppressed(reporting, {}, suppressed));
   CHECK_FALSE(is_suppressed(reporting, {.kind = Answer::Kind::no}, 0));
   CHECK_FALSE(is_suppressed(rules.measures[measure_at(rules, "PI_PHCDRR_1")],
