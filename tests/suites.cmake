@@ -49,6 +49,7 @@ endforeach()
 set_tests_properties(rules/new-year PROPERTIES PROCESSORS ${PROCESSORS} COST 100)
 
 add_suite(naive/compare naive COST 30 COMMAND node tests/naive/compare.mjs)
+add_suite(naive/compare-advice naive COST 30 COMMAND node tests/naive/compare-advice.mjs)
 add_suite(mutation mutation PROCESSORS ${PROCESSORS} COST 100
   COMMAND tests/mutation/run --sample 150)
 add_suite(coverage coverage COMMAND node tests/coverage.js)

@@ -144,9 +144,7 @@ const files = {
 await mkdir(outPath, { recursive: true });
 for (const [name, text] of Object.entries(files)) await writeFile(join(outPath, name), text);
 const beside =
-  dirname(modulePath) === outPath
-    ? ['contract.schema.json', 'pi-score.d.ts', 'pi-score.mjs']
-    : [];
+  dirname(modulePath) === outPath ? ['contract.schema.json', 'pi-score.d.ts', 'pi-score.mjs'] : [];
 const site = [
   ...Object.entries(files),
   ...(await Promise.all(beside.map(async (name) => [name, await readFile(join(outPath, name))]))),

@@ -28,7 +28,8 @@ let preloaded;
 
 /**
  * Builds the whole site by `web/start` from a copy of the sources in another folder, of another
- * depth and with blanks in its path, for somebody whose environment has flags for all tools and whose umask keeps others out.
+ * depth and with blanks in its path, for somebody whose environment has flags for all tools and
+ * whose umask keeps others out.
  */
 before(() => {
   copy = join(mkdtempSync(join(tmpdir(), 'pi-score-')), 'another path', 'check out');
