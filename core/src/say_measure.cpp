@@ -203,9 +203,7 @@ void append_explanation(std::string& text, const Estimate& estimate, At<Measure>
       out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost.");
       break;
     case Status::not_needed:
-      out << (estimate.standing.outcome == Outcome::reweighted
-                  ? "Not needed: the category is reweighted."
-              : choice_is_open(estimate, rule)
+      out << (choice_is_open(estimate, rule)
                   ? "Could be one of the reports that the objective needs."
                   : "Not needed: the objective already has its reports.");
       break;

@@ -191,7 +191,7 @@ TEST_CASE("the sum of a reweighted category says why nothing is scored") {
   Submission slots = submission_of(2021);
   slots.circumstances.grounds = {"hospitalBased"};
   CHECK(explanation(estimate_of(slots), "PI_PHCDRR_5") ==
-        "Not needed: the category is reweighted.");
+        "Could be one of the reports that the objective needs.");
   // With data, they do not cancel the ground: they are incomplete, or it stands in spite of them.
   estimate.set = 0;
   CHECK(sum(estimate) ==
