@@ -103,6 +103,7 @@ class DescriptionWriter {
     json_.key("period")
         .begin_object()
         .number("shortestDays", rules_.shortest_days)
+        .text("lastStart", last_start_of(rules_))
         .text("summary", rules_.period_summary);
     write_fact(rules_.period_fact);
     json_.end_object();
@@ -148,10 +149,12 @@ class DescriptionWriter {
   void write_objective(const Objective& objective) {
     json_.text("id", objective.id)
         .text("title", objective.title)
+        .text("plainName", objective.plain_name)
         .text("summary", objective.summary);
     if (!objective.routes.empty())
       list("routes", objective.routes, [&](const Route& route) {
-        json_.text("id", route.id).text("title", route.title).text("summary", route.summary);
+        json_.text("id", route.id).text("title", route.title);
+        json_.text("plainName", route.plain_name).text("summary", route.summary);
         measure_ids("measures", route.measures);
       });
     if (!objective.choice) return;
@@ -167,18 +170,22 @@ class DescriptionWriter {
     const Objective& objective = rules_.objectives[measure.objective];
     json_.text("measureId", measure.id)
         .text("title", measure.title)
+        .text("plainName", measure.plain_name)
+        .text("inShort", measure.in_short)
         .text("objective", objective.id);
     json_.text("type", name_of(measure.type)).text("role", name_of(measure.role));
     json_.points("points", measure.in_choice ? objective.choice->points
                            : measure.bonus   ? rules_.bonuses[measure.bonus].points
                                              : measure.points);
     json_.text("summary", measure.summary).text_if_any("commitment", measure.commitment);
-    json_.text_if_any("numerator", measure.numerator)
+    json_.text_if_any("unit", measure.unit)
+        .text_if_any("numerator", measure.numerator)
         .text_if_any("denominator", measure.denominator);
     if (measure.role == Role::attestation) json_.flag("mustBeYes", measure.must_be_yes);
     json_.text("specification", measure.specification);
     list("exclusions", measure.exclusions, [&](const Exclusion& each) {
-      json_.text("measureId", each.id).text("title", each.title).text("summary", each.summary);
+      json_.text("measureId", each.id).text("title", each.title);
+      json_.text("inShort", each.in_short).text("summary", each.summary);
     });
     list("heirs", measure.heirs, [&](const Heirs& each) {
       measure_ids("measures", each.measures);
@@ -197,6 +204,11 @@ class DescriptionWriter {
       if (measure.suppression->assumption)
         json_.text("assumption", rules_.assumptions[measure.suppression->assumption].id);
       write_fact(measure.suppression->fact);
+      json_.end_object();
+    }
+    if (measure.done_by) {
+      json_.key("doneBy").begin_object().text("date", measure.done_by->date);
+      write_fact(measure.done_by->fact);
       json_.end_object();
     }
     write_fact(measure.fact);

@@ -62,10 +62,9 @@ std::optional<Projection> project(const AdvisedSet& set, const CheckedOptions& o
   }
   at_the_end.scored = set.scored_with(at_the_end.checked);
 
-  const std::int32_t year = set.rules.performance_year;
   Projection projection;
-  projection.as_of = to_date({year, options.as_of});
-  projection.last_start = to_date({year, days_in(year) - set.rules.shortest_days + 1});
+  projection.as_of = to_date({set.rules.performance_year, options.as_of});
+  projection.last_start = last_start_of(set.rules);
   projection.days_left = set.checked.last_day - options.as_of;
   projection.score = score_with(set, outlooks, &Outlook::as_to_date);
   projection.low = score_with(set, outlooks, &Outlook::none_counts);

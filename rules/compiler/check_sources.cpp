@@ -27,6 +27,7 @@ std::vector<const Fact*> all_facts(const Year& year) {
       facts.push_back(&measure.engagement->note_fact);
     }
     if (measure.suppression) facts.push_back(&measure.suppression->fact);
+    if (measure.done_by) facts.push_back(&measure.done_by->fact);
   }
   for (const Objective& objective : year.objectives)
     if (objective.choice) {

@@ -40,11 +40,12 @@ Objective read_objective(Object& in) {
   objective.at = in.at();
   objective.id = in.text("id");
   objective.title = in.text("title");
+  objective.plain_name = in.text("plainName");
   objective.summary = in.text("summary");
   if (in.has("routes"))
     in.objects("routes", [&](Object& each) {
-      objective.routes.push_back({each.text("id"), each.text("title"), each.text("summary"),
-                                  each.texts("measures"), each.at()});
+      objective.routes.push_back({each.text("id"), each.text("title"), each.text("plainName"),
+                                  each.text("summary"), each.texts("measures"), each.at()});
     });
   if (in.has("choose"))
     in.object("choose", [&](Object& each) { objective.choice = read_choice(each); });
@@ -75,6 +76,8 @@ Measure read_measure(Object& in) {
   measure.at = in.at();
   measure.id = in.text("id");
   measure.title = in.text("title");
+  measure.plain_name = in.text("plainName");
+  measure.in_short = in.text("inShort");
   measure.objective = in.text("objective");
   const std::optional<MeasureType> type = in.word<MeasureType>("type");
   measure.type = type.value_or(measure.type);
@@ -95,7 +98,8 @@ Measure read_measure(Object& in) {
   measure.second_report_of = in.optional_text("secondReportOf");
   if (in.has("exclusions"))
     in.objects("exclusions", [&](Object& each) {
-      measure.exclusions.push_back({each.text("id"), each.text("title"), each.text("summary")});
+      measure.exclusions.push_back(
+          {each.text("id"), each.text("title"), each.text("inShort"), each.text("summary")});
     });
   if (in.has("heirs")) measure.heirs = read_heirs(in);
   if (in.has("engagement"))
@@ -104,6 +108,10 @@ Measure read_measure(Object& in) {
     in.object("suppressed", [&](Object& each) {
       measure.suppression =
           Suppression{each.text("summary"), each.optional_text("assumption"), each.fact()};
+    });
+  if (in.has("doneBy"))
+    in.object("doneBy", [&](Object& each) {
+      measure.done_by = DoneBy{each.day("date"), each.fact()};
     });
   return measure;
 }

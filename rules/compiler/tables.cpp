@@ -24,10 +24,10 @@ std::string Texts::source() const {
 
 Items::Items() {
   for (const char* type :
-       {"At<Measure>",   "At<Source>",  "Assumption", "Bonus",     "CehrtForm",  "Choice",
-        "Engagement",    "EntityNote",  "Exclusion",  "Ground",    "Heirs",      "Measure",
-        "MeasurementId", "Note",        "Objective",  "Program",   "Route",      "Rules",
-        "Source",        "Suppression", "Text",       "WeightRow", "WeightTable"})
+       {"At<Measure>", "At<Source>",    "Assumption",  "Bonus",     "CehrtForm", "Choice",
+        "DoneBy",      "Engagement",    "EntityNote",  "Exclusion", "Ground",    "Heirs",
+        "Measure",     "MeasurementId", "Note",        "Objective", "Program",   "Route",
+        "Rules",       "Source",        "Suppression", "Text",      "WeightRow", "WeightTable"})
     items_[type];
 }
 

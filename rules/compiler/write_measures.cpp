@@ -17,6 +17,7 @@ std::string YearWriter::objective(const Objective& objective) {
       .add("id", text(objective.id))
       .add("title", text(objective.title))
       .add("summary", text(objective.summary))
+      .add("plain_name", text(objective.plain_name))
       .add("routes", list("Route", objective.routes, &YearWriter::route))
       .add("choice", objective.choice ? items_.maybe("Choice", choice(*objective.choice)) : "{}")
       .braces();
@@ -27,6 +28,7 @@ std::string YearWriter::route(const Route& route) {
       .add("id", text(route.id))
       .add("title", text(route.title))
       .add("summary", text(route.summary))
+      .add("plain_name", text(route.plain_name))
       .add("measures", measures_at(route.measures))
       .braces();
 }
@@ -52,6 +54,8 @@ std::string YearWriter::measure(const Measure& measure) {
       .add("numerator", text(measure.numerator))
       .add("denominator", text(measure.denominator))
       .add("specification", text(measure.specification))
+      .add("plain_name", text(measure.plain_name))
+      .add("in_short", text(measure.in_short))
       .add("unit", text(measure.unit))
       .add("objective", at("Objective", year_.objectives, measure.objective))
       .add("type", in_tables(measure.type))
@@ -65,6 +69,7 @@ std::string YearWriter::measure(const Measure& measure) {
       .add("suppression", measure.suppression
                               ? items_.maybe("Suppression", suppression(*measure.suppression))
                               : "{}")
+      .add("done_by", measure.done_by ? items_.maybe("DoneBy", done_by(*measure.done_by)) : "{}")
       .add("second_report_of", at("Measure", year_.measures, measure.second_report_of))
       .add("bonus", at("Bonus", year_.bonuses, bonus_of(measure)))
       .add("in_choice", flag(choice != nullptr))
@@ -77,6 +82,7 @@ std::string YearWriter::exclusion(const Exclusion& exclusion) {
       .add("id", text(exclusion.id))
       .add("title", text(exclusion.title))
       .add("summary", text(exclusion.summary))
+      .add("in_short", text(exclusion.in_short))
       .braces();
 }
 
@@ -89,6 +95,10 @@ std::string YearWriter::engagement(const Engagement& engagement) {
       .add("pre_production_note", text(engagement.note))
       .add("pre_production_fact", fact(engagement.note_fact))
       .braces();
+}
+
+std::string YearWriter::done_by(const DoneBy& done_by) {
+  return Fields().add("date", text(done_by.date)).add("fact", fact(done_by.fact)).braces();
 }
 
 std::string YearWriter::suppression(const Suppression& suppression) {

@@ -36,7 +36,12 @@ struct Heirs {
 };
 
 struct Exclusion {
-  std::string id, title, summary;
+  std::string id, title, in_short, summary;
+};
+
+struct DoneBy {
+  std::string date;
+  Fact fact;
 };
 
 struct Engagement {
@@ -52,8 +57,8 @@ struct Suppression {
 };
 
 struct Measure {
-  std::string id, title, objective, summary, commitment, unit, numerator, denominator,
-      specification, second_report_of;
+  std::string id, title, plain_name, in_short, objective, summary, commitment, unit, numerator,
+      denominator, specification, second_report_of;
   MeasureType type = MeasureType::boolean;
   Role role = Role::required;
   std::int32_t halves = 0;
@@ -62,12 +67,13 @@ struct Measure {
   std::vector<Heirs> heirs;
   std::optional<Engagement> engagement;
   std::optional<Suppression> suppression;
+  std::optional<DoneBy> done_by;
   Fact fact;
   JsonPointer at;
 };
 
 struct Route {
-  std::string id, title, summary;
+  std::string id, title, plain_name, summary;
   std::vector<std::string> measures;
   JsonPointer at;
 };
@@ -83,7 +89,7 @@ struct Choice {
 };
 
 struct Objective {
-  std::string id, title, summary;
+  std::string id, title, plain_name, summary;
   std::vector<Route> routes;
   std::optional<Choice> choice;
   JsonPointer at;

@@ -59,6 +59,7 @@ class YearWriter {
   std::string measure(const Measure& measure);
   std::string exclusion(const Exclusion& exclusion);
   std::string engagement(const Engagement& engagement);
+  std::string done_by(const DoneBy& done_by);
   std::string suppression(const Suppression& suppression);
   std::string heirs(const Heirs& heirs);
   std::string bonus(const Bonus& bonus);

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "pi_score/limits.hpp"
@@ -198,6 +199,7 @@ struct Heirs {
 
 struct Exclusion {
   Text id, title, summary;
+  Text in_short;  ///< When it may be claimed, in a few words: "no immunizations given".
 };
 
 /// The two levels of active engagement that a yes states, by their measurement ids.
@@ -215,6 +217,12 @@ struct Suppression {
   Fact fact;
 };
 
+/// The last day on which what a measure asks can be done.
+struct DoneBy {
+  Text date;  ///< An RFC 3339 date.
+  Fact fact;
+};
+
 enum class MeasureType : std::uint8_t { proportion, boolean, last = boolean };
 
 enum class Role : std::uint8_t {
@@ -227,7 +235,9 @@ enum class Role : std::uint8_t {
 
 struct Measure {
   Text id, title, summary, commitment, numerator, denominator, specification;
-  Text unit;  ///< Proportions: what is counted, in the plural: "referrals".
+  Text plain_name;  ///< What the measure is called in plain words: "Referrals sent electronically".
+  Text in_short;    ///< What counts, or what a yes says, in a few words.
+  Text unit;        ///< Proportions: what is counted, in the plural: "referrals".
   At<Objective> objective;
   MeasureType type = MeasureType::boolean;
   Role role = Role::required;
@@ -238,6 +248,7 @@ struct Measure {
   List<Heirs> heirs;
   Maybe<Engagement> engagement;
   Maybe<Suppression> suppression;
+  Maybe<DoneBy> done_by;
   At<Measure> second_report_of;  ///< The measure that must be a yes before this one counts.
   At<Bonus> bonus;               ///< The award that a yes earns.
   bool in_choice = false;        ///< Member of its objective's `choose`.
@@ -247,6 +258,7 @@ struct Measure {
 /// One of the alternative ways to meet an objective.
 struct Route {
   Text id, title, summary;
+  Text plain_name;  ///< As Measure::plain_name.
   List<At<Measure>> measures;
 };
 
@@ -261,6 +273,7 @@ struct Choice {
 
 struct Objective {
   Text id, title, summary;
+  Text plain_name;       ///< As Measure::plain_name.
   List<Route> routes;    ///< Empty for most; else exactly one is chosen.
   Maybe<Choice> choice;  ///< None for most.
 };
@@ -496,6 +509,8 @@ const Engagement List<Engagement>::kItems[];
 template <>
 const Suppression List<Suppression>::kItems[];
 template <>
+const DoneBy List<DoneBy>::kItems[];
+template <>
 const Measure List<Measure>::kItems[];
 template <>
 const Route List<Route>::kItems[];
@@ -531,6 +546,9 @@ const Rules List<Rules>::kItems[];
 
 /// The rules of a performance year, or null.
 [[nodiscard]] const Rules* find_rules(std::int64_t performance_year);
+
+/// The last day on which a performance period of the required length can begin, an RFC 3339 date.
+[[nodiscard]] std::string last_start_of(const Rules& rules);
 
 /// What a measurement id stands for in the year, or null.
 [[nodiscard]] const MeasurementId* find_measurement_id(const Rules& rules, std::string_view id);
