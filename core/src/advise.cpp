@@ -66,11 +66,10 @@ bool loses_slot(const AdvisedSet& set, const Choice& choice) {
   return filled - most_lost < choice.count;
 }
 
-/// The requirement is met by an answer, without which the category would be 0. Any answer will do
+/// An answer meets the requirement, and another one would make the category 0. Any answer will do
 /// for a suppressed measure and for an attestation that need not be a yes; an exclusion cannot be
 /// answered otherwise; a choice with more reports than slots can lose one.
 bool is_fragile(const AdvisedSet& set, const Requirement& requirement) {
-  if (requirement.state != RequirementState::met) return false;
   if (requirement.kind == RequirementKind::objective)
     return loses_slot(set, *set.rules.objectives[requirement.objective].choice);
   if (requirement.kind != RequirementKind::measure) return false;
@@ -79,7 +78,8 @@ bool is_fragile(const AdvisedSet& set, const Requirement& requirement) {
   return status == Status::earned || (status == Status::attested && measure.must_be_yes);
 }
 
-/// Proportions first, the one with the fewest events to lose before the others.
+/// Proportions first, the one with the fewest events to lose before the others. With a score above
+/// 0, every requirement is met.
 std::vector<Fragile> fragile_of(const AdvisedSet& set) {
   std::vector<Fragile> proportions;
   std::vector<Fragile> others;

@@ -58,7 +58,7 @@ std::vector<Ladder> ladders_of(const AdvisedSet& set, bool growing, Most most) {
   for (const At<Measure> at : set.rules.measures.positions()) {
     const MeasureEstimate& part = set.scored.measures[at];
     const bool takes_part = part.status == Status::earned || part.status == Status::failed;
-    if (part.has_rate && takes_part)
+    if (takes_part && part.has_rate)
       ladders.emplace_back(at, part.rate, part.max_points, growing, most(at));
   }
   return ladders;

@@ -69,23 +69,14 @@ class OptionsChecker {
     if (id != nullptr && id->kind == IdKind::exclusion) {
       At<Exclusion>& first = checked_.may_exclude[id->measure];
       if (!first) first = id->exclusion;
-    } else if (id != nullptr && id->kind == IdKind::measure && is_alternative(id->measure)) {
+    } else if (id != nullptr && id->kind == IdKind::measure &&
+               is_alternative(rules_, id->measure)) {
       checked_.may_attest |= only(id->measure);
     } else {
       errors_.add(ErrorCode::unknown_measure, place)
           << "\"" << given.text << "\" is no exclusion and no alternative of "
           << rules_.performance_year << ". Remove it or correct the id.";
     }
-  }
-
-  /// The measure is by itself a route of its objective, met by a yes.
-  [[nodiscard]] bool is_alternative(At<Measure> measure) const {
-    const Measure& rule = rules_.measures[measure];
-    const List<Route> routes = rules_.objectives[rule.objective].routes;
-    return rule.type == MeasureType::boolean &&
-           std::any_of(routes.begin(), routes.end(), [&](const Route& route) {
-             return route.measures.size() == 1 && route.measures.front() == measure;
-           });
   }
 
   void check_as_of() {
@@ -119,6 +110,15 @@ class OptionsChecker {
 };
 
 }  // namespace
+
+bool is_alternative(const Rules& rules, At<Measure> measure) {
+  const Measure& rule = rules.measures[measure];
+  const List<Route> routes = rules.objectives[rule.objective].routes;
+  return rule.type == MeasureType::boolean &&
+         std::any_of(routes.begin(), routes.end(), [&](const Route& route) {
+           return route.measures.size() == 1 && route.measures.front() == measure;
+         });
+}
 
 CheckedOptions check_options(const Rules& rules, const CheckedSet& set,
                              const AdviceOptions& options, ErrorLog& errors) {

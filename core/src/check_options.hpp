@@ -17,6 +17,9 @@ struct CheckedOptions {
   std::int32_t as_of = 0;  ///< Day of the year; 0 where none is given.
 };
 
+/// The measure is by itself a route of its objective, met by a yes.
+[[nodiscard]] bool is_alternative(const Rules& rules, At<Measure> measure);
+
 /// Checks the options for a set of the year. What is wrong goes to `errors`, below "/options".
 [[nodiscard]] CheckedOptions check_options(const Rules& rules, const CheckedSet& set,
                                            const AdviceOptions& options, ErrorLog& errors);

@@ -53,9 +53,7 @@ class MoveSearch {
     const Route& present = chosen_route(objective, set_.checked);
     for (const Route& route : objective.routes) {
       const At<Measure> measure = route.measures.front();
-      if (&route == &present || route.measures.size() > 1 ||
-          rules_.measures[measure].type != MeasureType::boolean)
-        continue;
+      if (&route == &present || !is_alternative(rules_, measure)) continue;
       Move move{
           .kind = MoveKind::alternative, .id = rules_.measures[measure].id, .measure = measure};
       move.set.push_back({rules_.measures[measure].id, std::nullopt});

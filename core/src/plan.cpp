@@ -13,8 +13,9 @@ Planner::Planner(std::vector<Ladder> ladders, Points others, bool blocked)
     : ladders_(std::move(ladders)), others_(others), blocked_(blocked) {
   for (const Ladder& ladder : ladders_) {
     rungs_.push_back(rungs_of(ladder));
-    blocked_ = blocked_ || rungs_.back().empty();
+    if (rungs_.back().empty()) stuck_.push_back(ladder.measure());
   }
+  blocked_ = blocked_ || !stuck_.empty();
   best_.resize(ladders_.size() + 1);
   best_.back() = {{.possible = true}};
   if (blocked_) return;
@@ -92,6 +93,7 @@ bool Planner::reaches(Points score, std::int64_t target_thousandths) {
 TargetPlan Planner::plan(std::int64_t target_thousandths) const {
   TargetPlan plan;
   plan.target_thousandths = target_thousandths;
+  plan.stuck = stuck_;
   if (blocked_) return plan;
   if (reaches(score(), target_thousandths)) {
     plan.reachable = true;
@@ -99,32 +101,27 @@ TargetPlan Planner::plan(std::int64_t target_thousandths) const {
     return plan;
   }
   const Row& row = best_.front();
-  std::optional<std::size_t> chosen;
+  std::size_t chosen = 0;
   std::vector<std::int64_t> chosen_events;
+  // Points rise, and scores with them: short of the target, the next is the better way.
   for (std::size_t points = 0; points < row.size(); ++points) {
     if (!row[points].possible) continue;
-    const bool reached = reaches(score_of(points), target_thousandths);
-    const bool better_than_chosen = [&] {
-      if (!chosen) return true;
-      const Points score = score_of(points);
-      const Points best_score = score_of(*chosen);
-      const bool best_reached = reaches(best_score, target_thousandths);
-      if (reached != best_reached) return reached;
-      if (!reached && score != best_score) return score > best_score;
+    const bool is_better_than_chosen = [&] {
+      if (!plan.reachable) return true;
       const Best& a = row[points];
-      const Best& b = row[*chosen];
+      const Best& b = row[chosen];
       if (a.events != b.events) return a.events < b.events;
       if (a.changed != b.changed) return a.changed < b.changed;
-      if (score != best_score) return score > best_score;
+      if (score_of(points) != score_of(chosen)) return true;
       return events_of(points) > chosen_events;
     }();
-    if (!better_than_chosen) continue;
+    if (!is_better_than_chosen) continue;
     chosen = points;
     chosen_events = events_of(points);
-    plan.reachable = reached;
+    plan.reachable = reaches(score_of(points), target_thousandths);
   }
-  plan.score = score_of(*chosen);
-  plan.additional = row[*chosen].events;
+  plan.score = score_of(chosen);
+  plan.additional = row[chosen].events;
   describe(chosen_events, plan);
   add_alone(plan);
   return plan;

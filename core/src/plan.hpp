@@ -49,6 +49,7 @@ class Planner {
   std::vector<Ladder> ladders_;
   std::vector<std::vector<Rung>> rungs_;
   std::vector<Row> best_;  ///< By measure, then by half points.
+  std::vector<At<Measure>> stuck_;
   Points others_;
   bool blocked_;
 };

@@ -36,15 +36,14 @@ bool is_numerator_of_zero(const Advice& advice, const Blocker& blocker) {
 
 /// The names of what must be done before any number of events helps: everything that blocks; where
 /// that is only numerators of 0, those that no event can raise.
-void append_what_blocks(Sentence out, const Advice& advice) {
+void append_what_blocks(Sentence out, const Advice& advice, const TargetPlan& plan) {
   const ScoredSet& scored = advice.scored;
   const bool only_numerators =
       std::all_of(scored.blockers.begin(), scored.blockers.end(),
                   [&](const Blocker& each) { return is_numerator_of_zero(advice, each); });
   const auto blocks = [&](const Blocker& each) {
-    return each.requirement &&
-           (only_numerators ? scored.measures[each.measure].rate.denominator == 0
-                            : !is_numerator_of_zero(advice, each));
+    if (!only_numerators) return each.requirement && !is_numerator_of_zero(advice, each);
+    return std::find(plan.stuck.begin(), plan.stuck.end(), each.measure) != plan.stuck.end();
   };
   std::vector<At<Requirement>> named;
   for (const Blocker& each : scored.blockers)
@@ -59,17 +58,16 @@ void append_what_blocks(Sentence out, const Advice& advice) {
     append_name(names.next(), *advice.rules, scored.requirements[each]);
 }
 
-/// "+15 points", "-5 points".
-void append_difference(Sentence out, Points difference) {
-  if (difference.halves >= 0) out << "+";
-  if (difference.halves < 0) out << "-";
-  const Points size{difference.halves < 0 ? -difference.halves : difference.halves};
-  append_points(out, size);
+/// "+15 points".
+void append_gain(Sentence out, Points gain) {
+  out << "+";
+  append_points(out, gain);
 }
 
+/// "e-Prescribing moves 10 points to ...".
 void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
                   const Strategy::Claim& claim) {
-  out << "claiming " << measure_at(advice, claim.measure).title;
+  out << measure_at(advice, claim.measure).title;
   Points sum;
   std::size_t heirs = 0;
   bool in_full = true;
@@ -92,11 +90,6 @@ void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
   if (in_full) out << ", where you earn all of them";
 }
 
-void capitalise(std::string& text, std::size_t at) {
-  if (at < text.size() && text[at] >= 'a' && text[at] <= 'z')
-    text[at] = static_cast<char>(text[at] - 'a' + 'A');
-}
-
 }  // namespace
 
 void append_message(std::string& text, const Advice& advice, const TargetPlan& plan) {
@@ -108,7 +101,7 @@ void append_message(std::string& text, const Advice& advice, const TargetPlan& p
     out << ".";
   } else if (plan.score.halves == 0) {
     out << "No number of further cases helps yet. First do this: ";
-    append_what_blocks(out, advice);
+    append_what_blocks(out, advice, plan);
     out << ".";
   } else if (plan.plan.empty()) {
     out << "Out of reach by these counts: they bring all that they can, " << plan.score << ".";
@@ -144,33 +137,31 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
       break;
   }
   out << ": ";
-  append_difference(out, move.difference);
+  append_gain(out, move.difference);
   out << ".";
 }
 
 void append_explanation(std::string& text, const Advice& advice, const Strategy& strategy) {
   const Sentence out(text);
-  const std::size_t start = text.size();
   if (strategy.is_present) {
     out << "What you report now.";
     return;
   }
-  const char* separator = "";
+  const char* claiming = "Claiming ";
   const bool other_route = std::any_of(
       advice.strategies.begin(), advice.strategies.end(),
       [&](const Strategy& each) { return each.is_present && each.route != strategy.route; });
   if (other_route) {
     const Objective& objective = advice.rules->objectives[strategy.objective];
-    out << "reporting " << objective.title << " by " << objective.routes[strategy.route].title;
-    separator = "; ";
+    out << "Reporting " << objective.title << " by " << objective.routes[strategy.route].title;
+    claiming = "; claiming ";
   }
   for (const Strategy::Claim& claim : strategy.claims) {
     if (!claim.is_new) continue;
-    out << separator;
+    out << claiming;
     append_claim(out, advice, strategy, claim);
-    separator = "; ";
+    claiming = "; claiming ";
   }
-  capitalise(text, start);
   if (strategy.difference.halves < 0) {
     out << ". This costs ";
     append_points(out, Points{-strategy.difference.halves});
@@ -178,7 +169,7 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
     out << ". The score stays the same";
   } else {
     out << ": ";
-    append_difference(out, strategy.difference);
+    append_gain(out, strategy.difference);
   }
   out << ".";
 }
@@ -186,10 +177,7 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
 void append_message(std::string& text, const Advice& advice, const Fragile& fragile) {
   const Sentence out(text);
   const Requirement& requirement = advice.scored.requirements[fragile.requirement];
-  const std::size_t start = text.size();
   append_name(out, *advice.rules, requirement);
-  // Titles stay as CMS writes them.
-  if (requirement.kind != RequirementKind::measure) capitalise(text, start);
   if (fragile.fewer) {
     out << ": if none of the " << *fragile.fewer << " counted "
         << measure_at(advice, requirement.measure).unit << " held, the score would be 0.";

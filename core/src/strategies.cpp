@@ -20,9 +20,7 @@ void take_route(const Rules& rules, const Objective& objective, const Route& rou
     if (&other != &route)
       for (const At<Measure> at : other.measures) set.answers[at] = {};
   for (const At<Measure> at : route.measures) {
-    Answer& answer = set.answers[at];
-    if (rules.measures[at].type == MeasureType::boolean && !answer.excluded())
-      answer.kind = Answer::Kind::yes;
+    if (rules.measures[at].type == MeasureType::boolean) set.answers[at].kind = Answer::Kind::yes;
   }
 }
 
@@ -102,7 +100,7 @@ class StrategySearch {
   }
 
   /// Which measures of a choice are claimed makes no difference while as many are and the score is
-  /// the same: the first such combination stays.
+  /// the same: the first such combination stays. Without a new claim, a combination comes first.
   void drop_symmetric() {
     const auto key = [&](const Strategy& strategy) {
       MeasureSet outside = 0;
@@ -113,20 +111,20 @@ class StrategySearch {
         else
           outside |= only(each.measure);
       }
-      return std::tuple(outside, inside, strategy.route ? strategy.route.index() : 0,
-                        strategy.score);
+      return std::tuple(outside, inside, strategy.route, strategy.score);
     };
     std::vector<Strategy> kept;
     for (Strategy& strategy : found_) {
       const bool is_repeated = std::any_of(kept.begin(), kept.end(), [&](const Strategy& each) {
         return key(each) == key(strategy);
       });
-      if (!is_repeated || strategy.is_present) kept.push_back(std::move(strategy));
+      if (!is_repeated) kept.push_back(std::move(strategy));
     }
     found_ = std::move(kept);
   }
 
-  /// By score; then fewer claims, the present route, the order of the rules.
+  /// By score; then fewer claims, the present route, the claims in the order of the rules. Routes
+  /// stay in the order of the rules, in which they were tried.
   void rank() {
     const auto is_of_present_route = [&](const Strategy& strategy) {
       return !strategy.route || &routes()[strategy.route] == &present_route();
@@ -135,8 +133,7 @@ class StrategySearch {
       std::vector<std::size_t> measures;
       for (const Strategy::Claim& each : strategy.claims) measures.push_back(each.measure.index());
       return std::tuple(-strategy.score.halves, strategy.claims.size(),
-                        !is_of_present_route(strategy), std::move(measures),
-                        strategy.route ? strategy.route.index() : 0);
+                        !is_of_present_route(strategy), std::move(measures));
     };
     std::stable_sort(found_.begin(), found_.end(),
                      [&](const Strategy& a, const Strategy& b) { return order(a) < order(b); });

@@ -38,6 +38,8 @@ struct TargetPlan {
   Points score;              ///< With the plan.
   std::vector<Raise> plan;   ///< The best there is, where the target is beyond reach.
   std::vector<Raise> alone;  ///< Each measure that reaches the target by itself.
+  /// Measures whose numerator is 0 and that no event can raise, so that no plan scores.
+  std::vector<At<Measure>> stuck;
 };
 
 /// So many events, and the points after them.
