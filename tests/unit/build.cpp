@@ -80,6 +80,41 @@ Set Set::full_marks(int year) {
   return set;
 }
 
+Set Set::of_contract() {
+  Set set;
+  set.period("2026-01-01", "2026-12-31").cehrt_id("2025C43YZH8S00G");
+  set.yes("PI_PPHI_1").yes("PI_PPHI_2").yes("PI_INFBLO_1").yes("PI_ONCDIR_1");
+  set.rate("PI_EP_1", 812, 1004).yes("PI_EP_2").rate("PI_HIE_1", 33, 120).rate("PI_HIE_4", 45, 60);
+  set.rate("PI_PEA_1", 1850, 1900).yes("PI_PHCDRR_1_EX_1").no("PI_PHCDRR_3").program("mips");
+  return set;
+}
+
+Options& Options::target(Value score) {
+  options_.has_targets = true;
+  options_.targets.push_back(std::move(score));
+  return *this;
+}
+
+Options& Options::no_targets() {
+  options_.has_targets = true;
+  return *this;
+}
+
+Options& Options::may(Value id) {
+  options_.may.push_back(std::move(id));
+  return *this;
+}
+
+Options& Options::denominators(Value how) {
+  options_.denominators = std::move(how);
+  return *this;
+}
+
+Options& Options::as_of(Value date) {
+  options_.as_of = std::move(date);
+  return *this;
+}
+
 Measurement measurement(Value id, Value value) {
   Measurement made;
   made.id = std::move(id);
@@ -101,6 +136,17 @@ Submission submission_of(int year, const std::vector<Set>& sets) {
   return submission;
 }
 
+Submission contract_example() {
+  Submission submission = submission_of(2026, {Set::of_contract()});
+  submission.entity_type = "individual";
+  Circumstances& circumstances = submission.circumstances;
+  circumstances.small_practice = true;
+  circumstances.services = {{"11", 900}, {"21", 100}};
+  circumstances.category_scores = {70, 60, 100};
+  submission.assumptions = {{"ecrSuppressed", true}};
+  return submission;
+}
+
 Estimate estimate_of(const Submission& submission) {
   const Result result = estimate(submission);
   REQUIRE(errors(result) == "");
@@ -111,6 +157,16 @@ Estimate estimate_of(int year, const Set& set, std::vector<AssumptionChoice> ass
   Submission submission = submission_of(year, {set});
   submission.assumptions = std::move(assumptions);
   return estimate_of(submission);
+}
+
+Advice advice_on(const Submission& submission, const Options& options) {
+  const AdviceResult result = advise(submission, options.given());
+  REQUIRE(errors(result.errors) == "");
+  return result.advice;
+}
+
+Advice advice_on(int year, const Set& set, const Options& options) {
+  return advice_on(submission_of(year, {set}), options);
 }
 
 At<Measure> measure_at(const Rules& rules, std::string_view id) {
@@ -160,11 +216,27 @@ std::string not_met(const Estimate& estimate) {
   return not_met(estimate.scored, *estimate.rules);
 }
 
-std::string errors(const Result& result) {
+std::string errors(const std::vector<Error>& errors) {
   std::string out;
-  for (const Error& error : result.errors) {
+  for (const Error& error : errors) {
     append_item(out, name_of(error.code));
     (out += ' ') += error.path;
+  }
+  return out;
+}
+
+std::string errors(const Result& result) {
+  return errors(result.errors);
+}
+
+std::string raises(const Advice& advice, const std::vector<Raise>& raises) {
+  std::string out;
+  for (const Raise& raise : raises) {
+    append_item(out, advice.rules->measures[raise.measure].id);
+    (out += " +") += std::to_string(raise.additional);
+    (out += ' ') += std::to_string(raise.rate.numerator);
+    (out += '/') += std::to_string(raise.rate.denominator);
+    (out += ' ') += points(raise.points);
   }
   return out;
 }

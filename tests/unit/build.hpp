@@ -17,6 +17,10 @@ class Set {
   /// A complete set of the year: every required measure of the first routes, attestations, a long
   /// period, an ID.
   static Set full_marks(int year);
+  /// The set of the contract's own example. It earns 82 points: 8 + 10 for e-Prescribing, 4 + 11
+  /// for referral loops, 24 for patient access and 25 for public health, where immunizations are
+  /// excluded and case reporting is suppressed.
+  static Set of_contract();
 
   /// Adds a measurement, in place of one with the same id.
   Set& yes(std::string_view id) { return put(id, true); }
@@ -38,6 +42,21 @@ class Set {
   MeasurementSet set_;
 };
 
+/// What advice is to consider. Starts with nothing, as where no options are given.
+class Options {
+ public:
+  Options& target(Value score);
+  Options& no_targets();
+  Options& may(Value id);
+  Options& denominators(Value how);
+  Options& as_of(Value date);
+
+  [[nodiscard]] const AdviceOptions& given() const { return options_; }
+
+ private:
+  AdviceOptions options_;
+};
+
 /// A measurement with this value.
 [[nodiscard]] Measurement measurement(Value id, Value value);
 /// A measurement with numerator and denominator.
@@ -45,11 +64,19 @@ class Set {
 
 [[nodiscard]] Submission submission_of(int year, const std::vector<Set>& sets = {});
 
+/// The contract's own example.
+[[nodiscard]] Submission contract_example();
+
 /// The estimate of a submission. Fails the test where there are errors.
 [[nodiscard]] Estimate estimate_of(const Submission& submission);
 /// The same of one set of a year, with assumptions.
 [[nodiscard]] Estimate estimate_of(int year, const Set& set,
                                    std::vector<AssumptionChoice> assumptions = {});
+
+/// The advice on a submission. Fails the test where there are errors.
+[[nodiscard]] Advice advice_on(const Submission& submission, const Options& options = {});
+/// The same on one set of a year.
+[[nodiscard]] Advice advice_on(int year, const Set& set, const Options& options = {});
 
 /// The position of an item of the rules by its id. Fails the test where there is none.
 [[nodiscard]] At<Measure> measure_at(const Rules& rules, std::string_view id);
@@ -68,7 +95,11 @@ class Set {
 [[nodiscard]] std::string not_met(const ScoredSet& scored, const Rules& rules);
 [[nodiscard]] std::string not_met(const Estimate& estimate);
 /// "wrong-type /performanceYear": errors in their order.
+[[nodiscard]] std::string errors(const std::vector<Error>& errors);
 [[nodiscard]] std::string errors(const Result& result);
+/// "PI_HIE_1 +27 60/120 8, PI_HIE_4 +13 58/60 15": raises in their order, each with its events, its
+/// counts and its points.
+[[nodiscard]] std::string raises(const Advice& advice, const std::vector<Raise>& raises);
 /// "quality/cost/improvement activities/PI" in percent: "30/30/15/25".
 [[nodiscard]] std::string weights(const Standing& standing);
 [[nodiscard]] bool has_notice(const Estimate& estimate, NoticeCode code);

@@ -121,6 +121,35 @@ TEST_CASE("certification IDs have the forms of their year") {
   CHECK(errors_of(2026, Set().cehrt_id(15)) == "wrong-type /measurementSets/0/cehrtId");
 }
 
+TEST_CASE("a wrong certification ID is measured by the form that it fits furthest") {
+  const auto said = [](const std::string& id) {
+    const std::vector<Error> found =
+        estimate(submission_of(2026, {Set().cehrt_id(std::string_view(id))})).errors;
+    REQUIRE(found.size() == 1);
+    return found.front().message;
+  };
+  const auto sentence = [](const std::string& id, const std::string& wrong) {
+    return "\"" + id + "\" is not a CMS EHR Certification ID of 2026. " + wrong +
+           " 2026 takes XX15CXXXXXXXXXX or 2025CXXXXXXXXXX or 2026CXXXXXXXXXX, each X a letter or "
+           "digit.";
+  };
+  const auto is_said = [&](const std::string& id, const std::string& wrong) {
+    CHECK(said(id) == sentence(id, wrong));
+  };
+  is_said("0015CABCDEFG", "It has 12 characters; 15 are needed.");
+  is_said("\xC3\xA9", "It has 1 character; 15 are needed.");
+  is_said("0016CABCDEFGHIJ", "Its character 4 is \"6\"; \"5\" is needed there.");
+  is_said("2025C43YZH8S00-", "Its character 15 is \"-\"; a letter or digit is needed there.");
+  is_said("2027C43YZH8S00G", "Its character 4 is \"7\"; \"5\" is needed there.");
+  // A letter of two bytes is one character, in the middle and at the end.
+  is_said(
+      "0015C\xC3\xA9"
+      "BCDEFGHIJ",
+      "Its character 6 is \"\xC3\xA9\"; a letter or digit is needed there.");
+  is_said("0015CABCDEFGHI\xC3\xA9",
+          "Its character 15 is \"\xC3\xA9\"; a letter or digit is needed there.");
+}
+
 TEST_CASE("programs are the known ones and ids of value pathways") {
   const auto of = [](const char* name) { return errors_of(2026, Set().program(name)); };
   for (const char* name : {"mips", "app1", "appPlus", "G0053", "M1370", "G0058A"})

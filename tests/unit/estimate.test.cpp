@@ -10,23 +10,6 @@ using namespace pi_score::test;
 
 namespace {
 
-/// The contract's own example.
-Submission example() {
-  Set set;
-  set.period("2026-01-01", "2026-12-31").cehrt_id("2025C43YZH8S00G");
-  set.yes("PI_PPHI_1").yes("PI_PPHI_2").yes("PI_INFBLO_1").yes("PI_ONCDIR_1");
-  set.rate("PI_EP_1", 812, 1004).yes("PI_EP_2").rate("PI_HIE_1", 33, 120).rate("PI_HIE_4", 45, 60);
-  set.rate("PI_PEA_1", 1850, 1900).yes("PI_PHCDRR_1_EX_1").no("PI_PHCDRR_3").program("mips");
-  Submission submission = submission_of(2026, {set});
-  submission.entity_type = "individual";
-  Circumstances& circumstances = submission.circumstances;
-  circumstances.small_practice = true;
-  circumstances.services = {{"11", 900}, {"21", 100}};
-  circumstances.category_scores = {70, 60, 100};
-  submission.assumptions = {{"ecrSuppressed", true}};
-  return submission;
-}
-
 /// The assumptions of a year that have two sides.
 std::vector<At<Assumption>> two_sided(const Rules& rules) {
   std::vector<At<Assumption>> found;
@@ -38,7 +21,7 @@ std::vector<At<Assumption>> two_sided(const Rules& rules) {
 }  // namespace
 
 TEST_CASE("the contract's example comes out as the contract says") {
-  const Estimate estimate = estimate_of(example());
+  const Estimate estimate = estimate_of(contract_example());
   const Standing& standing = estimate.standing;
   CHECK(standing.outcome == Outcome::scored);
   CHECK(points(standing.score) == "82");
@@ -234,7 +217,7 @@ TEST_CASE("fields that are not known are kept by name, as they came") {
 TEST_CASE("a submission owns its texts: an estimate outlives it") {
   Estimate estimate;
   {
-    Submission submission = example();
+    Submission submission = contract_example();
     submission.circumstances.unknown_fields = {"a field of the submission that is gone by then"};
     estimate = estimate_of(submission);
   }

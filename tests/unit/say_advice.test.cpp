@@ -1,0 +1,276 @@
+// Every sentence of advice.
+
+#include <doctest/doctest.h>
+
+#include "build.hpp"
+
+using namespace pi_score;
+using namespace pi_score::test;
+
+namespace {
+
+template <class... About>
+std::string message(const Advice& advice, const About&... about) {
+  std::string out;
+  append_message(out, advice, about...);
+  return out;
+}
+
+/// The sentence of one target.
+std::string target(int year, const Set& set, Value score, Options options = {}) {
+  const Advice advice = advice_on(year, set, options.target(std::move(score)));
+  return message(advice, advice.targets.front());
+}
+
+/// The sentence of the target 75, from where it stands on a day of 2026.
+std::string from_here(const Set& set, const char* as_of) {
+  const Advice advice = advice_on(2026, set, Options().as_of(as_of));
+  return message(advice, advice.projection->from_here.front());
+}
+
+/// The sentence of the move that sets this id.
+std::string move(const Advice& advice, std::string_view id) {
+  for (const Move& each : advice.moves)
+    if (each.id == id) return message(advice, each);
+  return "no move";
+}
+
+/// The sentences of all combinations but the present one, each on a line.
+std::string explained(const Advice& advice) {
+  std::string out;
+  for (const Strategy& each : advice.strategies) {
+    if (each.is_present) continue;
+    append_explanation(out, advice, each);
+    out += '\n';
+  }
+  return out;
+}
+
+/// The sentence of a requirement that could be lost.
+std::string fragile(const Advice& advice, std::string_view id) {
+  for (const Fragile& each : advice.fragile)
+    if (id_of(*advice.rules, advice.scored.requirements[each.requirement]) == id)
+      return message(advice, each);
+  return "not fragile";
+}
+
+std::string projected(const Set& set, const char* as_of) {
+  const Advice advice = advice_on(2026, set, Options().as_of(as_of));
+  return message(advice, *advice.projection);
+}
+
+}  // namespace
+
+TEST_CASE("a target says what the plan asks") {
+  CHECK(target(2026, Set::of_contract(), 75) == "You have 82 already.");
+  CHECK(target(2026, Set::of_contract(), 83) == "1 more of your 60 summaries received.");
+  CHECK(target(2026, Set::of_contract(), 90) ==
+        "27 more of your 120 referrals and 13 more of your 60 summaries received.");
+  CHECK(target(2026, Set::of_contract(), 100) ==
+        "142 more of your 1004 prescriptions, 83 more of your 120 referrals, 13 more of your 60 "
+        "summaries received and 12 more of your 1900 patients.");
+  CHECK(target(2026, Set::of_contract(), 83, Options().denominators("growing")) ==
+        "5 more referrals that count.");
+}
+
+TEST_CASE("what one measure alone would need") {
+  const Advice held = advice_on(2026, Set::of_contract(), Options().target(90));
+  REQUIRE(held.targets.front().alone.size() == 1);
+  CHECK(message(held, held.targets.front().alone.front()) ==
+        "59 more of your 120 referrals alone.");
+  const Advice growing =
+      advice_on(2026, Set::of_contract(), Options().target(83).denominators("growing"));
+  // (812 + k) / (1004 + k) x 10 is 8.5 from 1.5 k = 414 on.
+  CHECK(message(growing, growing.targets.front().alone.front()) ==
+        "276 more prescriptions that count alone.");
+}
+
+TEST_CASE("a target beyond reach says how far the counts go") {
+  // On day 364 of 365, 400 patients become 401 and 200 prescriptions stay 200. 24 of 401 earn 1.496
+  // and 25 earn 1.56 of 25 points, 10 of 200 prescriptions 0.5 of 10: 1 + 10 + 30 + 2 + 25 = 68.
+  CHECK(from_here(Set::full_marks(2026).rate("PI_PEA_1", 24, 400).rate("PI_EP_1", 10, 200),
+                  "2026-12-30") ==
+        "Out of reach by these counts. The best is 68: 1 more of your 401 patients.");
+  CHECK(from_here(Set::full_marks(2026).rate("PI_PEA_1", 24, 400).rate("PI_EP_1", 10, 200),
+                  "2026-12-31") ==
+        // 24 of 400 earn 1.5.
+        "Out of reach by these counts: they bring all that they can, 68.");
+}
+
+TEST_CASE("while something blocks, the target names it") {
+  const Set full = Set::full_marks(2026);
+  const auto blocked = [](const Set& set) { return target(2026, set, 75); };
+  const std::string first("No number of further cases helps yet. First do this: ");
+  CHECK(blocked(Set(full).without("PI_PPHI_1")) == first + "Security Risk Analysis.");
+  CHECK(blocked(Set(full).without("PI_EP_1").no("PI_EP_2").no("PI_ONCDIR_1")) ==
+        first +
+            "e-Prescribing, Query of the Prescription Drug Monitoring Program (PDMP) and ONC "
+            "Direct Review Attestation.");
+  CHECK(blocked(Set(full).cehrt_id({}).period("2026-01-01", {})) ==
+        first + "the performance period and the CMS EHR Certification ID.");
+  // Both measures of the first route are missing, but it is one thing to do.
+  CHECK(blocked(Set(full).without("PI_HIE_1").without("PI_HIE_4")) ==
+        first + "Health Information Exchange.");
+  // A numerator of 0 is raised, so that it is not what comes first.
+  CHECK(blocked(Set(full).no("PI_PPHI_1").rate("PI_EP_1", 0, 5).rate("PI_PEA_1", 0, 0)) ==
+        first + "Security Risk Analysis.");
+}
+
+TEST_CASE("of numerators of 0, the target names those that no event can raise") {
+  const std::string first("No number of further cases helps yet. First do this: ");
+  const Set none = Set::full_marks(2026).rate("PI_EP_1", 0, 5).rate("PI_HIE_1", 0, 0);
+  CHECK(target(2026, none, 75) ==
+        first + "Support Electronic Referral Loops By Sending Health Information.");
+  // 1 + 10 + 15 + 15 + 25 + 25 with one case of each.
+  CHECK(target(2026, none, 91, Options().denominators("growing")) ==
+        "1 more prescriptions that count and 1 more referrals that count.");
+  // There is no room for another case, or no day for one.
+  CHECK(target(2026, Set::full_marks(2026).rate("PI_EP_1", 0, kLargestCount), 75,
+               Options().denominators("growing")) == first + "e-Prescribing.");
+  CHECK(
+      from_here(Set::full_marks(2026).rate("PI_EP_1", 0, 5).rate("PI_PEA_1", 0, 0), "2026-12-31") ==
+      first + "e-Prescribing and Provide Patients Electronic Access to Their Health Information.");
+}
+
+TEST_CASE("submissions that contradict each other block every target") {
+  const Set set = Set::full_marks(2023);
+  const auto advice_with = [](const Set& one, const Set& other) {
+    const Advice advice = advice_on(submission_of(2023, {one, other}));
+    return message(advice, advice.targets.front());
+  };
+  CHECK(advice_with(set, Set(set).rate("PI_PEA_1", 1, 2)) ==
+        "No number of further cases helps yet. First do this: several submissions contradict each "
+        "other.");
+}
+
+TEST_CASE("a move says what to do, what must be true, and what it brings") {
+  const Advice advice = advice_on(2026, Set::of_contract());
+  CHECK(move(advice, "PI_HIE_5") ==
+        "Attest to Health Information Exchange (HIE) Bi-Directional Exchange, if it is true: +15 "
+        "points.");
+  CHECK(move(advice, "PI_PHCDRR_2") ==
+        "Report Syndromic Surveillance Reporting, if it is true: +5 points.");
+  CHECK(move(advice, "PI_EP_1") == "42 more of your 1004 prescriptions: +1 point.");
+  const Set half = Set::full_marks(2026).rate("PI_EP_1", 50, 100);
+  CHECK(move(advice_on(2026, half, Options().may("PI_LVPP_1")), "PI_LVPP_1") ==
+        "Claim the exclusion of e-Prescribing, if it is true that it applies: +5 points.");
+  CHECK(move(advice_on(2026, Set::of_contract(), Options().denominators("growing")), "PI_HIE_1") ==
+        "5 more referrals that count: +1 point.");
+}
+
+TEST_CASE("the present combination says that it is so") {
+  const Advice advice = advice_on(2026, Set::of_contract());
+  std::string out;
+  append_explanation(out, advice, advice.strategies.front());
+  CHECK(out == "What you report now.");
+}
+
+TEST_CASE("another route says how the objective would be reported, and what that brings") {
+  CHECK(explained(advice_on(2026, Set::of_contract(), Options().may("PI_HIE_5"))) ==
+        "Reporting Health Information Exchange by Bi-directional exchange: +15 points.\n");
+  CHECK(
+      explained(advice_on(2026, Set::full_marks(2026), Options().may("PI_HIE_6"))) ==
+      "Reporting Health Information Exchange by Exchange under TEFCA. The score stays the same.\n");
+}
+
+TEST_CASE("a claim says where its points go, and whether all of them are earned") {
+  const Set half = Set::full_marks(2026).rate("PI_EP_1", 50, 100);
+  CHECK(explained(advice_on(2026, half, Options().may("PI_LVPP_1"))) ==
+        "Claiming e-Prescribing moves 10 points to Support Electronic Referral Loops By Sending "
+        "Health Information and Support Electronic Referral Loops By Receiving and Reconciling "
+        "Health Information, where you earn all of them: +5 points.\n");
+  // Receiving earns 11 of 15 and 15 of 20 points.
+  CHECK(explained(
+            advice_on(2026, Set(half).rate("PI_HIE_4", 150, 200), Options().may("PI_LVPP_1"))) ==
+        "Claiming e-Prescribing moves 10 points to Support Electronic Referral Loops By Sending "
+        "Health Information and Support Electronic Referral Loops By Receiving and Reconciling "
+        "Health Information: +4 points.\n");
+  // Sending earns 11 of 15 and 15 of 20: all of Receiving's points do not make it all.
+  CHECK(explained(
+            advice_on(2026, Set(half).rate("PI_HIE_1", 150, 200), Options().may("PI_LVPP_1"))) ==
+        "Claiming e-Prescribing moves 10 points to Support Electronic Referral Loops By Sending "
+        "Health Information and Support Electronic Referral Loops By Receiving and Reconciling "
+        "Health Information: +4 points.\n");
+  // Patient access earns 13 of 25 and 20 of 40 points: 88 before, 80 after.
+  CHECK(
+      explained(advice_on(2026, Set::full_marks(2026).rate("PI_PEA_1", 100, 200),
+                          Options().may("PI_LVOTC_1"))) ==
+      "Claiming Support Electronic Referral Loops By Sending Health Information moves 15 points to "
+      "Provide Patients Electronic Access to Their Health Information. This costs 8 points.\n");
+}
+
+TEST_CASE("a claim can move no points, half points or one point less") {
+  const Set full = Set::full_marks(2026);
+  // A suppressed measure keeps its points.
+  CHECK(explained(advice_on(2026, full, Options().may("PI_PHCDRR_3_EX_1"))) ==
+        "Claiming Electronic Case Reporting moves no points. The score stays the same.\n");
+  CHECK(explained(advice_on(2026, full, Options().may("PI_PHCDRR_1_EX_1"))) ==
+        "Claiming Immunization Registry Reporting moves 12.5 points to Electronic Case Reporting, "
+        "where you earn all of them. The score stays the same.\n");
+  // Receiving earns all of 15 points with 29 of 30, and Sending 29 of 30 with as many: 14.5 is 15.
+  CHECK(
+      explained(advice_on(2026, Set(full).rate("PI_HIE_1", 29, 30), Options().may("PI_LVITC_2"))) ==
+      "Claiming Support Electronic Referral Loops By Receiving and Reconciling Health Information "
+      "moves 15 points to Support Electronic Referral Loops By Sending Health Information. This "
+      "costs 1 point.\n");
+}
+
+TEST_CASE("a route and several claims are one sentence, which leaves out what is claimed already") {
+  const Set set = Set::full_marks(2026)
+                      .rate("PI_EP_1", 50, 100)
+                      .rate("PI_HIE_1", 100, 200)
+                      .exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
+  const Advice advice =
+      advice_on(2026, set, Options().may("PI_HIE_5").may("PI_LVPP_1").may("PI_EP_2_EX_1"));
+  // Both claims move 10 points to exchange, which earns 50 of 50: 100. Now it is 5 + 10 + 8 + 15 +
+  // 25 + 25 = 88.
+  std::string both;
+  for (const Strategy& each : advice.strategies)
+    if (each.claims.size() == 3 &&
+        advice.rules->objectives[each.objective].routes[each.route].id == "biDirectionalExchange")
+      append_explanation(both, advice, each);
+  CHECK(both ==
+        "Reporting Health Information Exchange by Bi-directional exchange; claiming e-Prescribing "
+        "moves 10 points to Health Information Exchange (HIE) Bi-Directional Exchange, where you "
+        "earn all of them; claiming Query of the Prescription Drug Monitoring Program (PDMP) moves "
+        "10 points to Health Information Exchange (HIE) Bi-Directional Exchange, where you earn "
+        "all of them: +12 points.");
+}
+
+TEST_CASE("what would lose the score says how far away that is") {
+  const Advice advice = advice_on(2026, Set::of_contract());
+  CHECK(
+      fragile(advice, "PI_HIE_1") ==
+      "Support Electronic Referral Loops By Sending Health Information: if none of the 33 counted "
+      "referrals held, the score would be 0.");
+  CHECK(fragile(advice, "PI_EP_1") ==
+        "e-Prescribing: if none of the 812 counted prescriptions held, the score would be 0.");
+  CHECK(fragile(advice, "PI_EP_2") ==
+        "Query of the Prescription Drug Monitoring Program (PDMP): with a no, the score would be "
+        "0.");
+  CHECK(fragile(advice, "PI_PPHI_1") == "Security Risk Analysis: with a no, the score would be 0.");
+  CHECK(fragile(advice_on(2021, Set::full_marks(2021)), "publicHealthAndClinicalDataExchange") ==
+        "Public Health and Clinical Data Exchange: with one report fewer, the score would be 0.");
+}
+
+TEST_CASE("a projection says where the numbers to date lead, and the ends of what can happen") {
+  CHECK(projected(Set::of_contract(), "2026-09-30") ==
+        "If the remaining 92 days go as those to date, you end at 82. You can end between 70 and "
+        "88.");
+  // On day 364 of 365, 1 of 2 and all other counts are as they will be.
+  CHECK(projected(Set::full_marks(2026).rate("PI_PEA_1", 1, 2), "2026-12-30") ==
+        "If the remaining 1 day goes as those to date, you end at 88. You can end between 88 and "
+        "88.");
+  CHECK(projected(Set::of_contract(), "2026-12-31") ==
+        "If the remaining 0 days go as those to date, you end at 82. You can end between 82 and "
+        "82.");
+}
+
+TEST_CASE("where PI is reweighted, advice says that it is not scored now") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.small_practice = true;
+  const Advice advice = advice_on(submission);
+  REQUIRE(advice.reweighted);
+  CHECK(message(advice) ==
+        "PI is not scored now. This advice is on these answers as if they counted.");
+}
