@@ -66,11 +66,11 @@ class MoveSearch {
     }
   }
 
-  /// The first measure of an award that is not a yes. Its level is the validated one, which every
-  /// further year needs too.
+  /// The first measure of an award that does not count for it: it is not a yes, or the yes lacks
+  /// its level. The level is the validated one, which every further year needs too.
   void add_bonus(At<Bonus> at) {
     for (const At<Measure> measure : rules_.bonuses[at].measures) {
-      if (set_.checked.answers[measure].kind == Answer::Kind::yes) continue;
+      if (set_.scored.measures[measure].status == Status::bonus) continue;
       const Measure& rule = rules_.measures[measure];
       Move move{.kind = MoveKind::bonus, .id = rule.id, .measure = measure};
       remove_all_of(measure, move);

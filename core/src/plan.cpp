@@ -13,12 +13,14 @@ Planner::Planner(std::vector<Ladder> ladders, Points others, bool blocked)
     : ladders_(std::move(ladders)), others_(others), blocked_(blocked) {
   for (const Ladder& ladder : ladders_) {
     rungs_.push_back(rungs_of(ladder));
-    if (rungs_.back().empty()) stuck_.push_back(ladder.measure());
+    if (!rungs_.back().empty()) continue;
+    stuck_.push_back(ladder.measure());
+    // 0 of 0 is no answer yet: it blocks whatever the target is.
+    blocked_ = blocked_ || ladder.rate_with(0).denominator == 0;
   }
-  blocked_ = blocked_ || !stuck_.empty();
   best_.resize(ladders_.size() + 1);
   best_.back() = {{.possible = true}};
-  if (blocked_) return;
+  if (blocked_ || !stuck_.empty()) return;
   for (std::size_t measure = ladders_.size(); measure-- > 0;) fill(measure);
 }
 
@@ -100,6 +102,7 @@ TargetPlan Planner::plan(std::int64_t target_thousandths) const {
     plan.score = score();
     return plan;
   }
+  if (!stuck_.empty()) return plan;
   const Row& row = best_.front();
   std::size_t chosen = 0;
   std::vector<std::int64_t> chosen_events;

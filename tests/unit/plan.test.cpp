@@ -291,8 +291,11 @@ TEST_CASE("a numerator of 0 that no event can raise is named, and no plan helps 
   CHECK(planned({growing(5, 10, 10, 9), growing(0, 0, 25, 9)}, 65, 75, true) ==
         "reached 95 by 1: 1+1, alone 1+1");
   // No cases are left to add.
-  CHECK(planned({growing(5, 10, 10, 0), growing(0, 10, 25, 0)}, 65, 75, true) ==
-        "missed 0 by 0: , alone ");
+  const std::vector<Count> no_more = {growing(5, 10, 10, 0), growing(0, 10, 25, 0)};
+  CHECK(planned(no_more, 65, 75, true) == "missed 0 by 0: , alone ");
+  // A score of 0 is reached, though not where 0 of 0 is no answer yet.
+  CHECK(planned(no_more, 65, 0, true) == "reached 0 by 0: , alone ");
+  CHECK(text_of(planner.plan(0)) == "missed 0 by 0: , alone ");
 }
 
 TEST_CASE("while something else blocks, nothing is planned") {
