@@ -1,6 +1,7 @@
 // The suite that every mutant runs: it compares the answers of a command with those of the naive
 // scorer, for one year.
 import { spawn } from 'node:child_process';
+import { differences } from '../naive/differences.js';
 import { score, scoreLine } from '../naive/scorer.js';
 import { random, systematic } from './corpus.js';
 import { wrongInDescription, wrongInEstimate } from './facts.js';
@@ -8,37 +9,6 @@ import { wrongInDescription, wrongInEstimate } from './facts.js';
 /** A command gets so many submissions at a time, because most mutants fail on the first of them. */
 const AT_A_TIME = 250;
 const RANDOM = 400;
-
-const FIELDS = [
-  'outcome',
-  'score',
-  'pointsEarned',
-  'bonus',
-  'weight',
-  'contribution',
-  'categoryWeights',
-  'finalScore',
-  'performanceThreshold',
-  'exceptionalPerformanceThreshold',
-  'alternatives',
-  'set',
-];
-
-const sorted = (list, ...fields) =>
-  list.map((entry) => fields.map((field) => entry[field] ?? '').join(' ')).sort();
-
-/** An answer of either scorer as one text, without sentences, so that the two can be compared. */
-function essence(answer) {
-  if (answer.errors) return JSON.stringify(sorted(answer.errors, 'code', 'path'));
-  const rows = Array.isArray(answer.measures)
-    ? answer.measures
-    : Object.entries(answer.measures).map(([measureId, row]) => ({ measureId, ...row }));
-  return JSON.stringify([
-    FIELDS.map((field) => answer[field] ?? null),
-    sorted(answer.blockers, 'code', 'measureId'),
-    sorted(rows, 'measureId', 'status', 'points', 'maxPoints'),
-  ]);
-}
 
 /** Runs a command on an input and returns what it prints. */
 export function output(command, parameters, input) {
@@ -70,8 +40,8 @@ export class Suite {
     this.year = year;
     const lines = [...systematic(year)].map((submission) => JSON.stringify(submission));
     this.entries = [
-      ...lines.map((line) => ({ line, wanted: essence(score(JSON.parse(line))) })),
-      ...random(year, RANDOM, seed).map((line) => ({ line, wanted: essence(scoreLine(line)) })),
+      ...lines.map((line) => ({ line, wanted: score(JSON.parse(line)) })),
+      ...random(year, RANDOM, seed).map((line) => ({ line, wanted: scoreLine(line) })),
     ];
   }
 
@@ -92,7 +62,8 @@ export class Suite {
       for (const [at, { line, wanted }] of entries.entries()) {
         const answer = parsed(answers[at]);
         if (answer === undefined) return `no answer to ${line}`;
-        if (essence(answer) !== wanted) return `another answer to ${line}`;
+        const [different] = differences(answer, wanted);
+        if (different !== undefined) return `another ${different.field} for ${line}`;
         const submission = parsed(line);
         const estimateFault =
           answer.errors || submission === undefined

@@ -13,7 +13,7 @@ import {
   ROWS,
   WITH_LEVELS,
 } from '../naive/tables.js';
-import { YEARS } from '../naive/years.js';
+import { ASSUMPTIONS, YEARS } from '../naive/years.js';
 import { dayOf, lastDayAfter } from './days.js';
 
 const MET = { PI_EP_1: [7, 9], PI_HIE_1: [23, 31], PI_HIE_4: [17, 19], PI_PEA_1: [29, 41] };
@@ -21,6 +21,9 @@ const met = (id) =>
   PROPORTIONS.has(id) ? { numerator: MET[id][0], denominator: MET[id][1] } : true;
 const unmet = (id) => (PROPORTIONS.has(id) ? { numerator: 0, denominator: 8 } : false);
 
+/** How certification IDs of any year begin. */
+const ID_BEGINNINGS = ['0015C', '0015E', '2025C', '2026C'];
+const ENTITIES = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
 const ALTERNATIVES = ['PI_HIE_5', 'PI_HIE_6'];
 const LOOPS = ['PI_HIE_1', 'PI_HIE_4'];
 
@@ -186,7 +189,7 @@ function* bonuses(year) {
   }
 }
 
-/** Lengths of the performance period, certification IDs, and assumptions. */
+/** Lengths of the performance period, and certification IDs. */
 function* frames(year) {
   const all = complete(year);
   for (const days of [1, 89, 90, 91, 179, 180, 181]) {
@@ -195,20 +198,14 @@ function* frames(year) {
   yield submission(year, all, { set: { performanceEnd: undefined } });
   const sevens = (id) => `${id}${'7'.repeat(15 - id.length)}`;
   const letters = (id) => `${id}${'Q'.repeat(15 - id.length)}`;
-  const begins = [
-    '0015C',
-    'QQ15C',
-    '0025C',
-    '0016C',
-    '0015D',
-    '2025C',
-    '3025C',
-    '2125C',
-    '2035C',
-    '2026C',
-    '2025D',
-  ];
-  for (const cehrtId of [
+  const begins = ID_BEGINNINGS.flatMap((beginning) =>
+    [...beginning].flatMap((_, at) =>
+      [...'7Q', beginning[at]].map(
+        (character) => beginning.slice(0, at) + character + beginning.slice(at + 1),
+      ),
+    ),
+  );
+  for (const cehrtId of new Set([
     undefined,
     '',
     '0015C',
@@ -216,14 +213,26 @@ function* frames(year) {
     ...begins.map(letters),
     `${sevens('0015C')}7`,
     '0015Cqqqqqqqqqq',
-  ]) {
+  ])) {
     yield submission(year, all, { set: { cehrtId } });
   }
-  for (const cehrt of [true, false]) {
-    yield submission(year, all, { set: { cehrtId: undefined }, assumptions: { cehrt } });
-  }
-  for (const ecrSuppressed of [true, false]) {
-    yield submission(year, all, { assumptions: { ecrSuppressed } });
+}
+
+/** Every assumption of any year, with data and without, for every type of entity. */
+function* assumptions(year) {
+  const all = complete(year);
+  const without = { cehrtId: undefined };
+  const given = [...new Set(Object.values(ASSUMPTIONS).flat())].flatMap((id) => [
+    { [id]: true },
+    { [id]: false },
+  ]);
+  if (year === 2021) given.push({ automaticCircumstances: true, costNotScored: true });
+  for (const some of given) {
+    yield submission(year, all, { assumptions: some });
+    yield submission(year, all, { set: without, assumptions: some });
+    for (const entityType of ENTITIES) {
+      yield submission(year, {}, { entityType, assumptions: some });
+    }
   }
 }
 
@@ -253,12 +262,26 @@ function* weights(year) {
   }
 }
 
+/** Final scores from nothing to everything, for what they do to payments. */
+function* payments(year) {
+  const categories = ['quality', 'cost', 'improvementActivities'];
+  for (const each of [0, 12, 19, 20, 37.5, 59, 61, 74, 76, 100]) {
+    const categoryScores = Object.fromEntries(categories.map((category) => [category, each]));
+    yield submission(year, complete(year), { circumstances: { categoryScores } });
+    yield submission(year, {}, { circumstances: { categoryScores } });
+  }
+}
+
 /** The grounds for reweighting, claimed, shown by services, and shown by shares of a group. */
 function* grounds(year) {
   const none = { set: { measurements: [] } };
+  const all = complete(year);
   for (const ground of new Set(YEARS.flatMap((each) => GROUNDS[each]))) {
-    for (const entityType of ['individual', 'group', 'apm']) {
-      yield submission(year, {}, { ...none, entityType, circumstances: { grounds: [ground] } });
+    for (const entityType of ENTITIES) {
+      const claim = { entityType, circumstances: { grounds: [ground] } };
+      yield submission(year, {}, { ...none, ...claim });
+      yield submission(year, all, claim);
+      yield submission(year, { ...all, PI_PEA_1: undefined }, claim);
     }
   }
   for (const smallPractice of [true, false]) {
@@ -320,6 +343,8 @@ function* severalSets(year) {
 export function* systematic(year) {
   for (const part of [
     frames,
+    assumptions,
+    payments,
     singleAnswers,
     redistributions,
     bonuses,

@@ -1,11 +1,11 @@
-// Makes mutants of a rules file: every single change of a number, flag, word, id, reference or
-// member of a list on which a score can depend.
+// Makes mutants of a rules file: every single change of a number, flag, word, id, reference, basis
+// or member of a list that an estimate or the description of a year can show.
 //
 // A mutant is {pointer, from, to, path, value}. It replaces the value at `path` (names and
 // positions) by `value`, or removes it where `value` is undefined. `pair` is a second path and
 // value, for a number that must change too because the file is refused unless a sum stays as it is.
 
-/** Fields that are not mutated because no score depends on them, each with the reason. */
+/** Fields that are not mutated because nothing depends on them, each with the reason. */
 export const EXCLUDED = {
   $schema: 'for editors',
   revised: 'a date for readers',
@@ -15,13 +15,14 @@ export const EXCLUDED = {
   numerator: 'wording',
   denominator: 'wording',
   text: 'wording',
-  reading: 'wording',
+  unit: 'wording',
+  reading: 'wording, but that there is one is changed with its basis',
+  settledBy: 'wording',
+  whenTrue: 'wording',
+  caution: 'wording',
   specification: 'an address',
   url: 'an address',
-  basis: 'how well a fact is founded: decides notices, no points',
-  sources: 'on what a fact rests: no points',
-  notes: 'notices, no points',
-  preProductionNote: 'a notice, no points',
+  sources: 'on what a fact rests: texts for readers',
   cmsData: 'read by rules/compare only',
 };
 
@@ -30,25 +31,33 @@ export const EXCLUDED = {
  */
 const OWN_NAMES = ['/routes/', '/bonuses/', '/weightTables/', '/objectives/'];
 
+const ENTITIES = ['individual', 'group', 'virtualGroup', 'subgroup', 'apm'];
 const WORDS = {
   type: ['proportion', 'boolean'],
   role: ['required', 'bonus', 'attestation', 'optional'],
   rule: ['bestCounts', 'contradictionIsZero'],
-  how: ['automatic', 'application'],
+  how: ['automatic', 'application', 'request'],
   group: ['all', 'moreThanShare', 'practice'],
   qualifyingShare: ['hospitalBased', 'ascBased', 'nonPatientFacing'],
+  entityType: ENTITIES,
 };
-const KINDS = ['specialStatus', 'clinicianType', 'practiceSize', 'hardship'];
+const KINDS = {
+  grounds: ['specialStatus', 'clinicianType', 'practiceSize', 'hardship'],
+  assumptions: ['standIn', 'contested', 'decidedLater'],
+};
 const CATEGORIES = ['quality', 'cost', 'improvementActivities', 'promotingInteroperability'];
 const WHOLE = [
   'performanceYear',
   'shortestDays',
+  'mostClinicians',
+  'largestReduction',
+  'yearsLater',
   'count',
   'groupShare',
   'leastPercent',
   ...CATEGORIES,
 ];
-const FLAGS = ['mustBeYes', 'default', 'contested', 'offered'];
+const FLAGS = ['mustBeYes', 'default', 'offered', 'required', 'unlisted', 'standsDespiteData'];
 /** Optional fields. A file without one of them may compile and give other scores. */
 const OPTIONAL = [
   'points',
@@ -66,9 +75,45 @@ const OPTIONAL = [
   'heirs',
   'exclusions',
   'routes',
+  'partly',
+  'preProductionNote',
+  'howToGet',
+  'entities',
+  'categories',
+  'unlisted',
+  'standsDespiteData',
 ];
-/** Lists whose order matters, and up to which entry: of routes, only which one is the first. */
-const ORDERED = { heirs: Infinity, routes: 1 };
+/** Lists of words and ids, wherever they are in an entry. */
+const TEXTS = ['codes', 'notScored', 'reweightable', 'categories', 'entities', 'measures'];
+/** What a fact is where the file says nothing of it, and what else it could be. */
+const UNSAID = {
+  forms: { unlisted: true },
+  grounds: {
+    entities: ['individual'],
+    categories: CATEGORIES,
+    standsDespiteData: true,
+    howToGet: 'Ask CMS for it.',
+  },
+};
+/**
+ * Lists whose order matters, and up to which entry: of routes, only which one is the first. The
+ * order of grounds, notes, certification IDs and rows of weights is no fact: any would do.
+ */
+const ORDERED = {
+  heirs: Infinity,
+  routes: 1,
+  measures: Infinity,
+  objectives: Infinity,
+  exclusions: Infinity,
+  bonuses: Infinity,
+  assumptions: Infinity,
+  programs: Infinity,
+};
+/** Lists of ids whose order matters: which measure of a choice or of a bonus comes first. */
+const ORDERED_IDS = ['choose', 'bonuses'];
+
+/** Whether a part of a path is the name of what has a list of measures. */
+const isOwner = (part) => ['choose', 'bonuses', 'heirs', 'routes'].includes(part);
 
 const swapped = (list, at) => [...list.slice(0, at), list[at + 1], list[at], ...list.slice(at + 2)];
 
@@ -94,9 +139,27 @@ class Mutants {
       if (Object.hasOwn(EXCLUDED, key)) continue;
       const here = [...path, key];
       if (OPTIONAL.includes(key)) this.add(here, each, undefined);
-      if (Array.isArray(each)) this.list(key, each, here);
+      if (key === 'basis') this.basis(value, path);
+      else if (Array.isArray(each)) this.list(key, each, here);
       else if (typeof each === 'object') this.object(each, here);
       else this.leaf(key, each, here);
+    }
+    for (const [key, to] of Object.entries(UNSAID[path.at(-2)] ?? {})) {
+      if (!Object.hasOwn(value, key)) this.add([...path, key], undefined, to);
+    }
+  }
+
+  /**
+   * A fact that is founded otherwise: a reading is given up, and what is cited was not at hand, or
+   * the other way round.
+   */
+  basis(fact, path) {
+    const { reading, settledBy, ...others } = fact;
+    const to = fact.basis === 'recalled' ? 'cited' : 'recalled';
+    if (reading === undefined && settledBy === undefined) {
+      this.add([...path, 'basis'], fact.basis, to);
+    } else {
+      this.add(path, fact.basis, { ...others, basis: to }, { says: 'without its reading' });
     }
   }
 
@@ -108,8 +171,11 @@ class Mutants {
       if (CATEGORIES.includes(key)) this.movedPercent(key, value, path);
     } else if (FLAGS.includes(key)) this.add(path, value, !value);
     else if (key === 'kind') {
-      this.add(path, value, KINDS[(KINDS.indexOf(value) + 1) % KINDS.length]);
-    } else if (key in WORDS) {
+      const kinds = KINDS[path[0]];
+      this.add(path, value, kinds[(kinds.indexOf(value) + 1) % kinds.length]);
+    } else if (key === 'form') this.form(value, path);
+    else if (key === 'howToGet') this.numbersIn(value, path);
+    else if (key in WORDS) {
       for (const to of WORDS[key].filter((word) => word !== value)) this.add(path, value, to);
     } else if (key === 'id') {
       if (!OWN_NAMES.some((part) => pointer.includes(part))) this.add(path, value, `${value}X`);
@@ -160,24 +226,35 @@ class Mutants {
   }
 
   list(key, value, path) {
-    if (value.every((each) => typeof each === 'string')) return this.texts(key, value, path);
+    if (TEXTS.includes(key) && path.length > 1) {
+      this.texts(key, value, path);
+      return;
+    }
     for (const [at, each] of value.entries()) {
-      this.add([...path, at], each.id ?? each.notScored ?? each.measures, undefined);
-      if (at + 1 < value.length && at < (ORDERED[key] ?? 0)) {
-        this.add(path, `entries ${at} and ${at + 1}`, swapped(value, at), { says: 'swapped' });
+      if (typeof each !== 'object') {
+        throw new Error(`/${path.join('/')}: neither mutated nor excluded`);
       }
+      const name = each.id ?? each.form ?? each.entityType ?? each.notScored ?? each.measures;
+      this.add([...path, at], name, undefined);
+      if (at < (ORDERED[key] ?? 0)) this.swap(value, at, path);
       this.object(each, [...path, at]);
     }
-    return undefined;
+  }
+
+  /** An entry of a list behind the next one. */
+  swap(list, at, path) {
+    if (at + 1 === list.length) return;
+    this.add(path, `entries ${at} and ${at + 1}`, swapped(list, at), { says: 'swapped' });
   }
 
   texts(key, value, path) {
-    for (const [at, each] of value.entries()) this.add([...path, at], each, undefined);
-    if (key === 'formats') this.formats(value, path);
-    else {
-      for (const other of this.others(key, value, path)) {
-        this.add(path, value, [...value, other], { says: `with ${other}` });
-      }
+    const isOrdered = key === 'measures' && ORDERED_IDS.includes(path.findLast(isOwner));
+    for (const [at, each] of value.entries()) {
+      this.add([...path, at], each, undefined);
+      if (isOrdered) this.swap(value, at, path);
+    }
+    for (const other of this.others(key, value, path)) {
+      this.add(path, value, [...value, other], { says: `with ${other}` });
     }
   }
 
@@ -186,13 +263,11 @@ class Mutants {
     if (key === 'codes') {
       return ['02', '11', '20', '24', '31', '19'].filter((code) => !value.includes(code));
     }
-    if (key === 'notScored' || key === 'reweightable') {
+    if (key === 'entities') return ENTITIES.filter((entity) => !value.includes(entity));
+    if (['notScored', 'reweightable', 'categories'].includes(key)) {
       return CATEGORIES.filter((category) => !value.includes(category));
     }
-    if (key === 'measures') {
-      return this.ids.measure.filter((id) => !value.includes(id) && !this.neverCounts(id, path));
-    }
-    throw new Error(`/${path.join('/')}: neither mutated nor excluded`);
+    return this.ids.measure.filter((id) => !value.includes(id) && !this.neverCounts(id, path));
   }
 
   /**
@@ -213,27 +288,44 @@ class Mutants {
   }
 
   /** A certification ID with a character freed, fixed or replaced. */
-  formats(value, path) {
-    for (const [at, format] of value.entries()) {
-      for (let position = 0; position < format.length; position += 1) {
-        const to = format[position] === 'X' ? ['A'] : ['X', format[position] === '9' ? '8' : '9'];
-        for (const character of to) {
-          this.add(
-            [...path, at],
-            format,
-            format.slice(0, position) + character + format.slice(position + 1),
-          );
-        }
+  form(form, path) {
+    for (const [position, character] of [...form].entries()) {
+      const others = character === 'X' ? ['A'] : ['X', character === '9' ? '8' : '9'];
+      for (const other of others) {
+        this.add(path, form, form.slice(0, position) + other + form.slice(position + 1));
       }
+    }
+  }
+
+  /** Each number in a text, such as a day or a year, one more. */
+  numbersIn(text, path) {
+    for (const { 0: number, index } of text.matchAll(/\d+/g)) {
+      const rest = text.slice(index + number.length);
+      this.add(path, text, `${text.slice(0, index)}${Number(number) + 1}${rest}`);
     }
   }
 }
 
+/** Where a basis is that no description and no estimate shows. */
+const BASES_NOT_SHOWN = [
+  /^\/cehrt\/(forms|unlisted)\b/,
+  /\/choose\/basis$/,
+  /\/engagement\/(preProductionNote\/)?basis$/,
+  /^\/weightTables\/\d+\/basis$/,
+];
+
+/** Whether a mutant gives a fact another basis, with or without a reading. */
+const isOfBasis = ({ path, says }) => path.at(-1) === 'basis' || says === 'without its reading';
+
 /**
- * The reason why a mutant changes no score; undefined where it may change one. Each reason is a
- * fact about the year and not about the tests.
+ * The reason why a mutant changes nothing that is seen; undefined where it may change something.
+ * Each reason is a fact about the year, or about what is shown of it, and not about the tests.
  */
-function withoutEffect({ path, from }, rules) {
+function withoutEffect(mutant, rules) {
+  const { path, from, pointer } = mutant;
+  if (isOfBasis(mutant) && BASES_NOT_SHOWN.some((place) => place.test(pointer))) {
+    return 'the basis of this fact is shown nowhere, and no notice depends on it';
+  }
   const measure = path[0] === 'measures' ? rules.measures[path[1]] : undefined;
   const settled = measure?.suppressed !== undefined && measure.suppressed.assumption === undefined;
   if (settled && path[2] === 'heirs') {
@@ -252,7 +344,7 @@ function withoutEffect({ path, from }, rules) {
  * All mutants of a rules file.
  * @param {object} rules
  * @returns {{mutants: object[], withoutEffect: Map<string, number>}} the mutants to run, and the
- * number of those that change no score, by reason
+ * number of those that change nothing that is seen, by reason
  */
 export function mutantsOf(rules) {
   const all = new Mutants(rules);
@@ -284,7 +376,9 @@ export function mutated(text, { path, value, pair }) {
 
 /** Describes a mutant in one line. */
 export function described({ pointer, from, to, pair, says }) {
-  const shown = (value) => (value === undefined ? '(removed)' : JSON.stringify(value));
-  const change = says === undefined ? `${shown(from)} -> ${shown(to)}` : `${shown(from)} ${says}`;
+  const shown = (value, absent) => (value === undefined ? absent : JSON.stringify(value));
+  const before = shown(from, '(not there)');
+  const change =
+    says === undefined ? `${before} -> ${shown(to, '(removed)')}` : `${before} ${says}`;
   return `${pointer}: ${change}${pair ? `, and /${pair.path.join('/')} -> ${shown(pair.value)}` : ''}`;
 }

@@ -20,9 +20,10 @@ import { Suite } from './checker.js';
 import { described, EXCLUDED, mutantsOf, mutated } from './mutants.js';
 
 const USAGE = `Usage: tests/mutation/run [--sample N] [--seed S] [--year Y] [--jobs J] [--build FOLDER] [--list]
-  Changes every number, id, member of a list and flag of the rules files on which a score depends,
-  one at a time. Compiles each mutant into the command and compares its answers with those of the
-  naive scorer. The rules compiler must refuse the mutant, or a check must kill it.
+  Changes every number, id, word, flag, basis and member of a list of the rules files, one at a
+  time, but for wording. Compiles each mutant into the command and compares its answers with those
+  of the naive scorer, and its description with facts that are written a second time. The rules
+  compiler must refuse the mutant, or a check must kill it.
   --sample N   only N mutants, drawn by the seed (default: all)
   --seed S     of the sample and of the random submissions (default 20261121)
   --year Y     only the mutants of one year
