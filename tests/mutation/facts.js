@@ -4,6 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { heldGrounds } from '../naive/grounds.js';
 import {
+  ANY_TWO_OF,
   BONUSES,
   EXCLUSIONS,
   HIE_ALTERNATIVES,
@@ -182,6 +183,9 @@ const BONUS_BASES = { 2022: 'recalled', 2026: 'inferred' };
 const bonusBasis = ({ measures }, year) =>
   measures.includes('PI_EP_2') ? 'cited' : (BONUS_BASES[year] ?? 'cited');
 
+/** The reports of 2021 from which to choose, each before its second one. */
+const choicesOf = (year) => (year === 2021 ? ANY_TWO_OF.flatMap((id) => [id, `${id}_MULTI`]) : []);
+
 function wrongInYear(description) {
   const year = description.performanceYear;
   const { smallPractice, payment } = description;
@@ -192,6 +196,7 @@ function wrongInYear(description) {
     yearsLater: payment.yearsLater,
     programs: description.programs.map(({ id }) => id),
     objectives: description.objectives.map(({ id }) => id),
+    choices: description.objectives.flatMap(({ choose }) => choose?.measures ?? []),
     measures: description.measures.map(({ measureId }) => measureId),
     assumptions: description.assumptions.map(({ id }) => id),
     bonuses: parts(description.bonuses, 'measures', 'basis'),
@@ -205,6 +210,7 @@ function wrongInYear(description) {
       yearsLater: 2,
       programs: Object.keys(OFFERED_FROM),
       objectives: Object.keys(OBJECTIVES),
+      choices: choicesOf(year),
       measures: ROWS[year],
       assumptions: ASSUMPTIONS[year],
       bonuses: BONUSES[year].map(({ measures }) => ({
