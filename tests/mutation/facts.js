@@ -119,7 +119,7 @@ function heirBases(id, year) {
 }
 
 function wrongInMeasure(measure, year) {
-  const { measureId: id, engagement, exclusions, heirs, suppressed } = measure;
+  const { measureId: id, engagement, exclusions, heirs, suppressed, doneBy } = measure;
   const found = {
     objective: measure.objective,
     exclusions: exclusions.map(({ measureId }) => measureId),
@@ -127,6 +127,7 @@ function wrongInMeasure(measure, year) {
     basis: measure.basis,
     heirs: heirs.map(({ basis }) => basis),
     suppressed: suppressed?.basis,
+    doneBy: doneBy && [doneBy.date, doneBy.basis],
   };
   const isSuppressed = id === 'PI_PHCDRR_3' && year >= 2025;
   return difference(id, found, {
@@ -138,6 +139,8 @@ function wrongInMeasure(measure, year) {
     basis: 'cited',
     heirs: heirBases(id, year),
     suppressed: isSuppressed ? 'cited' : undefined,
+    // The analysis and the self-assessment may be made on any day of the calendar year.
+    doneBy: id.startsWith('PI_PPHI_') ? [`${year}-12-31`, 'recalled'] : undefined,
   });
 }
 

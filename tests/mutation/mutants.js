@@ -11,6 +11,8 @@ export const EXCLUDED = {
   revised: 'a date for readers',
   summary: 'wording',
   title: 'wording',
+  plainName: 'wording',
+  inShort: 'wording',
   commitment: 'wording',
   numerator: 'wording',
   denominator: 'wording',
@@ -77,6 +79,7 @@ const OPTIONAL = [
   'routes',
   'partly',
   'preProductionNote',
+  'doneBy',
   'howToGet',
   'entities',
   'categories',
@@ -174,7 +177,7 @@ class Mutants {
       const kinds = KINDS[path[0]];
       this.add(path, value, kinds[(kinds.indexOf(value) + 1) % kinds.length]);
     } else if (key === 'form') this.form(value, path);
-    else if (key === 'howToGet') this.numbersIn(value, path);
+    else if (key === 'howToGet' || key === 'date') this.numbersIn(value, path);
     else if (key in WORDS) {
       for (const to of WORDS[key].filter((word) => word !== value)) this.add(path, value, to);
     } else if (key === 'id') {
