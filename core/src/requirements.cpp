@@ -44,11 +44,11 @@ class RequirementLister {
       list({.kind = RequirementKind::objective,
             .state = state_of(*objective.choice),
             .objective = at});
-    for (const At<Measure> measure : rules_.measures.positions()) {
+    for (const At<Measure> measure : objective.measures) {
       const Measure& rule = rules_.measures[measure];
       const bool takes_part = rule.role == Role::required && !rule.in_choice &&
                               scored_.measures[measure].status != Status::not_chosen;
-      if (takes_part && rule.objective == at) list_measure(measure);
+      if (takes_part) list_measure(measure);
     }
   }
 

@@ -1,6 +1,7 @@
 #include "object.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace rules_compiler {
@@ -65,6 +66,39 @@ const Json* Object::list(const std::string& key) {
   if (found->is_array()) return found;
   complain(key, "must be a list");
   return nullptr;
+}
+
+void Object::object(const std::string& key, const Each& read) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return;
+  Object inner(*found, below(at_, key), file_, complaints_);
+  read(inner);
+  inner.finish();
+}
+
+void Object::objects(const std::string& key, const Each& read) {
+  const Json* found = list(key);
+  if (found == nullptr) return;
+  for (std::size_t position = 0; position < found->size(); ++position) {
+    Object inner((*found)[position], below(below(at_, key), std::to_string(position)), file_,
+                 complaints_);
+    read(inner);
+    inner.finish();
+  }
+}
+
+void Object::members(const std::string& key, const EachMember& read) {
+  const Json* found = find(key, true);
+  if (found == nullptr) return;
+  if (!found->is_object()) {
+    complain(key, "must be an object that gives each member a name");
+    return;
+  }
+  for (const auto& [name, value] : found->items()) {
+    Object inner(value, below(below(at_, key), name), file_, complaints_);
+    read(name, inner);
+    inner.finish();
+  }
 }
 
 void Object::complain(const std::string& key, const std::string& message) {

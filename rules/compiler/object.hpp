@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -66,40 +67,14 @@ class Object {
   /// Lets a field be there whose type cannot be told, because the field that decides it is wrong.
   void pass_over(const std::string& key) { asked_.insert(key); }
 
-  /// Calls `each(Object&)` for the object at `key`.
-  template <class Each>
-  void object(const std::string& key, Each each) {
-    const Json* found = find(key, true);
-    if (found == nullptr) return;
-    Object inner(*found, below(at_, key), file_, complaints_);
-    each(inner);
-    inner.finish();
-  }
-  /// Calls `each(Object&)` for each object in the list at `key`.
-  template <class Each>
-  void objects(const std::string& key, Each each) {
-    const Json* found = list(key);
-    if (found == nullptr) return;
-    for (std::size_t position = 0; position < found->size(); ++position) {
-      Object inner((*found)[position], below(below(at_, key), std::to_string(position)), file_,
-                   complaints_);
-      each(inner);
-      inner.finish();
-    }
-  }
-  /// Calls `each(name, Object&)` for each field of the object at `key`.
-  template <class Each>
-  void members(const std::string& key, Each each) {
-    const Json* found = find(key, true);
-    if (found == nullptr) return;
-    if (!found->is_object())
-      return complain(key, "must be an object that gives each member a name");
-    for (const auto& [name, value] : found->items()) {
-      Object inner(value, below(below(at_, key), name), file_, complaints_);
-      each(name, inner);
-      inner.finish();
-    }
-  }
+  using Each = std::function<void(Object&)>;
+  using EachMember = std::function<void(const std::string&, Object&)>;
+  /// Reads the object at `key`.
+  void object(const std::string& key, const Each& read);
+  /// Reads each object in the list at `key`.
+  void objects(const std::string& key, const Each& read);
+  /// Reads each field of the object at `key`, with its name.
+  void members(const std::string& key, const EachMember& read);
 
   [[nodiscard]] const JsonPointer& at() const { return at_; }
 

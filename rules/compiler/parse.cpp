@@ -1,5 +1,6 @@
 #include "parse.hpp"
 
+#include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
 

@@ -1,7 +1,7 @@
 // The text of a rules file as JSON.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "complaints.hpp"

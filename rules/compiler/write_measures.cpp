@@ -17,10 +17,18 @@ std::string YearWriter::objective(const Objective& objective) {
       .add("id", text(objective.id))
       .add("title", text(objective.title))
       .add("summary", text(objective.summary))
+      .add("measures", measures_at(measures_of(objective)))
       .add("plain_name", text(objective.plain_name))
       .add("routes", list("Route", objective.routes, &YearWriter::route))
       .add("choice", objective.choice ? items_.maybe("Choice", choice(*objective.choice)) : "{}")
       .braces();
+}
+
+std::vector<std::string> YearWriter::measures_of(const Objective& objective) const {
+  std::vector<std::string> ids;
+  for (const Measure& measure : year_.measures)
+    if (measure.objective == objective.id) ids.push_back(measure.id);
+  return ids;
 }
 
 std::string YearWriter::route(const Route& route) {

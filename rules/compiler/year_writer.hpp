@@ -54,6 +54,7 @@ class YearWriter {
 
   // write_measures.cpp: objectives, measures and bonuses.
   std::string objective(const Objective& objective);
+  [[nodiscard]] std::vector<std::string> measures_of(const Objective& objective) const;
   std::string route(const Route& route);
   std::string choice(const Choice& choice);
   std::string measure(const Measure& measure);

@@ -109,8 +109,11 @@ TEST_CASE("a bonus that is earned, or whose measures are all reported, is no mov
   CHECK(listed(2026, by_exchange().yes("PI_PHCDRR_6")) == events);
   CHECK(listed(2026, by_exchange()
                          .yes("PI_PHCDRR_2")
+                         .yes("PI_PHCDRR_2_PROD")
                          .yes("PI_PHCDRR_4")
+                         .yes("PI_PHCDRR_4_PROD")
                          .yes("PI_PHCDRR_5")
+                         .yes("PI_PHCDRR_5_PROD")
                          .yes("PI_PHCDRR_6")) == events);
 }
 

@@ -273,9 +273,10 @@ struct Choice {
 
 struct Objective {
   Text id, title, summary;
-  Text plain_name;       ///< As Measure::plain_name.
-  List<Route> routes;    ///< Empty for most; else exactly one is chosen.
-  Maybe<Choice> choice;  ///< None for most.
+  List<At<Measure>> measures;  ///< All that have this one as their objective, in their order.
+  Text plain_name;             ///< As Measure::plain_name.
+  List<Route> routes;          ///< Empty for most; else exactly one is chosen.
+  Maybe<Choice> choice;        ///< None for most.
 };
 
 /// One award, however many of its measures are a yes.
