@@ -95,6 +95,149 @@ test('--text names every error with its place and ends with 2', () => {
   }
 });
 
+/** A practice of four in 2026, of which nobody knows whether case reporting is suppressed. */
+const practice = {
+  performanceYear: 2026,
+  entityType: 'individual',
+  circumstances: {
+    smallPractice: true,
+    categoryScores: { quality: 70, cost: 60, improvementActivities: 100 },
+  },
+  assumptions: { ecrSuppressed: true },
+  measurementSets: [
+    {
+      category: 'pi',
+      performanceStart: '2026-01-01',
+      performanceEnd: '2026-12-31',
+      cehrtId: '2025C43YZH8S00G',
+      measurements: [
+        ...['PI_PPHI_1', 'PI_PPHI_2', 'PI_INFBLO_1', 'PI_ONCDIR_1', 'PI_EP_2'].map((measureId) => ({
+          measureId,
+          value: true,
+        })),
+        { measureId: 'PI_EP_1', value: { numerator: 812, denominator: 1004 } },
+        { measureId: 'PI_HIE_1', value: { numerator: 33, denominator: 120 } },
+        { measureId: 'PI_HIE_4', value: { numerator: 45, denominator: 60 } },
+        { measureId: 'PI_PEA_1', value: { numerator: 1850, denominator: 1900 } },
+        { measureId: 'PI_PHCDRR_1_EX_1', value: true },
+        { measureId: 'PI_PHCDRR_3', value: false },
+      ],
+    },
+  ],
+};
+
+const SENTENCES = ['message', 'explanation'];
+/** A part of an answer without its sentences. */
+const figures = (part) =>
+  JSON.parse(JSON.stringify(part), (key, value) => (SENTENCES.includes(key) ? undefined : value));
+
+test('--advise gives the fewest further cases, the best steps and ways, and where numbers lead', () => {
+  const { status, stdout } = run(
+    ['--advise', '--may', 'PI_HIE_5', '--as-of', '2026-09-30'],
+    JSON.stringify(practice),
+  );
+  assert.equal(status, 0);
+  const advice = JSON.parse(stdout);
+  assert.equal(advice.score, 82);
+  // 60 of 120 is 7.5 of 15, rounded up to 8; 58 of 60 is 14.5, rounded up to 15: 4 + 4 points more.
+  assert.deepEqual(figures(advice.targets).slice(0, 2), [
+    { target: 75, reachable: true, additional: 0, score: 82, plan: [], alone: [] },
+    {
+      target: 90,
+      reachable: true,
+      additional: 40,
+      score: 90,
+      plan: [
+        { measureId: 'PI_HIE_1', additional: 27, numerator: 60, denominator: 120, points: 8 },
+        { measureId: 'PI_HIE_4', additional: 13, numerator: 58, denominator: 60, points: 15 },
+      ],
+      // 92 of 120 is 11.5 of 15, rounded up to 12: 8 points more by referrals alone.
+      alone: [
+        { measureId: 'PI_HIE_1', additional: 59, numerator: 92, denominator: 120, points: 12 },
+      ],
+    },
+  ]);
+  assert.equal(
+    advice.targets[1].message,
+    '27 more of your 120 referrals and 13 more of your 60 summaries received.',
+  );
+  assert.deepEqual(figures(advice.moves)[0], {
+    id: 'PI_HIE_5',
+    difference: 15,
+    changes: { set: [{ measureId: 'PI_HIE_5', value: true }], remove: ['PI_HIE_1', 'PI_HIE_4'] },
+  });
+  assert.deepEqual(figures(advice.strategies), [
+    { claims: ['PI_PHCDRR_1_EX_1'], route: 'biDirectionalExchange', score: 97, difference: 15 },
+    { claims: ['PI_PHCDRR_1_EX_1'], route: 'referralLoops', score: 82, difference: 0 },
+  ]);
+  assert.deepEqual(figures(advice.fragile)[0], { id: 'PI_HIE_1', fewer: 33 });
+  assert.deepEqual(figures({ ...advice.projection, targetsFromHere: undefined }), {
+    asOf: '2026-09-30',
+    daysLeft: 92,
+    score: 82,
+    low: 70,
+    high: 88,
+    lastStart: '2026-07-05',
+  });
+});
+
+test('--advise takes targets of one’s own, and cases that grow', () => {
+  const advise = (...options) =>
+    JSON.parse(run(['--advise', ...options], JSON.stringify(practice)).stdout).targets;
+  assert.deepEqual(
+    advise('--target', '83', '--target', '90').map(({ target }) => target),
+    [83, 90],
+  );
+  // One more summary reconciled makes 46 of 60, which is 11.5 of 15. Where it is a new one it makes
+  // 46 of 61, which is 11.3; five new ones are needed. Five new referrals do as well, 38 of 125 or
+  // 4.56 of 15, and come first in the rules.
+  const [held] = advise('--target', '83');
+  assert.deepEqual(figures(held.plan), [
+    { measureId: 'PI_HIE_4', additional: 1, numerator: 46, denominator: 60, points: 12 },
+  ]);
+  const [growing] = advise('--target', '83', '--growing');
+  assert.deepEqual(figures(growing.plan), [
+    { measureId: 'PI_HIE_1', additional: 5, numerator: 38, denominator: 125, points: 5 },
+  ]);
+});
+
+test('--advise --text says what to do, how much of it, and what it brings', () => {
+  const options = ['--advise', '--text', '--may', 'PI_HIE_5', '--as-of', '2026-09-30'];
+  const { status, stdout } = run(options, JSON.stringify(practice));
+  assert.equal(status, 0);
+  const advice = JSON.parse(
+    run(
+      options.filter((option) => option !== '--text'),
+      JSON.stringify(practice),
+    ).stdout,
+  );
+  const page = stdout.replace(/\s+/g, ' ');
+  for (const { message } of [...advice.targets, ...advice.moves, advice.projection]) {
+    assert.ok(page.includes(message), message);
+  }
+  for (const { explanation } of advice.strategies) assert.ok(page.includes(explanation));
+  assert.ok(linesOf(stdout).every((line) => line.length <= 100));
+});
+
+test('--advise on a refused submission gives its errors, and wrong options have theirs', () => {
+  const asked = run(['--advise'], inputOf(refused));
+  assert.equal(asked.status, 2);
+  assert.deepStrictEqual(JSON.parse(asked.stdout), refused.expected);
+  const wrong = run(
+    ['--advise', '--target', '101', '--may', 'PI_EP_1', '--as-of', '2027-01-01'],
+    JSON.stringify(practice),
+  );
+  assert.equal(wrong.status, 2);
+  assert.deepEqual(
+    JSON.parse(wrong.stdout).errors.map(({ code, path }) => `${code} ${path}`),
+    [
+      'out-of-range /options/targets/0',
+      'unknown-measure /options/may/0',
+      'period-outside-year /options/asOf',
+    ],
+  );
+});
+
 test('--ndjson answers a line a submission, in order, and a bad line costs only itself', () => {
   const input = [inputOf(scored), 'not json', inputOf(refused), inputOf(blocked)].join('\n');
   const expected = [scored, cases.get('refused/not-json.json'), refused, blocked].map(
@@ -200,6 +343,10 @@ test('options that do not exist or do not go together fail with the manual on st
     ['--text', '--ndjson'],
     ['--years', '--ndjson'],
     ['one', 'two'],
+    ['--target', '90'],
+    ['--advise', '--target'],
+    ['--advise', '--target', 'ninety'],
+    ['--advise', '--ndjson'],
   ];
   for (const options of wrong) assertFailed(run(options), /usage: pi-score/);
 });
