@@ -58,6 +58,25 @@ test('a case is refused where its folder says so, and only there', () => {
   }
 });
 
+const SENTENCES = ['headline', 'headlineShort', 'explanation', 'message'];
+
+/** Every sentence for people in an answer. */
+function sentencesOf(part) {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    SENTENCES.includes(key) ? [value] : sentencesOf(value),
+  );
+}
+
+test('no sentence of an estimate or of its advice has a code in it, or 0 of 0', () => {
+  for (const { path, text, submission, expected } of estimates) {
+    const advice = text === undefined ? pi.advise(submission) : {};
+    for (const sentence of [...sentencesOf(expected), ...sentencesOf(advice)]) {
+      assert.doesNotMatch(sentence, /PI_|_EX_|\b0 of 0\b|0 ÷ 0|undefined|NaN/, path);
+    }
+  }
+});
+
 test('a case says in its comment how its numbers come about, and is written as update.js writes it', () => {
   for (const { path, source } of cases) {
     const { comment, submission, text, expected, ...others } = JSON.parse(source);

@@ -68,8 +68,8 @@ test('--text says the result, each measure, each notice and the sum in lines tha
   const page = stdout.replace(/\s+/g, ' ');
   const { headline, measures, notices, explanation } = scored.expected;
   assert.ok(page.includes(headline));
-  for (const { measureId, explanation: why } of measures) {
-    assert.ok(page.includes(`(${measureId}). ${why}`), measureId);
+  for (const { measureId, title, explanation: why } of measures) {
+    assert.ok(page.includes(`. ${why} (${title}, ${measureId})`), measureId);
   }
   for (const { message } of notices) assert.ok(page.includes(message), message);
   assert.ok(page.includes(explanation));

@@ -44,24 +44,16 @@ class AdviceText {
     page_.heading("First, because without it the score is 0");
     for (const Requirement& each : scored.requirements) {
       if (each.state == RequirementState::met) continue;
-      page_.paragraph("* ", name_of_requirement(each) + ". " + words([&](std::string& out) {
+      page_.paragraph("* ", name_of(each) + ". " + words([&](std::string& out) {
                               append_message(out, estimate_, each);
                             }));
     }
   }
 
-  [[nodiscard]] std::string name_of_requirement(const Requirement& requirement) const {
-    switch (requirement.kind) {
-      case RequirementKind::measure:
-        return std::string(rules_.measures[requirement.measure].title);
-      case RequirementKind::objective:
-        return std::string(rules_.objectives[requirement.objective].title);
-      case RequirementKind::period:
-        return "Performance period";
-      case RequirementKind::cehrt:
-        break;
-    }
-    return "CMS EHR Certification ID";
+  [[nodiscard]] std::string name_of(const Requirement& requirement) const {
+    std::string name;
+    append_name(name, rules_, requirement);
+    return name;
   }
 
   void moves() {
@@ -99,8 +91,8 @@ class AdviceText {
     if (advice_.measures.empty()) return;
     page_.heading("The next point of each measure");
     for (const MeasureSteps& each : advice_.measures) {
-      std::string text = std::string(rules_.measures[each.measure].title) + ", " + of(each.points) +
-                         " of " + of(each.max_points);
+      std::string text = std::string(rules_.measures[each.measure].plain_name) + ", " +
+                         of(each.points) + " of " + of(each.max_points);
       if (each.next)
         text += "; " + std::to_string(each.next->events) + " more bring " + of(each.next->points);
       if (each.previous)

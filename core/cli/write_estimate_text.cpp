@@ -75,13 +75,10 @@ class EstimateText {
     std::string points;
     if (part.max_points.halves > 0 && part.status != Status::not_chosen)
       points = of(part.points) + " of " + of(part.max_points);
-    std::string text =
-        std::string(rules_.measures[at].title) + " (" + std::string(rules_.measures[at].id) + "). ";
+    const Measure& measure = rules_.measures[at];
+    std::string text = std::string(measure.plain_name) + ". ";
     append_explanation(text, estimate_, at);
-    if (part.has_rate && part.max_points.halves > 0) {
-      text += ' ';
-      append_formula(text, estimate_, at);
-    }
+    text += " (" + std::string(measure.title) + ", " + std::string(measure.id) + ")";
     page_.paragraph(right(points, 12) + "  ", text);
   }
 

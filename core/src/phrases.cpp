@@ -8,14 +8,30 @@ void append_points(Sentence out, Points points) {
   out << points << (points.halves == 2 ? " point" : " points");
 }
 
-void append_name(Sentence out, const Measure& measure) {
-  out << measure.title << " (" << measure.id << ")";
+void append_count(Sentence out, std::int64_t count) {
+  std::string digits;
+  append(digits, count);
+  for (std::size_t at = 0; at < digits.size(); ++at) {
+    if (at > 0 && (digits.size() - at) % 3 == 0) out << ",";
+    out << std::string_view(digits).substr(at, 1);
+  }
 }
 
-void append_name(Sentence out, const Rules& rules, const Requirement& requirement) {
+void append_within(Sentence out, Text name) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string_view view = name.view();
+  if (view.size() < 2 || !is_upper(view[0]) || is_upper(view[1])) {
+    out << view;
+    return;
+  }
+  const char small = static_cast<char>(view[0] - 'A' + 'a');
+  out << std::string_view(&small, 1) << view.substr(1);
+}
+
+void append_within(Sentence out, const Rules& rules, const Requirement& requirement) {
   switch (requirement.kind) {
     case RequirementKind::measure:
-      out << rules.measures[requirement.measure].title;
+      append_within(out, rules.measures[requirement.measure].plain_name);
       break;
     case RequirementKind::objective:
       out << rules.objectives[requirement.objective].title;
@@ -25,6 +41,24 @@ void append_name(Sentence out, const Rules& rules, const Requirement& requiremen
       break;
     case RequirementKind::cehrt:
       out << "the CMS EHR Certification ID";
+      break;
+  }
+}
+
+void append_name(std::string& text, const Rules& rules, const Requirement& requirement) {
+  const Sentence out(text);
+  switch (requirement.kind) {
+    case RequirementKind::measure:
+      out << rules.measures[requirement.measure].plain_name;
+      break;
+    case RequirementKind::objective:
+      out << rules.objectives[requirement.objective].title;
+      break;
+    case RequirementKind::period:
+      out << "Performance period";
+      break;
+    case RequirementKind::cehrt:
+      out << "CMS EHR Certification ID";
       break;
   }
 }

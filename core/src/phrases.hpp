@@ -9,11 +9,16 @@ namespace pi_score {
 /// "1 point", "12.5 points".
 void append_points(Sentence out, Points points);
 
-/// "Security Risk Analysis (PI_PPHI_1)".
-void append_name(Sentence out, const Measure& measure);
+/// A count with its thousands apart: "1,004".
+void append_count(Sentence out, std::int64_t count);
 
-/// The name of what a requirement asks for: "Security Risk Analysis", "the performance period".
-void append_name(Sentence out, const Rules& rules, const Requirement& requirement);
+/// A name within a sentence, where its first word is written small: "state PDMP checked", but
+/// "SAFER Guide self-assessment".
+void append_within(Sentence out, Text name);
+
+/// What a requirement asks for, within a sentence: "security risk analysis", "Health Information
+/// Exchange", "the performance period".
+void append_within(Sentence out, const Rules& rules, const Requirement& requirement);
 
 /// The measure is suppressed under the assumptions of this estimate: any answer will do.
 [[nodiscard]] bool any_answer_will_do(const Estimate& estimate, const Measure& measure);

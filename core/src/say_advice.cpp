@@ -14,8 +14,13 @@ const Measure& measure_at(const Advice& advice, At<Measure> at) {
 /// "27 more of your 120 referrals"; where cases grow, "27 more referrals that count".
 void append_events(Sentence out, const Advice& advice, At<Measure> at, std::int64_t events,
                    std::int64_t denominator) {
-  out << events << " more ";
-  if (!advice.growing) out << "of your " << denominator << " ";
+  append_count(out, events);
+  out << " more ";
+  if (!advice.growing) {
+    out << "of your ";
+    append_count(out, denominator);
+    out << " ";
+  }
   out << measure_at(advice, at).unit;
   if (advice.growing) out << " that count";
 }
@@ -55,7 +60,7 @@ void append_what_blocks(Sentence out, const Advice& advice, const TargetPlan& pl
   }
   Enumeration names(out, named.size());
   for (const At<Requirement> each : named)
-    append_name(names.next(), *advice.rules, scored.requirements[each]);
+    append_within(names.next(), *advice.rules, scored.requirements[each]);
 }
 
 /// "+15 points".
@@ -64,10 +69,11 @@ void append_gain(Sentence out, Points gain) {
   append_points(out, gain);
 }
 
-/// "e-Prescribing moves 10 points to ...".
+/// "the exclusion of e-Prescriptions sent moves 10 points to ...".
 void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
                   const Strategy::Claim& claim) {
-  out << measure_at(advice, claim.measure).title;
+  out << "the exclusion of ";
+  append_within(out, measure_at(advice, claim.measure).plain_name);
   Points sum;
   std::size_t heirs = 0;
   bool in_full = true;
@@ -86,7 +92,8 @@ void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
   out << " to ";
   Enumeration names(out, heirs);
   for (const Strategy::Moved& each : strategy.moved)
-    if (each.from == claim.measure) names.next() << measure_at(advice, each.to).title;
+    if (each.from == claim.measure)
+      append_within(names.next(), measure_at(advice, each.to).plain_name);
   if (in_full) out << ", where you earn all of them";
 }
 
@@ -123,13 +130,19 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
   const Measure& measure = measure_at(advice, move.measure);
   switch (move.kind) {
     case MoveKind::alternative:
-      out << "Attest to " << measure.title << ", if it is true";
+      out << "Attest to ";
+      append_within(out, measure.plain_name);
+      out << ", if it is true";
       break;
     case MoveKind::bonus:
-      out << "Report " << measure.title << ", if it is true";
+      out << "Report ";
+      append_within(out, measure.plain_name);
+      out << ", if it is true";
       break;
     case MoveKind::exclusion:
-      out << "Claim the exclusion of " << measure.title << ", if it is true that it applies";
+      out << "Claim the exclusion of ";
+      append_within(out, measure.plain_name);
+      out << ", if it is true that it applies";
       break;
     case MoveKind::events:
       append_events(out, advice, move.measure, move.events,
@@ -153,7 +166,8 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
       [&](const Strategy& each) { return each.is_present && each.route != strategy.route; });
   if (other_route) {
     const Objective& objective = advice.rules->objectives[strategy.objective];
-    out << "Reporting " << objective.title << " by " << objective.routes[strategy.route].title;
+    out << "Reporting " << objective.title << " by ";
+    append_within(out, objective.routes[strategy.route].title);
     claiming = "; claiming ";
   }
   for (const Strategy::Claim& claim : strategy.claims) {
@@ -177,10 +191,12 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
 void append_message(std::string& text, const Advice& advice, const Fragile& fragile) {
   const Sentence out(text);
   const Requirement& requirement = advice.scored.requirements[fragile.requirement];
-  append_name(out, *advice.rules, requirement);
+  append_name(text, *advice.rules, requirement);
   if (fragile.fewer) {
-    out << ": if none of the " << *fragile.fewer << " counted "
-        << measure_at(advice, requirement.measure).unit << " held, the score would be 0.";
+    out << ": if none of the ";
+    append_count(out, *fragile.fewer);
+    out << " counted " << measure_at(advice, requirement.measure).unit
+        << " held, the score would be 0.";
     return;
   }
   out << (requirement.kind == RequirementKind::objective

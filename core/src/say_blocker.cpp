@@ -9,27 +9,26 @@ namespace {
 void append_missing(Sentence out, const Estimate& estimate, const Measure& measure) {
   const Objective& objective = estimate.rules->objectives[measure.objective];
   if (measure.in_choice) {
-    out << "or another report of its objective is missing: " << objective.choice->count
-        << " are needed. Answer yes to enough of them or claim exclusions.";
+    out << "not answered, and the objective needs " << objective.choice->count
+        << " reports. Answer yes to enough of them, or claim exclusions.";
     return;
   }
   out << (measure.type == MeasureType::proportion
-              ? "is not reported. Give its numerator and denominator"
-              : "is not answered. Answer yes")
+              ? "not reported. Give its numerator and denominator"
+              : "not answered. Answer yes")
       << (any_answer_will_do(estimate, measure) ? " or no" : "")
       << (measure.exclusions.empty() ? "." : ", or claim an exclusion that applies.");
 }
 
 void append_failed(Sentence out, const Measure& measure) {
-  out << (measure.type == MeasureType::proportion ? "has a numerator of 0. It must be at least 1"
-                                                  : "is answered no. It needs a yes")
+  out << (measure.type == MeasureType::proportion ? "its numerator is 0. It must be at least 1"
+                                                  : "answered no. It needs a yes")
       << (measure.exclusions.empty() ? "." : ", unless an exclusion applies.");
 }
 
 void append_of_measure(Sentence out, const Estimate& estimate, const Blocker& blocker) {
   const Measure& measure = estimate.rules->measures[blocker.measure];
-  append_name(out, measure);
-  out << " ";
+  out << measure.plain_name << ": ";
   switch (blocker.code) {
     case BlockerCode::measure_missing:
       append_missing(out, estimate, measure);
@@ -38,16 +37,15 @@ void append_of_measure(Sentence out, const Estimate& estimate, const Blocker& bl
       append_failed(out, measure);
       break;
     case BlockerCode::attestation_missing:
-      out << (measure.must_be_yes ? "is not answered. It needs a yes."
-                                  : "is not answered. Either answer will do.");
+      out << (measure.must_be_yes ? "not answered. It needs a yes."
+                                  : "not answered. Either answer will do.");
       break;
     case BlockerCode::attestation_failed:
-      out << "is answered no. Without a yes the category is 0.";
+      out << "answered no. Without a yes the category is 0.";
       break;
     default:  // engagement_missing
-      out << "is a yes without its level of active engagement. Report "
-          << measure.engagement->pre_production << " (option 1) or "
-          << measure.engagement->production << " (option 2).";
+      out << "a yes without its level of active engagement. Choose option 1, pre-production and "
+             "validation, or option 2, validated data production.";
       break;
   }
 }
@@ -57,8 +55,9 @@ void append_of_category(Sentence out, const Estimate& estimate, const Blocker& b
   const std::int32_t days = estimate.scored.period_days;
   switch (blocker.code) {
     case BlockerCode::no_data:
-      out << "No PI data are submitted and no ground for reweighting holds, so the category is "
-             "scored 0 at its full weight. Report the measures, or name a ground.";
+      out << "Nothing is reported yet, and no ground for reweighting holds. The category is then 0 "
+             "at "
+             "its full weight. Start with your performance period.";
       break;
     case BlockerCode::cehrt_missing:
       out << "No CMS EHR Certification ID is given. Give the ID of the certified technology in "

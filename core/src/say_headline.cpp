@@ -90,7 +90,7 @@ void append_names(Sentence out, const Estimate& estimate, RequirementState state
   out << ": ";
   Enumeration names(out, count);
   for (const Requirement& each : estimate.scored.requirements)
-    if (each.state == state) append_name(names.next(), *estimate.rules, each);
+    if (each.state == state) append_within(names.next(), *estimate.rules, each);
 }
 
 void append_scored(std::string& text, const Estimate& estimate) {

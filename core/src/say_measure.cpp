@@ -5,12 +5,8 @@
 namespace pi_score {
 namespace {
 
-Text id_of(const Estimate& estimate, At<Measure> measure) {
-  return estimate.rules->measures[measure].id;
-}
-
-/// "PI_EP_1", or "PI_HIE_1 (5) and PI_HIE_4 (5)": the other ends of the transfers in which
-/// `measure` is one end.
+/// "patients with online access", or "referrals sent electronically (5) and summaries received and
+/// reconciled (5)": the other ends of the transfers in which `measure` is one end.
 void append_transfers(Sentence out, const Estimate& estimate, At<Measure> measure,
                       At<Measure> Transfer::*mine, At<Measure> Transfer::*other) {
   std::size_t count = 0;
@@ -19,84 +15,90 @@ void append_transfers(Sentence out, const Estimate& estimate, At<Measure> measur
   Enumeration others(out, count);
   for (const Transfer& transfer : estimate.scored.transfers) {
     if (transfer.*mine != measure) continue;
-    others.next() << id_of(estimate, transfer.*other);
+    append_within(others.next(), estimate.rules->measures[transfer.*other].plain_name);
     if (count > 1) out << " (" << transfer.points << ")";
   }
 }
 
-Points sum_received(const Estimate& estimate, At<Measure> measure) {
+/// All points of the transfers in which `measure` is one end.
+Points sum_of_transfers(const Estimate& estimate, At<Measure> measure,
+                        At<Measure> Transfer::*mine) {
   Points sum;
   for (const Transfer& transfer : estimate.scored.transfers)
-    if (transfer.to == measure) sum += transfer.points;
+    if (transfer.*mine == measure) sum += transfer.points;
   return sum;
 }
 
-/// " Of its maximum, 10 points came here from PI_EP_2."
+/// " 10 of its points came from state PDMP checked."
 void append_received(Sentence out, const Estimate& estimate, At<Measure> measure) {
-  const Points received = sum_received(estimate, measure);
+  const Points received = sum_of_transfers(estimate, measure, &Transfer::to);
   if (received.halves == 0) return;
-  out << " Of its maximum, ";
-  append_points(out, received);
-  out << " came here from ";
+  out << " " << received << " of its points came from ";
   append_transfers(out, estimate, measure, &Transfer::to, &Transfer::from);
   out << ".";
 }
 
-/// numerator / denominator x maximum: "10", "2.5", "about 4.26". Decimals beyond the second are cut
-/// off rather than rounded, so that 2.499 does not read as the 2.5 that would round up.
-void append_product(Sentence out, const Rate& rate, Points maximum) {
-  const auto product =
-      static_cast<std::uint64_t>(rate.numerator) * static_cast<std::uint64_t>(maximum.halves);
-  const auto divisor = static_cast<std::uint64_t>(rate.denominator) * 2;
-  if (product % divisor * 100 % divisor != 0) out << "about ";
-  out << static_cast<std::int64_t>(product / divisor);
-  const std::uint64_t hundredths = product % divisor * 100 / divisor;
-  if (hundredths == 0) return;
-  out << ".";
-  if (hundredths < 10) out << "0";
-  out << static_cast<std::int64_t>(hundredths % 10 == 0 ? hundredths / 10 : hundredths);
+/// dividend / divisor with at most two decimals: "80.88". Where two decimals would show a whole or
+/// a half that it is not, "just under 11.5" or "just over 0". Both below 2^61 / 100.
+void append_quotient(Sentence out, std::uint64_t dividend, std::uint64_t divisor) {
+  const std::uint64_t rest = dividend % divisor * 100;
+  const std::uint64_t hundredths = (rest + divisor / 2) / divisor;
+  if (rest % divisor != 0 && hundredths % 50 == 0)
+    out << (rest < hundredths * divisor ? "just under " : "just over ");
+  append_count(out, static_cast<std::int64_t>(dividend / divisor + hundredths / 100));
+  const std::uint64_t decimals = hundredths % 100;
+  if (decimals == 0) return;
+  out << (decimals < 10 ? ".0" : ".");
+  out << static_cast<std::int64_t>(decimals % 10 == 0 ? decimals / 10 : decimals);
+}
+
+/// "812 ÷ 1,004 = 80.88 %; of 10 points 8.09, rounded to 8."
+void explain_rate(Sentence out, const MeasureEstimate& part) {
+  const auto numerator = static_cast<std::uint64_t>(part.rate.numerator);
+  const auto denominator = static_cast<std::uint64_t>(part.rate.denominator);
+  const auto most = static_cast<std::uint64_t>(part.max_points.halves);
+  append_count(out, part.rate.numerator);
+  out << " ÷ ";
+  append_count(out, part.rate.denominator);
+  out << " = ";
+  append_quotient(out, numerator * 100, denominator);
+  out << " %; of " << part.max_points << " points ";
+  append_quotient(out, numerator * most, denominator * 2);
+  const bool is_exact =
+      numerator * most == denominator * static_cast<std::uint64_t>(part.points.halves);
+  if (part.raised_to_one)
+    out << ". A numerator of 1 or more earns at least 1 point.";
+  else if (is_exact)
+    out << ".";
+  else
+    out << (part.exact_half ? ", and the exact half rounds up to " : ", rounded to ") << part.points
+        << ".";
 }
 
 void explain_earned(Sentence out, const Estimate& estimate, At<Measure> measure,
                     const MeasureEstimate& part) {
-  if (!part.has_rate) {
+  if (part.has_rate) {
+    explain_rate(out, part);
+  } else {
     out << "Answered yes: ";
     append_points(out, part.points);
     out << ".";
-  } else {
-    out << part.rate.numerator << " of " << part.rate.denominator << ", times the maximum of "
-        << part.max_points << ", is ";
-    append_product(out, part.rate, part.max_points);
-    const bool whole = static_cast<std::uint64_t>(part.rate.numerator) *
-                           static_cast<std::uint64_t>(part.max_points.halves) ==
-                       static_cast<std::uint64_t>(part.rate.denominator) *
-                           static_cast<std::uint64_t>(part.points.halves);
-    if (part.raised_to_one) {
-      out << ", which would round to 0; a numerator of 1 or more earns at least 1 point.";
-    } else if (whole) {
-      out << (part.points.halves == 2 ? " point." : " points.");
-    } else {
-      out << (part.exact_half ? ", and the exact half rounds up to " : ", rounded to ");
-      append_points(out, part.points);
-      out << ".";
-    }
   }
   append_received(out, estimate, measure);
 }
 
 void explain_excluded(Sentence out, const Estimate& estimate, At<Measure> measure,
                       const MeasureEstimate& part) {
-  const Measure& rule = estimate.rules->measures[measure];
-  const Exclusion& exclusion = rule.exclusions[part.exclusion];
-  out << "Excluded by " << exclusion.id << ": " << exclusion.summary;
-  bool moved = false;
-  for (const Transfer& transfer : estimate.scored.transfers)
-    moved = moved || transfer.from == measure;
-  if (!moved) {
-    out << " It had no points to move.";
+  out << "Excluded: " << estimate.rules->measures[measure].exclusions[part.exclusion].in_short
+      << ". ";
+  const Points moved = sum_of_transfers(estimate, measure, &Transfer::from);
+  if (moved.halves == 0) {
+    out << "It had no points to move.";
     return;
   }
-  out << " Its points moved to ";
+  out << "Its ";
+  append_points(out, moved);
+  out << " moved to ";
   append_transfers(out, estimate, measure, &Transfer::from, &Transfer::to);
   out << ".";
 }
@@ -197,7 +199,7 @@ void append_explanation(std::string& text, const Estimate& estimate, At<Measure>
                                           : "Answered; either answer is accepted.");
       break;
     case Status::not_chosen:
-      out << "Not needed: the objective is reported in another way.";
+      out << "Not used: you report this objective in another way.";
       break;
     case Status::not_claimed:
       out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost.");

@@ -22,7 +22,7 @@ const Program& program_of(const Estimate& estimate) {
 
 /// That a fact is inferred, what was read into the rules, and what would settle it.
 void append_reading(Sentence out, const Reading& reading) {
-  out << "This rests on a reading of the rules, not on a stated rule: " << reading.text << ".";
+  out << "No stated rule covers this. Our reading: " << reading.text << ".";
   if (!reading.settled_by.empty()) out << " It could be settled by " << reading.settled_by << ".";
 }
 
@@ -65,7 +65,7 @@ void append_absent(Sentence out, const Estimate& estimate) {
   Enumeration absent(out, count);
   for (const Requirement& each : estimate.scored.requirements) {
     if (!is_absent(each)) continue;
-    append_name(absent.next(), rules, each);
+    append_within(absent.next(), rules, each);
   }
 }
 
@@ -95,8 +95,7 @@ void append_about_measure(Sentence out, NoticeCode code, const Rules& rules,
     out << measure.suppression->summary;
     return;
   }
-  append_name(out, measure);
-  out << ": ";
+  out << measure.plain_name << ": ";
   if (code == NoticeCode::inferred_rounding)
     append_reading(out, rules.rounding_reading);
   else if (code == NoticeCode::engagement_option_1)

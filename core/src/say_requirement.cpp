@@ -35,7 +35,7 @@ void append_objective(Sentence out, const Objective& objective, RequirementState
   }
   out << "Report one of: ";
   Enumeration routes(out, objective.routes.size(), " or ");
-  for (const Route& route : objective.routes) routes.next() << route.title;
+  for (const Route& route : objective.routes) append_within(routes.next(), route.title);
   out << ".";
 }
 

@@ -1,6 +1,6 @@
-// How a case file is written: one way only, so that a change of a case is a small difference, and
-// in ASCII, so that what cannot be
-// seen or looks like something else can be read.
+// How a case file is written: one way only, so that a change of a case is a small difference. Of
+// what is not ASCII only the sign of division stands as it is, so that what cannot be seen, or
+// looks like something else, can be read.
 
 const WIDTH = 160;
 
@@ -12,7 +12,9 @@ const WIDTH = 160;
  */
 export function formatCase(value) {
   const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${format(value, '', 0)}\n`.replace(/[\u007f-\uffff]/g, escape);
+  return `${format(value, '', 0)}\n`.replace(/[\u007f-\uffff]/g, (unit) =>
+    unit === '÷' ? unit : escape(unit),
+  );
 }
 
 /**

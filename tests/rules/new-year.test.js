@@ -75,6 +75,8 @@ function nextYear(rules) {
   next.measures.push({
     id: 'PI_HIE_99',
     title: 'Exchange by Carrier Pigeon',
+    plainName: 'Exchange by pigeon',
+    inShort: 'records fly both ways',
     objective: exchange.id,
     type: 'boolean',
     role: 'required',
@@ -86,6 +88,7 @@ function nextYear(rules) {
   exchange.routes.push({
     id: 'pigeons',
     title: 'Carrier pigeons',
+    plainName: 'Pigeons',
     summary: 'Attest that pigeons carry records both ways.',
     measures: ['PI_HIE_99'],
   });

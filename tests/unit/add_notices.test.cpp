@@ -137,9 +137,10 @@ TEST_CASE("an incomplete set under a ground says what it lacks, where the year a
   const Estimate open = with_rules(strict, submission);
   REQUIRE(has_notice(open, NoticeCode::incomplete_submission));
   CHECK_FALSE(has_notice(open, NoticeCode::reweighting_cancelled));
-  CHECK(contains(message(open, NoticeCode::incomplete_submission),
-                 "What is absent: e-Prescribing, the performance period and Security Risk "
-                 "Analysis."));
+  CHECK(contains(
+      message(open, NoticeCode::incomplete_submission),
+      "What is absent: e-Prescriptions sent, the performance period and security risk analysis "
+      "and management."));
   // What is not absent, though open, is not named: a yes without its level.
   submission.measurement_sets = {
       Set::full_marks(2026).without("PI_PHCDRR_1_PROD").cehrt_id({}).given()};

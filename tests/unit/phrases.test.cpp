@@ -39,22 +39,46 @@ TEST_CASE("a list has commas, and a word before its last item") {
   CHECK(listed({"a", "b", "c"}, " or ") == "a, b or c");
 }
 
-TEST_CASE("measures and requirements have names for people") {
-  const Rules& rules = *find_rules(2026);
-  std::string out;
-  append_name(Sentence(out), rules.measures[measure_at(rules, "PI_PPHI_1")]);
-  CHECK(out == "Security Risk Analysis (PI_PPHI_1)");
-  const auto name = [&](const Requirement& requirement) {
-    std::string words;
-    append_name(Sentence(words), rules, requirement);
-    return words;
+TEST_CASE("counts have their thousands apart") {
+  const auto words = [](std::int64_t count) {
+    std::string out;
+    append_count(Sentence(out), count);
+    return out;
   };
-  CHECK(name({.kind = RequirementKind::measure, .measure = measure_at(rules, "PI_EP_1")}) ==
-        "e-Prescribing");
-  CHECK(name({.kind = RequirementKind::objective, .objective = At<Objective>(2)}) ==
-        "Health Information Exchange");
-  CHECK(name({.kind = RequirementKind::period}) == "the performance period");
-  CHECK(name({.kind = RequirementKind::cehrt}) == "the CMS EHR Certification ID");
+  CHECK(words(0) == "0");
+  CHECK(words(999) == "999");
+  CHECK(words(1004) == "1,004");
+  CHECK(words(100'000) == "100,000");
+  CHECK(words(9'007'199'254'740'991) == "9,007,199,254,740,991");
+}
+
+TEST_CASE("measures and requirements have plain names, small within a sentence") {
+  const Rules& rules = *find_rules(2026);
+  const auto within = [&](const Requirement& requirement) {
+    std::string out;
+    append_within(Sentence(out), rules, requirement);
+    return out;
+  };
+  const auto name = [&](const Requirement& requirement) {
+    std::string out;
+    append_name(out, rules, requirement);
+    return out;
+  };
+  const auto of_measure = [&](const char* id) {
+    return Requirement{.kind = RequirementKind::measure, .measure = measure_at(rules, id)};
+  };
+  CHECK(name(of_measure("PI_EP_2")) == "State PDMP checked");
+  CHECK(within(of_measure("PI_EP_2")) == "state PDMP checked");
+  // What is written with capitals, or begins small, stays as it is.
+  CHECK(within(of_measure("PI_PPHI_2")) == "SAFER Guide self-assessment");
+  CHECK(within(of_measure("PI_EP_1")) == "e-Prescriptions sent");
+  const Requirement exchange = {.kind = RequirementKind::objective, .objective = At<Objective>(2)};
+  CHECK(name(exchange) == "Health Information Exchange");
+  CHECK(within(exchange) == "Health Information Exchange");
+  CHECK(name({.kind = RequirementKind::period}) == "Performance period");
+  CHECK(within({.kind = RequirementKind::period}) == "the performance period");
+  CHECK(name({.kind = RequirementKind::cehrt}) == "CMS EHR Certification ID");
+  CHECK(within({.kind = RequirementKind::cehrt}) == "the CMS EHR Certification ID");
 }
 
 TEST_CASE("any answer will do for a measure that is suppressed under the estimate's assumptions") {

@@ -67,8 +67,8 @@ TEST_CASE("a target says what the plan asks") {
   CHECK(target(2026, Set::of_contract(), 90) ==
         "27 more of your 120 referrals and 13 more of your 60 summaries received.");
   CHECK(target(2026, Set::of_contract(), 100) ==
-        "142 more of your 1004 prescriptions, 83 more of your 120 referrals, 13 more of your 60 "
-        "summaries received and 12 more of your 1900 patients.");
+        "142 more of your 1,004 prescriptions, 83 more of your 120 referrals, 13 more of your 60 "
+        "summaries received and 12 more of your 1,900 patients.");
   CHECK(target(2026, Set::of_contract(), 83, Options().denominators("growing")) ==
         "5 more referrals that count.");
 }
@@ -101,11 +101,10 @@ TEST_CASE("while something blocks, the target names it") {
   const Set full = Set::full_marks(2026);
   const auto blocked = [](const Set& set) { return target(2026, set, 75); };
   const std::string first("No number of further cases helps yet. First do this: ");
-  CHECK(blocked(Set(full).without("PI_PPHI_1")) == first + "Security Risk Analysis.");
+  CHECK(blocked(Set(full).without("PI_PPHI_1")) ==
+        first + "security risk analysis and management.");
   CHECK(blocked(Set(full).without("PI_EP_1").no("PI_EP_2").no("PI_ONCDIR_1")) ==
-        first +
-            "e-Prescribing, Query of the Prescription Drug Monitoring Program (PDMP) and ONC "
-            "Direct Review Attestation.");
+        first + "e-Prescriptions sent, state PDMP checked and ONC direct review.");
   CHECK(blocked(Set(full).cehrt_id({}).period("2026-01-01", {})) ==
         first + "the performance period and the CMS EHR Certification ID.");
   // Both measures of the first route are missing, but it is one thing to do.
@@ -113,23 +112,21 @@ TEST_CASE("while something blocks, the target names it") {
         first + "Health Information Exchange.");
   // A numerator of 0 is raised, so that it is not what comes first.
   CHECK(blocked(Set(full).no("PI_PPHI_1").rate("PI_EP_1", 0, 5).rate("PI_PEA_1", 0, 0)) ==
-        first + "Security Risk Analysis.");
+        first + "security risk analysis and management.");
 }
 
 TEST_CASE("of numerators of 0, the target names those that no event can raise") {
   const std::string first("No number of further cases helps yet. First do this: ");
   const Set none = Set::full_marks(2026).rate("PI_EP_1", 0, 5).rate("PI_HIE_1", 0, 0);
-  CHECK(target(2026, none, 75) ==
-        first + "Support Electronic Referral Loops By Sending Health Information.");
+  CHECK(target(2026, none, 75) == first + "referrals sent electronically.");
   // 1 + 10 + 15 + 15 + 25 + 25 with one case of each.
   CHECK(target(2026, none, 91, Options().denominators("growing")) ==
         "1 more prescriptions that count and 1 more referrals that count.");
   // There is no room for another case, or no day for one.
   CHECK(target(2026, Set::full_marks(2026).rate("PI_EP_1", 0, kLargestCount), 75,
-               Options().denominators("growing")) == first + "e-Prescribing.");
-  CHECK(
-      from_here(Set::full_marks(2026).rate("PI_EP_1", 0, 5).rate("PI_PEA_1", 0, 0), "2026-12-31") ==
-      first + "e-Prescribing and Provide Patients Electronic Access to Their Health Information.");
+               Options().denominators("growing")) == first + "e-Prescriptions sent.");
+  CHECK(from_here(Set::full_marks(2026).rate("PI_EP_1", 0, 5).rate("PI_PEA_1", 0, 0),
+                  "2026-12-31") == first + "e-Prescriptions sent and patients with online access.");
 }
 
 TEST_CASE("submissions that contradict each other block every target") {
@@ -146,14 +143,12 @@ TEST_CASE("submissions that contradict each other block every target") {
 TEST_CASE("a move says what to do, what must be true, and what it brings") {
   const Advice advice = advice_on(2026, Set::of_contract());
   CHECK(move(advice, "PI_HIE_5") ==
-        "Attest to Health Information Exchange (HIE) Bi-Directional Exchange, if it is true: +15 "
-        "points.");
-  CHECK(move(advice, "PI_PHCDRR_2") ==
-        "Report Syndromic Surveillance Reporting, if it is true: +5 points.");
-  CHECK(move(advice, "PI_EP_1") == "42 more of your 1004 prescriptions: +1 point.");
+        "Attest to bi-directional exchange, if it is true: +15 points.");
+  CHECK(move(advice, "PI_PHCDRR_2") == "Report syndromic surveillance, if it is true: +5 points.");
+  CHECK(move(advice, "PI_EP_1") == "42 more of your 1,004 prescriptions: +1 point.");
   const Set half = Set::full_marks(2026).rate("PI_EP_1", 50, 100);
   CHECK(move(advice_on(2026, half, Options().may("PI_LVPP_1")), "PI_LVPP_1") ==
-        "Claim the exclusion of e-Prescribing, if it is true that it applies: +5 points.");
+        "Claim the exclusion of e-Prescriptions sent, if it is true that it applies: +5 points.");
   CHECK(move(advice_on(2026, Set::of_contract(), Options().denominators("growing")), "PI_HIE_1") ==
         "5 more referrals that count: +1 point.");
 }
@@ -167,52 +162,49 @@ TEST_CASE("the present combination says that it is so") {
 
 TEST_CASE("another route says how the objective would be reported, and what that brings") {
   CHECK(explained(advice_on(2026, Set::of_contract(), Options().may("PI_HIE_5"))) ==
-        "Reporting Health Information Exchange by Bi-directional exchange: +15 points.\n");
+        "Reporting Health Information Exchange by bi-directional exchange: +15 points.\n");
   CHECK(
       explained(advice_on(2026, Set::full_marks(2026), Options().may("PI_HIE_6"))) ==
-      "Reporting Health Information Exchange by Exchange under TEFCA. The score stays the same.\n");
+      "Reporting Health Information Exchange by exchange under TEFCA. The score stays the same.\n");
 }
 
 TEST_CASE("a claim says where its points go, and whether all of them are earned") {
   const Set half = Set::full_marks(2026).rate("PI_EP_1", 50, 100);
   CHECK(explained(advice_on(2026, half, Options().may("PI_LVPP_1"))) ==
-        "Claiming e-Prescribing moves 10 points to Support Electronic Referral Loops By Sending "
-        "Health Information and Support Electronic Referral Loops By Receiving and Reconciling "
-        "Health Information, where you earn all of them: +5 points.\n");
+        "Claiming the exclusion of e-Prescriptions sent moves 10 points to referrals sent "
+        "electronically and summaries received and reconciled, where you earn all of them: +5 "
+        "points.\n");
   // Receiving earns 11 of 15 and 15 of 20 points.
   CHECK(explained(
             advice_on(2026, Set(half).rate("PI_HIE_4", 150, 200), Options().may("PI_LVPP_1"))) ==
-        "Claiming e-Prescribing moves 10 points to Support Electronic Referral Loops By Sending "
-        "Health Information and Support Electronic Referral Loops By Receiving and Reconciling "
-        "Health Information: +4 points.\n");
+        "Claiming the exclusion of e-Prescriptions sent moves 10 points to referrals sent "
+        "electronically and summaries received and reconciled: +4 points.\n");
   // Sending earns 11 of 15 and 15 of 20: all of Receiving's points do not make it all.
   CHECK(explained(
             advice_on(2026, Set(half).rate("PI_HIE_1", 150, 200), Options().may("PI_LVPP_1"))) ==
-        "Claiming e-Prescribing moves 10 points to Support Electronic Referral Loops By Sending "
-        "Health Information and Support Electronic Referral Loops By Receiving and Reconciling "
-        "Health Information: +4 points.\n");
+        "Claiming the exclusion of e-Prescriptions sent moves 10 points to referrals sent "
+        "electronically and summaries received and reconciled: +4 points.\n");
   // Patient access earns 13 of 25 and 20 of 40 points: 88 before, 80 after.
-  CHECK(
-      explained(advice_on(2026, Set::full_marks(2026).rate("PI_PEA_1", 100, 200),
-                          Options().may("PI_LVOTC_1"))) ==
-      "Claiming Support Electronic Referral Loops By Sending Health Information moves 15 points to "
-      "Provide Patients Electronic Access to Their Health Information. This costs 8 points.\n");
+  CHECK(explained(advice_on(2026, Set::full_marks(2026).rate("PI_PEA_1", 100, 200),
+                            Options().may("PI_LVOTC_1"))) ==
+        "Claiming the exclusion of referrals sent electronically moves 15 points to patients with "
+        "online access. This costs 8 points.\n");
 }
 
 TEST_CASE("a claim can move no points, half points or one point less") {
   const Set full = Set::full_marks(2026);
   // A suppressed measure keeps its points.
   CHECK(explained(advice_on(2026, full, Options().may("PI_PHCDRR_3_EX_1"))) ==
-        "Claiming Electronic Case Reporting moves no points. The score stays the same.\n");
+        "Claiming the exclusion of electronic case reporting moves no points. The score stays the "
+        "same.\n");
   CHECK(explained(advice_on(2026, full, Options().may("PI_PHCDRR_1_EX_1"))) ==
-        "Claiming Immunization Registry Reporting moves 12.5 points to Electronic Case Reporting, "
-        "where you earn all of them. The score stays the same.\n");
+        "Claiming the exclusion of immunization registry moves 12.5 points to electronic case "
+        "reporting, where you earn all of them. The score stays the same.\n");
   // Receiving earns all of 15 points with 29 of 30, and Sending 29 of 30 with as many: 14.5 is 15.
   CHECK(
       explained(advice_on(2026, Set(full).rate("PI_HIE_1", 29, 30), Options().may("PI_LVITC_2"))) ==
-      "Claiming Support Electronic Referral Loops By Receiving and Reconciling Health Information "
-      "moves 15 points to Support Electronic Referral Loops By Sending Health Information. This "
-      "costs 1 point.\n");
+      "Claiming the exclusion of summaries received and reconciled moves 15 points to referrals "
+      "sent electronically. This costs 1 point.\n");
 }
 
 TEST_CASE("a route and several claims are one sentence, which leaves out what is claimed already") {
@@ -230,25 +222,23 @@ TEST_CASE("a route and several claims are one sentence, which leaves out what is
         advice.rules->objectives[each.objective].routes[each.route].id == "biDirectionalExchange")
       append_explanation(both, advice, each);
   CHECK(both ==
-        "Reporting Health Information Exchange by Bi-directional exchange; claiming e-Prescribing "
-        "moves 10 points to Health Information Exchange (HIE) Bi-Directional Exchange, where you "
-        "earn all of them; claiming Query of the Prescription Drug Monitoring Program (PDMP) moves "
-        "10 points to Health Information Exchange (HIE) Bi-Directional Exchange, where you earn "
-        "all of them: +12 points.");
+        "Reporting Health Information Exchange by bi-directional exchange; claiming the exclusion "
+        "of e-Prescriptions sent moves 10 points to bi-directional exchange, where you earn all of "
+        "them; claiming the exclusion of state PDMP checked moves 10 points to bi-directional "
+        "exchange, where you earn all of them: +12 points.");
 }
 
 TEST_CASE("what would lose the score says how far away that is") {
   const Advice advice = advice_on(2026, Set::of_contract());
+  CHECK(fragile(advice, "PI_HIE_1") ==
+        "Referrals sent electronically: if none of the 33 counted referrals held, the score would "
+        "be 0.");
   CHECK(
-      fragile(advice, "PI_HIE_1") ==
-      "Support Electronic Referral Loops By Sending Health Information: if none of the 33 counted "
-      "referrals held, the score would be 0.");
-  CHECK(fragile(advice, "PI_EP_1") ==
-        "e-Prescribing: if none of the 812 counted prescriptions held, the score would be 0.");
-  CHECK(fragile(advice, "PI_EP_2") ==
-        "Query of the Prescription Drug Monitoring Program (PDMP): with a no, the score would be "
-        "0.");
-  CHECK(fragile(advice, "PI_PPHI_1") == "Security Risk Analysis: with a no, the score would be 0.");
+      fragile(advice, "PI_EP_1") ==
+      "e-Prescriptions sent: if none of the 812 counted prescriptions held, the score would be 0.");
+  CHECK(fragile(advice, "PI_EP_2") == "State PDMP checked: with a no, the score would be 0.");
+  CHECK(fragile(advice, "PI_PPHI_1") ==
+        "Security risk analysis and management: with a no, the score would be 0.");
   CHECK(fragile(advice_on(2021, Set::full_marks(2021)), "publicHealthAndClinicalDataExchange") ==
         "Public Health and Clinical Data Exchange: with one report fewer, the score would be 0.");
 }

@@ -30,16 +30,17 @@ TEST_CASE("blockers say what to do") {
   set.cehrt_id({}).period("2026-01-01", "2026-01-01");
   const Estimate estimate = estimate_of(2026, set);
   CHECK(contains(message(estimate, BlockerCode::measure_missing),
-                 "e-Prescribing (PI_EP_1) is not reported. Give its numerator and denominator, or "
-                 "claim an exclusion"));
+                 "e-Prescriptions sent: not reported. Give its numerator and denominator, or claim "
+                 "an exclusion"));
   CHECK(contains(message(estimate, BlockerCode::measure_missing),
-                 "is not answered. Answer yes or no, or claim an exclusion that applies."));
+                 "not answered. Answer yes or no, or claim an exclusion that applies."));
   CHECK(contains(message(estimate, BlockerCode::measure_failed),
-                 "has a numerator of 0. It must be at least 1."));
-  CHECK(contains(message(estimate, BlockerCode::attestation_failed), "is answered no."));
+                 "its numerator is 0. It must be at least 1."));
+  CHECK(contains(message(estimate, BlockerCode::attestation_failed), ": answered no."));
   CHECK(contains(message(estimate, BlockerCode::attestation_missing), "It needs a yes."));
-  CHECK(contains(message(estimate, BlockerCode::engagement_missing),
-                 "PI_PHCDRR_1_PRE (option 1) or PI_PHCDRR_1_PROD (option 2)"));
+  CHECK(contains(
+      message(estimate, BlockerCode::engagement_missing),
+      "Choose option 1, pre-production and validation, or option 2, validated data production."));
   CHECK(contains(message(estimate, BlockerCode::cehrt_missing), "Certification ID"));
   CHECK(contains(message(estimate, BlockerCode::period_too_short),
                  "has 1 day. 2026 needs at least 180 continuous days."));
@@ -48,10 +49,10 @@ TEST_CASE("blockers say what to do") {
                  "Either answer will do."));
   CHECK(contains(
       message(estimate_of(2026, Set::full_marks(2026).no("PI_EP_2")), BlockerCode::measure_failed),
-      "is answered no. It needs a yes, unless an exclusion applies."));
+      "answered no. It needs a yes, unless an exclusion applies."));
   CHECK(contains(message(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")),
                          BlockerCode::measure_missing),
-                 "2 are needed"));
+                 "the objective needs 2 reports"));
   CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3"),
                                      {{"ecrSuppressed", false}}),
                          BlockerCode::measure_missing),
@@ -61,7 +62,7 @@ TEST_CASE("blockers say what to do") {
   CHECK(
       contains(message(estimate_of(2026, undated), BlockerCode::period_too_short), "has 60 days."));
   CHECK(contains(message(estimate_of(submission_of(2026)), BlockerCode::no_data),
-                 "No PI data are submitted"));
+                 "Start with your performance period."));
   CHECK(contains(
       message(estimate_of(2026, set.period("2026-01-01", {})), BlockerCode::period_missing),
       "at least 180 continuous days long"));
@@ -77,10 +78,8 @@ TEST_CASE("blockers say what to do") {
 TEST_CASE("a measure without exclusions is not said to have any") {
   CHECK(message(estimate_of(2026, Set::full_marks(2026).without("PI_PEA_1")),
                 BlockerCode::measure_missing) ==
-        "Provide Patients Electronic Access to Their Health Information (PI_PEA_1) is not "
-        "reported. Give its numerator and denominator.");
+        "Patients with online access: not reported. Give its numerator and denominator.");
   CHECK(message(estimate_of(2026, Set::full_marks(2026).rate("PI_PEA_1", 0, 4)),
                 BlockerCode::measure_failed) ==
-        "Provide Patients Electronic Access to Their Health Information (PI_PEA_1) has a "
-        "numerator of 0. It must be at least 1.");
+        "Patients with online access: its numerator is 0. It must be at least 1.");
 }

@@ -69,13 +69,13 @@ TEST_CASE("submissions that contradict each other are named first") {
 TEST_CASE("what has failed is counted, and named while it is no more than three") {
   const Set full = Set::full_marks(2024);
   const Estimate one = estimate_of(2024, Set(full).no("PI_PPHI_1").without("PI_EP_1"));
-  CHECK(headline(one) == "0, because 1 item is not met: Security Risk Analysis.");
+  CHECK(headline(one) == "0, because 1 item is not met: security risk analysis.");
   CHECK(short_headline(one) == "0: 1 not met");
   const Estimate three = estimate_of(
       2024, Set(full).no("PI_PPHI_1").rate("PI_EP_1", 0, 1).period("2024-01-01", "2024-01-31"));
   CHECK(headline(three) ==
-        "0, because 3 items are not met: e-Prescribing, the performance period and Security Risk "
-        "Analysis.");
+        "0, because 3 items are not met: e-Prescriptions sent, the performance period and security "
+        "risk analysis.");
   CHECK(short_headline(three) == "0: 3 not met");
   const Estimate four = estimate_of(
       2024, Set(full).no("PI_PPHI_1").no("PI_PPHI_2").no("PI_INFBLO_1").no("PI_ONCDIR_1"));
@@ -85,7 +85,7 @@ TEST_CASE("what has failed is counted, and named while it is no more than three"
 TEST_CASE("what is open is counted with the points that wait for it, and named while it is few") {
   const Set full = Set::full_marks(2026);
   const Estimate one = estimate_of(2026, Set(full).without("PI_EP_1"));
-  CHECK(headline(one) == "0 for now. 90 points wait for 1 item: e-Prescribing.");
+  CHECK(headline(one) == "0 for now. 90 points wait for 1 item: e-Prescriptions sent.");
   CHECK(short_headline(one) == "90 so far, up to 100");
   CHECK(headline(estimate_of(2026, Set(full).period({}, {}).cehrt_id({}))) ==
         "0 for now. 100 points wait for 2 items: the performance period and the CMS EHR "

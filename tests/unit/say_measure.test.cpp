@@ -59,26 +59,22 @@ TEST_CASE("explanations tell how points came about and whence they came") {
       .rate("PI_PEA_1", 1, 50);
   Estimate estimate = estimate_of(2026, set);
   CHECK(explanation(estimate, "PI_EP_1") ==
-        "49 of 115, times the maximum of 20, is about 8.52, rounded to 9 points. Of its maximum, "
-        "10 points came here from PI_EP_2.");
+        "49 ÷ 115 = 42.61 %; of 20 points 8.52, rounded to 9. 10 of its points came from state "
+        "PDMP checked.");
   CHECK(explanation(estimate, "PI_EP_2") ==
-        "Excluded by PI_EP_2_EX_1: Schedule II opioids and Schedule III and IV drugs cannot be "
-        "prescribed electronically under the law "
-        "that applies. Its points moved to PI_EP_1.");
-  CHECK(contains(explanation(estimate, "PI_HIE_1"), "is 3.75, rounded to 4 points."));
-  CHECK(contains(
-      explanation(estimate, "PI_HIE_4"),
-      "is about 0.01, which would round to 0; a numerator of 1 or more earns at least 1 point."));
-  CHECK(contains(explanation(estimate, "PI_PEA_1"),
-                 "is 0.5, and the exact half rounds up to 1 point."));
+        "Excluded: the law here allows no such e-prescription. Its 10 points moved to "
+        "e-Prescriptions sent.");
+  CHECK(contains(explanation(estimate, "PI_HIE_1"), "of 15 points 3.75, rounded to 4."));
+  CHECK(contains(explanation(estimate, "PI_HIE_4"),
+                 " points 0.02. A numerator of 1 or more earns at least 1 point."));
+  CHECK(contains(explanation(estimate, "PI_PEA_1"), "0.5, and the exact half rounds up to 1."));
   CHECK(contains(explanation(estimate, "PI_PHCDRR_1"), "Answered yes: 12.5 points."));
   set = Set::full_marks(2026);
   set.exclude("PI_EP_1", "PI_LVPP_1");
   estimate = estimate_of(2026, set);
   CHECK(explanation(estimate, "PI_EP_1") ==
-        "Excluded by PI_LVPP_1: Fewer than 100 permissible prescriptions were written in the "
-        "performance period. Its points moved to "
-        "PI_HIE_1 (5) and PI_HIE_4 (5).");
+        "Excluded: fewer than 100 prescriptions. Its 10 points moved to referrals sent "
+        "electronically (5) and summaries received and reconciled (5).");
 }
 
 TEST_CASE("several givers and takers are told apart") {
@@ -89,14 +85,14 @@ TEST_CASE("several givers and takers are told apart") {
       .exclude("PI_HIE_4", "PI_LVITC_2");
   const Estimate estimate = estimate_of(2026, set.rate("PI_PEA_1", 1, 75));
   CHECK(explanation(estimate, "PI_PEA_1") ==
-        "1 of 75, times the maximum of 75, is 1 point. Of its maximum, 50 points came here from "
-        "PI_EP_1 (10), PI_EP_2 (10), PI_HIE_1 (15) "
-        "and PI_HIE_4 (15).");
+        "1 ÷ 75 = 1.33 %; of 75 points 1. 50 of its points came from e-Prescriptions sent (10), "
+        "state PDMP checked (10), referrals sent electronically (15) and summaries received and "
+        "reconciled (15).");
   CHECK(contains(sum(estimate), "= 26 points. Score 26."));
   Set two = Set::full_marks(2026);
   two.exclude("PI_EP_1", "PI_LVPP_1").exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
   CHECK(contains(explanation(estimate_of(2026, two), "PI_PHCDRR_1"),
-                 "Its points moved to PI_PHCDRR_3."));
+                 "Its 12.5 points moved to electronic case reporting."));
   const Estimate reweighted_zero =
       estimate_of(2021, Set::full_marks(2021).rate("PI_EP_1", 0, 4).rate("PI_PEA_1", 1, 20));
   CHECK(formula(reweighted_zero, "PI_EP_1") == "((0/4)*10) = 0");
@@ -107,7 +103,7 @@ TEST_CASE("several givers and takers are told apart") {
   CHECK(formula(estimate_of(2026, excluded_zero), "PI_EP_1") == "");
   CHECK(contains(
       explanation(estimate_of(2026, Set::full_marks(2026).rate("PI_EP_1", 7, 700)), "PI_EP_1"),
-      "is 0.1, which would round to 0"));
+      "of 10 points 0.1. A numerator of 1"));
 }
 
 TEST_CASE("each status has its sentence") {
@@ -151,8 +147,7 @@ TEST_CASE("each status has its sentence") {
   const Estimate unanswered = estimate_of(
       2026, Set::full_marks(2026).without("PI_EP_2").without("PI_HIE_1").without("PI_HIE_4"));
   CHECK(contains(explanation(unanswered, "PI_EP_2"), "a yes, or an exclusion"));
-  CHECK(explanation(unanswered, "PI_PEA_1") ==
-        "200 of 200, times the maximum of 25, is 25 points.");
+  CHECK(explanation(unanswered, "PI_PEA_1") == "200 ÷ 200 = 100 %; of 25 points 25.");
   const Estimate case_reporting = estimate_of(2026, Set::full_marks(2026)
                                                         .without("PI_PHCDRR_3")
                                                         .without("PI_PEA_1")
@@ -206,33 +201,31 @@ TEST_CASE("sentences are appended to what is there") {
   CHECK(text == "Before. Attested.");
 }
 
-TEST_CASE("decimals of a product are cut off, so that none reads as the half that rounds up") {
+TEST_CASE("no decimals read as a half or a whole that they are not") {
   const auto words = [](std::int64_t numerator, std::int64_t denominator) {
     return explanation(
         estimate_of(2026, Set::full_marks(2026).rate("PI_EP_1", numerator, denominator)),
         "PI_EP_1");
   };
   CHECK(words(2499, 10'000) ==
-        "2499 of 10000, times the maximum of 10, is about 2.49, rounded to 2 points.");
-  CHECK(words(1, 4) ==
-        "1 of 4, times the maximum of 10, is 2.5, and the exact half rounds up to 3 points.");
-  CHECK(words(201, 2000) ==
-        "201 of 2000, times the maximum of 10, is about 1, rounded to 1 point.");
-  CHECK(words(41, 400) == "41 of 400, times the maximum of 10, is about 1.02, rounded to 1 point.");
+        "2,499 ÷ 10,000 = 24.99 %; of 10 points just under 2.5, rounded to 2.");
+  CHECK(words(1, 4) == "1 ÷ 4 = 25 %; of 10 points 2.5, and the exact half rounds up to 3.");
+  CHECK(words(201, 2000) == "201 ÷ 2,000 = 10.05 %; of 10 points 1.01, rounded to 1.");
+  CHECK(words(41, 400) == "41 ÷ 400 = 10.25 %; of 10 points 1.03, rounded to 1.");
   CHECK(words(kLargestCount, kLargestCount) ==
-        "9007199254740991 of 9007199254740991, times the maximum of 10, is 10 points.");
+        "9,007,199,254,740,991 ÷ 9,007,199,254,740,991 = 100 %; of 10 points 10.");
 }
 
 TEST_CASE("a suppressed, failed or missing measure says what came to it from others") {
   const Set immunization_excluded =
       Set::full_marks(2026).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1");
   CHECK(explanation(estimate_of(2026, immunization_excluded), "PI_PHCDRR_3") ==
-        "Suppressed: any answer earns its full 25 points. Of its maximum, 12.5 points came here "
-        "from PI_PHCDRR_1.");
+        "Suppressed: any answer earns its full 25 points. 12.5 of its points came from "
+        "immunization registry.");
   const Set pdmp_excluded = Set::full_marks(2026).exclude("PI_EP_2", "PI_EP_2_EX_1");
   CHECK(contains(explanation(estimate_of(2026, Set(pdmp_excluded).without("PI_EP_1")), "PI_EP_1"),
-                 "Of its maximum, 10 points came here from PI_EP_2."));
+                 "10 of its points came from state PDMP checked."));
   CHECK(
       contains(explanation(estimate_of(2026, Set(pdmp_excluded).rate("PI_EP_1", 0, 2)), "PI_EP_1"),
-               "Of its maximum, 10 points came here from PI_EP_2."));
+               "10 of its points came from state PDMP checked."));
 }

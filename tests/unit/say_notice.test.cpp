@@ -183,8 +183,10 @@ TEST_CASE("notices that no year's data bring about yet have words too") {
                  "Hospital-based: claimed, but whoever reports in this way cannot hold it"));
   CHECK(contains(words(NoticeCode::decided_later, At<Assumption>(1)),
                  "as true; otherwise the score is the same, 100."));
-  CHECK(contains(words(NoticeCode::inferred_completeness, {}), "This rests on a reading"));
-  CHECK(contains(words(NoticeCode::inferred_several_sets, {}), "This rests on a reading"));
+  CHECK(contains(words(NoticeCode::inferred_completeness, {}),
+                 "No stated rule covers this. Our reading: "));
+  CHECK(contains(words(NoticeCode::inferred_several_sets, {}),
+                 "No stated rule covers this. Our reading: "));
   CHECK(contains(words(NoticeCode::payment_not_negative, {}), "threshold of 75"));
   CHECK(words(NoticeCode::cehrt_id_unlisted, {}) == rules.cehrt_unlisted.view());
 }

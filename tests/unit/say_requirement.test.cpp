@@ -56,9 +56,9 @@ TEST_CASE("a certification ID is asked for, assumed or given") {
 }
 
 TEST_CASE("an objective with routes names them, one with slots how many reports it needs") {
-  CHECK(message(estimate_of(submission_of(2026)), "healthInformationExchange") ==
-        "Report one of: Electronic referral loops, Bi-directional exchange or Exchange under "
-        "TEFCA.");
+  CHECK(
+      message(estimate_of(submission_of(2026)), "healthInformationExchange") ==
+      "Report one of: electronic referral loops, bi-directional exchange or exchange under TEFCA.");
   const std::string slots = "publicHealthAndClinicalDataExchange";
   CHECK(message(2021, Set::full_marks(2021), slots) ==
         "2 reports are needed, each a yes or an exclusion: done.");

@@ -47,7 +47,8 @@ namespace pi_score {
 void append_headline(std::string& text, const Estimate& estimate);
 /// The same for a narrow place.
 void append_short_headline(std::string& text, const Estimate& estimate);
-/// "((49/115)*10) = 4" in CMS's notation, or nothing where a measure earns nothing by its nature.
+/// "((49/115)*10) = 4" in CMS's notation, for programs, or nothing where a measure earns nothing by
+/// its nature.
 void append_formula(std::string& text, const Estimate& estimate, At<Measure> measure);
 /// How the points of a measure came about.
 void append_explanation(std::string& text, const Estimate& estimate, At<Measure> measure);
@@ -57,6 +58,9 @@ void append_explanation(std::string& text, const Estimate& estimate);
 void append_explanation(std::string& text, const Estimate& estimate, const HeldGround& held);
 /// What the requirement asks, or that it is met.
 void append_message(std::string& text, const Estimate& estimate, const Requirement& requirement);
+/// What a requirement asks for: the plain name of a measure, "Security risk analysis", the title of
+/// an objective, or "Performance period".
+void append_name(std::string& text, const Rules& rules, const Requirement& requirement);
 /// What is wrong, and what to do.
 void append_message(std::string& text, const Estimate& estimate, const Blocker& blocker);
 void append_message(std::string& text, const Estimate& estimate, const Notice& notice);
