@@ -94,9 +94,11 @@ class AdviceText {
       std::string text = std::string(rules_.measures[each.measure].plain_name) + ", " +
                          of(each.points) + " of " + of(each.max_points);
       if (each.next)
-        text += "; " + std::to_string(each.next->events) + " more bring " + of(each.next->points);
+        text += "; " + std::to_string(each.next->events) +
+                (each.next->events == 1 ? " more brings " : " more bring ") + of(each.next->points);
       if (each.previous)
-        text += "; " + std::to_string(each.previous->events) + " fewer leave " +
+        text += "; " + std::to_string(each.previous->events) +
+                (each.previous->events == 1 ? " fewer leaves " : " fewer leave ") +
                 of(each.previous->points);
       page_.paragraph("* ", text + ".");
     }

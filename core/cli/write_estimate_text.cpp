@@ -25,7 +25,7 @@ class EstimateText {
     notices();
     sources();
     page_.blank();
-    page_.paragraph("", "An estimate, not a submission and not advice. Rules of " +
+    page_.paragraph("", "An estimate, not a submission, and no legal or billing advice. Rules of " +
                             std::to_string(rules_.performance_year) + " as revised on " +
                             std::string(rules_.revised) + ".");
     return std::move(page_).text();

@@ -17,15 +17,14 @@ void append_count(Sentence out, std::int64_t count) {
   }
 }
 
-void append_within(Sentence out, Text name) {
+void append_within(Sentence out, std::string_view name) {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const std::string_view view = name.view();
-  if (view.size() < 2 || !is_upper(view[0]) || is_upper(view[1])) {
-    out << view;
+  if (name.size() < 2 || !is_upper(name[0]) || is_upper(name[1])) {
+    out << name;
     return;
   }
-  const char small = static_cast<char>(view[0] - 'A' + 'a');
-  out << std::string_view(&small, 1) << view.substr(1);
+  const char small = static_cast<char>(name[0] - 'A' + 'a');
+  out << std::string_view(&small, 1) << name.substr(1);
 }
 
 void append_within(Sentence out, const Rules& rules, const Requirement& requirement) {

@@ -14,7 +14,7 @@ void append_count(Sentence out, std::int64_t count);
 
 /// A name within a sentence, where its first word is written small: "state PDMP checked", but
 /// "SAFER Guide self-assessment".
-void append_within(Sentence out, Text name);
+void append_within(Sentence out, std::string_view name);
 
 /// What a requirement asks for, within a sentence: "security risk analysis", "Health Information
 /// Exchange", "the performance period".

@@ -157,7 +157,8 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
 void append_explanation(std::string& text, const Advice& advice, const Strategy& strategy) {
   const Sentence out(text);
   if (strategy.is_present) {
-    out << "What you report now.";
+    out << (strategy.is_open ? "What you report now, once everything that is open is done."
+                             : "What you report now.");
     return;
   }
   const char* claiming = "Claiming ";
@@ -180,12 +181,13 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
     out << ". This costs ";
     append_points(out, Points{-strategy.difference.halves});
   } else if (strategy.difference.halves == 0) {
-    out << ". The score stays the same";
+    out << ". The score ends the same";
   } else {
     out << ": ";
     append_gain(out, strategy.difference);
   }
   out << ".";
+  if (strategy.is_open) out << " It is 0 until everything that is open is done.";
 }
 
 void append_message(std::string& text, const Advice& advice, const Fragile& fragile) {
@@ -206,6 +208,10 @@ void append_message(std::string& text, const Advice& advice, const Fragile& frag
 
 void append_message(std::string& text, const Advice&, const Projection& projection) {
   const Sentence out(text);
+  if (projection.days_left == 0) {
+    out << "The period is over. You end at " << projection.score << ".";
+    return;
+  }
   out << "If the remaining " << projection.days_left
       << (projection.days_left == 1 ? " day goes" : " days go") << " as those to date, you end at "
       << projection.score << ". You can end between " << projection.low << " and "

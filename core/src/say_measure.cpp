@@ -1,5 +1,7 @@
 // How the points of each measure came about, and their sum.
 
+#include <algorithm>
+
 #include "phrases.hpp"
 
 namespace pi_score {
@@ -135,6 +137,14 @@ const char* reason_for_missing(const Estimate& estimate, const Measure& rule) {
                                  : "Not answered yet: a yes, or an exclusion.";
 }
 
+/// No route of the objective has been begun.
+bool is_route_open(const Estimate& estimate, At<Objective> objective) {
+  const auto& requirements = estimate.scored.requirements;
+  return std::any_of(requirements.begin(), requirements.end(), [&](const Requirement& each) {
+    return each.kind == RequirementKind::objective && each.objective == objective;
+  });
+}
+
 /// A slot of the choice that the measure belongs to is still open.
 bool choice_is_open(const Estimate& estimate, const Measure& measure) {
   const Objective& objective = estimate.rules->objectives[measure.objective];
@@ -199,7 +209,9 @@ void append_explanation(std::string& text, const Estimate& estimate, At<Measure>
                                           : "Answered; either answer is accepted.");
       break;
     case Status::not_chosen:
-      out << "Not used: you report this objective in another way.";
+      out << (is_route_open(estimate, rule.objective)
+                  ? "One of the ways to report this objective."
+                  : "Not used: you report this objective in another way.");
       break;
     case Status::not_claimed:
       out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost.");

@@ -41,14 +41,22 @@ void append_other_side(Sentence out, const Estimate& estimate, At<Assumption> at
       << (holds(estimate.assumptions, at) ? "true" : "not true");
   const Standing& now = estimate.standing;
   const Standing& then = other->standing;
-  if (then.outcome == Outcome::reweighted || now.outcome == Outcome::reweighted) {
+  if (then.outcome == Outcome::reweighted && now.outcome == Outcome::reweighted) {
+    out << ". Either way PI is not scored.";
+  } else if (then.outcome == Outcome::reweighted || now.outcome == Outcome::reweighted) {
     out << "; otherwise ";
     append_result(out, then);
     out << ".";
   } else {
     out << (then.score == now.score ? "; otherwise the score is the same, "
                                     : "; otherwise the score is ")
-        << then.score << ".";
+        << then.score;
+    if (then.final_score && then.final_score != now.final_score) {
+      std::string final_score;
+      append_hundred_thousandths(final_score, *then.final_score);
+      out << ", and the final score is " << std::string_view(final_score);
+    }
+    out << ".";
   }
 }
 

@@ -85,6 +85,7 @@ class StrategySearch {
     strategy.objective = objective_;
     strategy.route = route;
     strategy.is_present = claimed == 0 && !is_other;
+    strategy.is_open = scored.score != scored.potential;
     strategy.score = scored.potential;
     strategy.difference = scored.potential - set_.scored.potential;
     for (const At<Measure> at : rules_.measures.positions())

@@ -72,6 +72,11 @@ TEST_CASE("measures and requirements have plain names, small within a sentence")
   // What is written with capitals, or begins small, stays as it is.
   CHECK(within(of_measure("PI_PPHI_2")) == "SAFER Guide self-assessment");
   CHECK(within(of_measure("PI_EP_1")) == "e-Prescriptions sent");
+  for (const std::string_view same : {"X", "1 registry", "TEFCA"}) {
+    std::string out;
+    append_within(Sentence(out), same);
+    CHECK(out == same);
+  }
   const Requirement exchange = {.kind = RequirementKind::objective, .objective = At<Objective>(2)};
   CHECK(name(exchange) == "Health Information Exchange");
   CHECK(within(exchange) == "Health Information Exchange");

@@ -160,12 +160,26 @@ TEST_CASE("the present combination says that it is so") {
   CHECK(out == "What you report now.");
 }
 
+TEST_CASE("while something is open, each way says that its score waits for it") {
+  const Advice advice =
+      advice_on(2026, Set::of_contract().without("PI_PHCDRR_3"), Options().may("PI_HIE_5"));
+  REQUIRE(advice.strategies.size() == 2);
+  std::string out;
+  append_explanation(out, advice, advice.strategies[0]);
+  CHECK(out ==
+        "Reporting Health Information Exchange by bi-directional exchange: +15 points. It is 0 "
+        "until everything that is open is done.");
+  out.clear();
+  append_explanation(out, advice, advice.strategies[1]);
+  CHECK(out == "What you report now, once everything that is open is done.");
+}
+
 TEST_CASE("another route says how the objective would be reported, and what that brings") {
   CHECK(explained(advice_on(2026, Set::of_contract(), Options().may("PI_HIE_5"))) ==
         "Reporting Health Information Exchange by bi-directional exchange: +15 points.\n");
   CHECK(
       explained(advice_on(2026, Set::full_marks(2026), Options().may("PI_HIE_6"))) ==
-      "Reporting Health Information Exchange by exchange under TEFCA. The score stays the same.\n");
+      "Reporting Health Information Exchange by exchange under TEFCA. The score ends the same.\n");
 }
 
 TEST_CASE("a claim says where its points go, and whether all of them are earned") {
@@ -195,11 +209,11 @@ TEST_CASE("a claim can move no points, half points or one point less") {
   const Set full = Set::full_marks(2026);
   // A suppressed measure keeps its points.
   CHECK(explained(advice_on(2026, full, Options().may("PI_PHCDRR_3_EX_1"))) ==
-        "Claiming the exclusion of electronic case reporting moves no points. The score stays the "
+        "Claiming the exclusion of electronic case reporting moves no points. The score ends the "
         "same.\n");
   CHECK(explained(advice_on(2026, full, Options().may("PI_PHCDRR_1_EX_1"))) ==
         "Claiming the exclusion of immunization registry moves 12.5 points to electronic case "
-        "reporting, where you earn all of them. The score stays the same.\n");
+        "reporting, where you earn all of them. The score ends the same.\n");
   // Receiving earns all of 15 points with 29 of 30, and Sending 29 of 30 with as many: 14.5 is 15.
   CHECK(
       explained(advice_on(2026, Set(full).rate("PI_HIE_1", 29, 30), Options().may("PI_LVITC_2"))) ==
@@ -251,9 +265,7 @@ TEST_CASE("a projection says where the numbers to date lead, and the ends of wha
   CHECK(projected(Set::full_marks(2026).rate("PI_PEA_1", 1, 2), "2026-12-30") ==
         "If the remaining 1 day goes as those to date, you end at 88. You can end between 88 and "
         "88.");
-  CHECK(projected(Set::of_contract(), "2026-12-31") ==
-        "If the remaining 0 days go as those to date, you end at 82. You can end between 82 and "
-        "82.");
+  CHECK(projected(Set::of_contract(), "2026-12-31") == "The period is over. You end at 82.");
 }
 
 TEST_CASE("where PI is reweighted, advice says that it is not scored now") {

@@ -77,6 +77,15 @@ TEST_CASE("explanations tell how points came about and whence they came") {
         "electronically (5) and summaries received and reconciled (5).");
 }
 
+TEST_CASE("a way that is not taken is one of several until another has been begun") {
+  CHECK(explanation(estimate_of(submission_of(2026)), "PI_HIE_5") ==
+        "One of the ways to report this objective.");
+  // The objective that 2021 may choose reports for is open; that of exchange is not.
+  const Set by_counts = Set::full_marks(2021).without("PI_PHCDRR_1");
+  CHECK(explanation(estimate_of(2021, by_counts), "PI_HIE_5") ==
+        "Not used: you report this objective in another way.");
+}
+
 TEST_CASE("several givers and takers are told apart") {
   Set set = Set::full_marks(2026);
   set.exclude("PI_EP_1", "PI_LVPP_1")
@@ -209,6 +218,8 @@ TEST_CASE("no decimals read as a half or a whole that they are not") {
   };
   CHECK(words(2499, 10'000) ==
         "2,499 ÷ 10,000 = 24.99 %; of 10 points just under 2.5, rounded to 2.");
+  CHECK(words(2501, 10'000) ==
+        "2,501 ÷ 10,000 = 25.01 %; of 10 points just over 2.5, rounded to 3.");
   CHECK(words(1, 4) == "1 ÷ 4 = 25 %; of 10 points 2.5, and the exact half rounds up to 3.");
   CHECK(words(201, 2000) == "201 ÷ 2,000 = 10.05 %; of 10 points 1.01, rounded to 1.");
   CHECK(words(41, 400) == "41 ÷ 400 = 10.25 %; of 10 points 1.03, rounded to 1.");

@@ -147,12 +147,24 @@ TEST_CASE("a notice about a transfer or an assumption is about a measure, others
         "PI_PHCDRR_3");
 }
 
+TEST_CASE("where only the final score differs, the other one is told") {
+  // Without Cost its 20 percent go to the others: 40, 20, 15 and 25 percent are 55, 0, 15 and 30.
+  Submission submission = submission_of(2021, {Set::full_marks(2021)});
+  submission.circumstances.category_scores = {70, 60, 90};
+  std::string out;
+  const Estimate estimate = estimate_of(submission);
+  for (const Notice& notice : estimate.notices)
+    if (notice.code == NoticeCode::decided_later) append_message(out, estimate, notice);
+  // 0.55 x 70 + 0.15 x 90 + 30 = 82.
+  CHECK(contains(out, "otherwise the score is the same, 100, and the final score is 82."));
+}
+
 TEST_CASE("the other side of a reading is told also where it is not scored") {
   Submission submission = submission_of(2026);
   submission.circumstances.grounds = {"hospitalBased"};
   Estimate estimate = estimate_of(submission);
   CHECK(contains(message(estimate, NoticeCode::reading_contested),
-                 "as true; otherwise PI is not scored."));
+                 "as true. Either way PI is not scored."));
   estimate.alternatives[0].standing.outcome = Outcome::zero;
   CHECK(contains(message(estimate, NoticeCode::reading_contested),
                  "as true; otherwise the score is 0."));

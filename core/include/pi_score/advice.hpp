@@ -92,6 +92,7 @@ struct Strategy {
   At<Objective> objective;  ///< The one whose route is meant; none where the year has no routes.
   At<Route> route;
   bool is_present = false;   ///< What the submission does.
+  bool is_open = false;      ///< Something is still to be answered before the score counts.
   Points score;              ///< The potential of the combination.
   Points difference;         ///< Against the present one; may be below 0.
   std::vector<Moved> moved;  ///< By new claims.
