@@ -56,8 +56,7 @@ void append_of_category(Sentence out, const Estimate& estimate, const Blocker& b
   switch (blocker.code) {
     case BlockerCode::no_data:
       out << "Nothing is reported yet, and no ground for reweighting holds. The category is then 0 "
-             "at "
-             "its full weight. Start with your performance period.";
+             "at its full weight. Start with your performance period.";
       break;
     case BlockerCode::cehrt_missing:
       out << "No CMS EHR Certification ID is given. Give the ID of the certified technology in "

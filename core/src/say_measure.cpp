@@ -41,7 +41,8 @@ void append_received(Sentence out, const Estimate& estimate, At<Measure> measure
 }
 
 /// dividend / divisor with at most two decimals: "80.88". Where two decimals would show a whole or
-/// a half that it is not, "just under 11.5" or "just over 0". Both below 2^61 / 100.
+/// a half that it is not, "just under 11.5" or "just over 0". With a divisor of at most 2^54, which
+/// twice the largest count is, a hundred times the rest has room in 64 bits.
 void append_quotient(Sentence out, std::uint64_t dividend, std::uint64_t divisor) {
   const std::uint64_t rest = dividend % divisor * 100;
   const std::uint64_t hundredths = (rest + divisor / 2) / divisor;
