@@ -161,6 +161,13 @@ test('--advise gives the fewest further cases, the best steps and ways, and wher
     advice.targets[1].message,
     '27 more of your 120 referrals and 13 more of your 60 summaries received.',
   );
+  // A point each 8 of the 120 referrals, from half a point on; the first needs one referral only.
+  const sending = advice.measures.find(({ measureId }) => measureId === 'PI_HIE_1');
+  assert.deepEqual(
+    sending.steps.map(({ numerator, points }) => `${numerator}: ${points}`).slice(0, 5),
+    ['1: 1', '12: 2', '20: 3', '28: 4', '36: 5'],
+  );
+  assert.deepEqual(sending.steps.at(-1), { numerator: 116, points: 15 });
   assert.deepEqual(figures(advice.moves)[0], {
     id: 'PI_HIE_5',
     difference: 15,

@@ -73,6 +73,9 @@ class AdviceWriter {
     json_.points("points", steps.points).points("maxPoints", steps.max_points);
     write_step("next", "additional", steps.next);
     write_step("previous", "fewer", steps.previous);
+    list("steps", steps.rises, [&](const Rise& each) {
+      json_.number("numerator", each.numerator).points("points", each.points);
+    });
   }
 
   void write_step(std::string_view name, std::string_view events, const std::optional<Step>& step) {

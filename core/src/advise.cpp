@@ -39,10 +39,11 @@ std::vector<MeasureSteps> steps_of(const AdvisedSet& set, const std::vector<Ladd
   for (const Ladder& ladder : ladders) {
     const MeasureEstimate& part = set.scored.measures[ladder.measure()];
     MeasureSteps& steps =
-        all.emplace_back(MeasureSteps{ladder.measure(), part.points, part.max_points, {}, {}});
+        all.emplace_back(MeasureSteps{ladder.measure(), part.points, part.max_points, {}, {}, {}});
     if (const std::optional<std::int64_t> events = ladder.next_after(0))
       steps.next = Step{*events, ladder.points_with(*events)};
     steps.previous = ladder.previous();
+    steps.rises = ladder.rises();
   }
   return all;
 }

@@ -37,6 +37,15 @@ std::optional<std::int64_t> Ladder::reach(Points points) const {
   return first_enough(0, most_, [&](std::int64_t events) { return points_with(events) >= points; });
 }
 
+std::vector<Rise> Ladder::rises() const {
+  const Ladder from_zero(measure_, {0, rate_.denominator}, maximum_, false, rate_.denominator);
+  std::vector<Rise> rises;
+  for (std::optional<std::int64_t> events = from_zero.next_after(0); events;
+       events = from_zero.next_after(*events))
+    rises.push_back({*events, from_zero.points_with(*events)});
+  return rises;
+}
+
 std::optional<Step> Ladder::previous() const {
   const Points now = points_with(0);
   if (now.halves == 0) return std::nullopt;

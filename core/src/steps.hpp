@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "pi_score/advice.hpp"
 
@@ -25,6 +26,8 @@ class Ladder {
   [[nodiscard]] std::optional<std::int64_t> next_after(std::int64_t beyond) const;
   /// The fewest events that bring at least `points`, or none.
   [[nodiscard]] std::optional<std::int64_t> reach(Points points) const;
+  /// Each numerator from 1 to the denominator, as it is now, at which the points rise.
+  [[nodiscard]] std::vector<Rise> rises() const;
   /// The fewest events whose loss brings fewer points, the denominator staying. None at 0.
   [[nodiscard]] std::optional<Step> previous() const;
 

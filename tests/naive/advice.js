@@ -1,7 +1,7 @@
 // Advice on what to do next, found by trying everything: for submissions with small numbers.
 import { findErrors } from './checking.js';
 import { optionErrors, withDefaults } from './adviceOptions.js';
-import { countedMeasures, neighbours } from './raising.js';
+import { countedMeasures, neighbours, rises } from './raising.js';
 import { fragile } from './fragile.js';
 import { adviseTargets } from './plans.js';
 import { projection } from './projection.js';
@@ -38,6 +38,7 @@ export function advise(submission, options) {
       points: measure.points,
       maxPoints: measure.maxPoints,
       ...neighbours(measure, growing),
+      steps: rises(measure),
     })),
     strategies: strategies(year, set, assumptions, may),
     fragile: fragile(year, set, described),

@@ -47,6 +47,11 @@ test('the example of the contract: 27 more referrals and 13 more summaries reach
       maxPoints: 15,
       next: { additional: 3, points: 5 },
       previous: { fewer: 6, points: 3 },
+      // Half a point below each whole one: 1.5 ÷ 15 × 120 = 12, and 8 cases a point. The first
+      // point needs one case only.
+      steps: [1, 12, 20, 28, 36, 44, 52, 60, 68, 76, 84, 92, 100, 108, 116].map(
+        (numerator, index) => ({ numerator, points: index + 1 }),
+      ),
     },
   );
 });

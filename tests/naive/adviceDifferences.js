@@ -35,7 +35,7 @@ function compareMeasures(found, product, naive) {
     naive.measures.map((one) => one.measureId).sort(),
   );
   for (const entry of naive.measures) {
-    const fields = ['points', 'maxPoints', 'next', 'previous'];
+    const fields = ['points', 'maxPoints', 'next', 'previous', 'steps'];
     if (!theirs.has(entry.measureId)) continue;
     const other = { ...theirs.get(entry.measureId) };
     if (other.next) other.next = only(other.next, ['additional', 'points']);

@@ -70,6 +70,17 @@ export function stepsOf(raises) {
 }
 
 /**
+ * Each numerator, out of all that the denominator allows, at which the points rise.
+ * @param {{denominator: number, maxPoints: number}} measure as countedMeasures gives it
+ * @returns {{numerator: number, points: number}[]}
+ */
+export function rises({ denominator, maxPoints }) {
+  return stepsOf(allRaises({ numerator: 0, denominator, maxPoints }, { growing: false }))
+    .slice(1)
+    .map(({ numerator, points }) => ({ numerator, points }));
+}
+
+/**
  * The next points that further events bring, and the points that fewer events leave.
  * @param {object} measure as countedMeasures gives it
  * @param {boolean} growing whether further events are new cases; fewer events leave the

@@ -85,6 +85,10 @@ TEST_CASE("the contract's example comes out as the contract says") {
   // and 23.5 / 25 x 1900 = 1786 the last of 24.
   CHECK(steps(advice) == Texts{"PI_EP_1 8/10 +42 9 -60 7", "PI_HIE_1 4/15 +3 5 -6 3",
                                "PI_HIE_4 11/15 +1 12 -4 10", "PI_PEA_1 24/25 +12 25 -65 23"});
+  // 15 points of 120 cases: one each 8, the first at 1 and the last at 14.5 / 15 x 120 = 116.
+  REQUIRE(advice.measures[1].rises.size() == 15);
+  CHECK(advice.measures[1].rises.front().numerator == 1);
+  CHECK(advice.measures[1].rises.back().numerator == 116);
   CHECK(advice.moves.front().id == "PI_HIE_5");
   CHECK(advice.strategies.size() == 2);
   CHECK(fragile(advice) ==

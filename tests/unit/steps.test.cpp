@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace pi_score;
 
 namespace {
@@ -43,6 +45,18 @@ TEST_CASE("a step begins where the one before it ended") {
   CHECK(ladder.next_after(3) == 11);
   CHECK(ladder.next_after(10) == 11);
   CHECK(ladder.next_after(11) == 19);
+}
+
+TEST_CASE("the rises are those of the whole range, whatever the numerator is now") {
+  // Of 3 points with 10 cases: 1 from 1 on, as 0.3 is raised; 1.5 at 5; 2.5 at 25 / 3 = 8.3.
+  std::string rises;
+  for (const Rise& each : growing({7, 10}, 3).rises())
+    rises += std::to_string(each.numerator) + ":" + std::to_string(each.points.halves / 2) + " ";
+  CHECK(rises == "1:1 5:2 9:3 ");
+  CHECK(held({0, 0}, 10).rises().empty());
+  CHECK(held({0, 1}, 10).rises().size() == 1);
+  // With 2^53 - 1 cases there is a rise for each point.
+  CHECK(held({5, kLargestCount}, 40).rises().size() == 40);
 }
 
 TEST_CASE("one event can bring more than one point") {

@@ -48,12 +48,19 @@ struct Step {
   Points points;
 };
 
+/// A numerator at which a measure's points rise, and the points from it on.
+struct Rise {
+  std::int64_t numerator = 0;
+  Points points;
+};
+
 /// How far a measure is from its next and its previous point.
 struct MeasureSteps {
   At<Measure> measure;
   Points points, max_points;
   std::optional<Step> next;      ///< Events to add.
   std::optional<Step> previous;  ///< Events to lose.
+  std::vector<Rise> rises;       ///< All of them from 0 on, with the denominator as it is.
 };
 
 /// A measurement to put into the set.
