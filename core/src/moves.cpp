@@ -1,6 +1,7 @@
 // The single steps that bring points.
 
 #include <algorithm>
+#include <tuple>
 
 #include "advisor.hpp"
 #include "distribute.hpp"
@@ -18,22 +19,36 @@ class MoveSearch {
     add_alternatives();
     for (const At<Bonus> at : rules_.bonuses.positions()) add_bonus(at);
     for (const At<Measure> at : rules_.measures.positions())
-      if (set_.scored.measures[at].can_be_excluded && options_.may_exclude[at]) add_exclusion(at);
+      if (options_.may_exclude[at] && can_claim(at)) add_exclusion(at);
+    if (set_.scored.score.halves == 0)
+      for (const At<Measure> at : rules_.measures.positions())
+        if (waits_for_yes(at)) add_answer(at);
     add_events();
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Move& a, const Move& b) { return a.difference > b.difference; });
+    rank();
     return std::move(found_);
   }
 
  private:
-  /// Keeps a move that brings points.
+  /// By what they bring; then the least effort: few events, more events, a yes or no.
+  void rank() {
+    const auto order = [](const Move& move) {
+      return std::tuple(-move.difference.halves, move.kind != MoveKind::events, move.events);
+    };
+    std::stable_sort(found_.begin(), found_.end(),
+                     [&](const Move& a, const Move& b) { return order(a) < order(b); });
+  }
+
+  /// Keeps a move that brings points. Where it is the last thing that the score waited for, it
+  /// brings the whole score.
   void add(Move move, const CheckedSet& answers) {
     // What is set anew need not be removed first.
     std::erase_if(move.remove, [&](Text id) {
       return std::any_of(move.set.begin(), move.set.end(),
                          [&](const MeasurementChange& each) { return each.id == id; });
     });
-    move.difference = set_.scored_with(answers).potential - set_.scored.potential;
+    const ScoredSet then = set_.scored_with(answers);
+    move.difference =
+        std::max(then.potential - set_.scored.potential, then.score - set_.scored.score);
     if (move.difference.halves > 0) found_.push_back(std::move(move));
   }
 
@@ -86,6 +101,12 @@ class MoveSearch {
     }
   }
 
+  /// The measure takes part and is not excluded; a slot of a choice may be filled by any.
+  [[nodiscard]] bool can_claim(At<Measure> at) const {
+    return set_.scored.measures[at].can_be_excluded ||
+           (rules_.measures[at].in_choice && !set_.checked.answers[at].excluded());
+  }
+
   void add_exclusion(At<Measure> at) {
     const Exclusion& exclusion = rules_.measures[at].exclusions[options_.may_exclude[at]];
     Move move{.kind = MoveKind::exclusion, .id = exclusion.id, .measure = at};
@@ -96,6 +117,34 @@ class MoveSearch {
     CheckedSet answers = set_.checked;
     claim(rules_, at, options_.may_exclude[at], answers);
     add(std::move(move), answers);
+  }
+
+  /// A yes to this measure, with its level, could meet a requirement that is not met.
+  [[nodiscard]] bool waits_for_yes(At<Measure> at) const {
+    const Measure& rule = rules_.measures[at];
+    const Answer& answer = set_.checked.answers[at];
+    const bool is_needed = rule.role == Role::required || rule.role == Role::attestation;
+    if (!is_needed || rule.type != MeasureType::boolean || answer.excluded()) return false;
+    if (rule.second_report_of)
+      return set_.checked.answers[rule.second_report_of].kind == Answer::Kind::yes;
+    return rule.in_choice || set_.scored.measures[at].status != Status::not_chosen;
+  }
+
+  /// Only where the score then counts: an answer that leaves something else open is no step of its
+  /// own. The level is the validated one, as for a bonus.
+  void add_answer(At<Measure> at) {
+    const Measure& rule = rules_.measures[at];
+    const bool is_yes = set_.checked.answers[at].kind == Answer::Kind::yes;
+    Move move{.kind = is_yes ? MoveKind::level : MoveKind::answer, .id = rule.id, .measure = at};
+    remove_all_of(at, move);
+    move.set.push_back({rule.id, std::nullopt});
+    CheckedSet answers = set_.checked;
+    answers.answers[at] = {.kind = Answer::Kind::yes};
+    if (rule.engagement) {
+      move.set.push_back({rule.engagement->production, std::nullopt});
+      answers.answers[at].production = true;
+    }
+    if (set_.scored_with(answers).score.halves > 0) add(std::move(move), answers);
   }
 
   void add_events() {

@@ -91,9 +91,13 @@ void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
   append_points(out, sum);
   out << " to ";
   Enumeration names(out, heirs);
-  for (const Strategy::Moved& each : strategy.moved)
-    if (each.from == claim.measure)
+  for (const Strategy::Moved& each : strategy.moved) {
+    if (each.from != claim.measure) continue;
+    if (each.to_empty_slot)
+      names.next() << "the report that is then missing";
+    else
       append_within(names.next(), measure_at(advice, each.to).plain_name);
+  }
   if (in_full) out << ", where you earn all of them";
 }
 
@@ -144,6 +148,18 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
       append_within(out, measure.plain_name);
       out << ", if it is true that it applies";
       break;
+    case MoveKind::answer:
+      out << (measure.role == Role::attestation && !measure.must_be_yes ? "Answer yes or no to "
+                                                                        : "Answer yes to ");
+      append_within(out, measure.plain_name);
+      if (measure.engagement) out << ", with testing (option 1) or live data (option 2)";
+      if (measure.role != Role::attestation || measure.must_be_yes) out << ", if it is true";
+      break;
+    case MoveKind::level:
+      out << "State testing (option 1) or live data (option 2) for ";
+      append_within(out, measure.plain_name);
+      out << ", whichever is true";
+      break;
     case MoveKind::events:
       append_events(out, advice, move.measure, move.events,
                     advice.scored.measures[move.measure].rate.denominator);
@@ -187,6 +203,7 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
     append_gain(out, strategy.difference);
   }
   out << ".";
+  if (strategy.empties_slot) out << " Then one more report is needed.";
   if (strategy.is_open) out << " It is 0 until everything that is open is done.";
 }
 

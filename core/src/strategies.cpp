@@ -73,6 +73,19 @@ class StrategySearch {
            all_are([&](At<Measure> at) { return is_claimed(claimed, at); });
   }
 
+  /// Slots of all choices that neither a yes nor an exclusion fills.
+  [[nodiscard]] std::int32_t empty_slots(const CheckedSet& answers) const {
+    std::int32_t empty = 0;
+    for (const Objective& objective : rules_.objectives) {
+      if (!objective.choice) continue;
+      std::int32_t filled = 0;
+      for (const At<Measure> at : objective.choice->measures)
+        filled += answers.answers[at].kind == Answer::Kind::yes || answers.answers[at].excluded();
+      empty += std::max(0, objective.choice->count - filled);
+    }
+    return empty;
+  }
+
   void try_combination(std::uint32_t claimed, At<Route> route) {
     if (route && !is_legal(claimed, routes()[route])) return;
     CheckedSet answers = set_.checked;
@@ -86,6 +99,7 @@ class StrategySearch {
     strategy.route = route;
     strategy.is_present = claimed == 0 && !is_other;
     strategy.is_open = scored.score != scored.potential;
+    strategy.empties_slot = empty_slots(answers) > empty_slots(set_.checked);
     strategy.score = scored.potential;
     strategy.difference = scored.potential - set_.scored.potential;
     for (const At<Measure> at : rules_.measures.positions())
@@ -95,7 +109,9 @@ class StrategySearch {
     for (const Transfer& each : scored.transfers) {
       const MeasureEstimate& heir = scored.measures[each.to];
       if (is_claimed(claimed, each.from))
-        strategy.moved.push_back({each.from, each.to, each.points, heir.points == heir.max_points});
+        strategy.moved.push_back({each.from, each.to, each.points, heir.points == heir.max_points,
+                                  rules_.measures[each.to].in_choice &&
+                                      answers.answers[each.to].kind != Answer::Kind::yes});
     }
     found_.push_back(std::move(strategy));
   }

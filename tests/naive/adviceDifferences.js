@@ -89,14 +89,42 @@ function changed(submission, { set = [], remove = [] }) {
   };
 }
 
+/** How many further events a move has; more than any number where it is a yes or a no. */
+function effort(submission, { changes }) {
+  const given = submission.measurementSets.flatMap((set) => set.measurements ?? []);
+  const [{ measureId, value }] = changes.set;
+  if (value === true) return Infinity;
+  const before = given.find((one) => one.measureId === measureId);
+  return value.numerator - before.value.numerator;
+}
+
+/** Each claim that `may` allows must be a move where it alone makes a score of 0 count. */
+function wantClaims(found, moves, naive, submission, may) {
+  const year = submission.performanceYear;
+  const [{ measurements = [] } = {}] = submission.measurementSets ?? [];
+  if (naive.score > 0 || measurements.length === 0) return;
+  for (const [measure, exclusions] of Object.entries(EXCLUSIONS[year])) {
+    const exclusion = may.find((id) => exclusions.includes(id));
+    if (exclusion === undefined) continue;
+    if (measurements.some((one) => exclusions.includes(one.measureId) && one.value)) continue;
+    const remove = [measure, `${measure}_MULTI`, `${measure}_PRE`, `${measure}_PROD`];
+    const set = [{ measureId: exclusion, value: true }];
+    const after = score(changed(submission, { set, remove }));
+    if (after.errors || after.score === 0) continue;
+    const theirs = moves.find(({ id }) => id === exclusion);
+    found.hold('moves[] that make it count', theirs?.difference, after.score, exclusion);
+  }
+}
+
 /**
  * Tries out each move of the product: its changes must be legal, use no exclusion outside `may`,
- * and bring the difference that it states; the moves come best first. Only while the answers score:
- * what a move brings to a score of 0 is not written.
+ * and bring the difference that it states; the moves come best first, and of those that bring as
+ * much the fewest events. What a move brings to a score that stays 0 is not written.
  */
 function tryMoves(found, product, naive, submission, may) {
-  const moves = product.moves ?? [];
-  if (naive.score === 0 || naive.isReweighted) return;
+  const { moves } = product;
+  if (moves === undefined || naive.isReweighted) return;
+  wantClaims(found, moves, naive, submission, may);
   const exclusions = Object.values(EXCLUSIONS[submission.performanceYear]).flat();
   for (const { id, difference, changes } of moves) {
     const after = changed(submission, changes ?? {});
@@ -107,14 +135,12 @@ function tryMoves(found, product, naive, submission, may) {
       .filter((one) => exclusions.includes(one) && !may.includes(one));
     found.hold('moves[] outside may', outside, [], id);
     if (errors.length > 0) continue;
-    found.hold('moves[].difference', difference, score(after).score - naive.score, id);
+    const reached = score(after).score;
+    if (reached > 0) found.hold('moves[].difference', difference, reached - naive.score, id);
   }
-  const differences = moves.map(({ difference }) => difference);
-  found.hold(
-    'moves order',
-    differences,
-    [...differences].sort((a, b) => b - a),
-  );
+  const keys = moves.map((move) => [move.difference, effort(submission, move)]);
+  const inOrder = [...keys].sort(([a, few], [b, more]) => b - a || (few === more ? 0 : few - more));
+  found.hold('moves order', keys, inOrder);
 }
 
 /**

@@ -20,11 +20,11 @@ function productEstimate(submission) {
   };
 }
 
-/** Advice of this folder in the shape of the product. */
+/** Advice of this folder in the shape of the product; this folder finds no moves of its own. */
 function productAdvice(submission, options) {
   const { isReweighted, ...advice } = advise(submission, options);
   if (isReweighted) advice.message = 'said for people';
-  return { ...advice, moves: [] };
+  return advice;
 }
 
 const fields = (found) => found.map(({ field, at }) => (at === '' ? field : `${field} ${at}`));

@@ -252,9 +252,11 @@ TEST_CASE("where PI is reweighted, the answers are advised on as if they counted
   CHECK(targets(advice) == kBlocked);
   // 12.5 rounds to 13; one event more earns 25, and the bonus 5.
   CHECK(points(advice.scored.potential) == "88");
-  REQUIRE(advice.moves.size() == 2);
-  CHECK(points(advice.moves[0].difference) == "12");
-  CHECK(advice.moves[0].id == "PI_PEA_1");
+  REQUIRE(advice.moves.size() == 3);
+  CHECK(points(advice.moves[0].difference) == "88");
+  CHECK(advice.moves[0].id == "PI_PPHI_1");
+  CHECK(points(advice.moves[1].difference) == "12");
+  CHECK(advice.moves[1].id == "PI_PEA_1");
   submission.measurement_sets.front().measurements.push_back(measurement("PI_PPHI_1", true));
   CHECK_FALSE(advice_on(submission).reweighted);
 }

@@ -7,6 +7,16 @@
 using namespace pi_score;
 using namespace pi_score::test;
 
+/// Shows the lists of a check that fails.
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+  static String convert(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& each : texts) all += "\n  " + each;
+    return {all.data(), static_cast<unsigned>(all.size())};
+  }
+};
+
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -56,13 +66,13 @@ TEST_CASE("the moves of the contract's example: alternatives, the bonus, each ne
               "+5 PI_PHCDRR_2: set PI_PHCDRR_2 PI_PHCDRR_2_PROD; remove",
               // 8.5 / 10 x 1004 = 853.4; 4.5 / 15 x 120 = 36; 11.5 / 15 x 60 = 46;
               // 24.5 / 25 x 1900 = 1862.
-              "+1 PI_EP_1: set PI_EP_1=854/1004; remove",
-              "+1 PI_HIE_1: set PI_HIE_1=36/120; remove", "+1 PI_HIE_4: set PI_HIE_4=46/60; remove",
-              "+1 PI_PEA_1: set PI_PEA_1=1862/1900; remove"});
+              "+1 PI_HIE_4: set PI_HIE_4=46/60; remove", "+1 PI_HIE_1: set PI_HIE_1=36/120; remove",
+              "+1 PI_PEA_1: set PI_PEA_1=1862/1900; remove",
+              "+1 PI_EP_1: set PI_EP_1=854/1004; remove"});
   CHECK(advice.moves[0].kind == MoveKind::alternative);
   CHECK(advice.moves[2].kind == MoveKind::bonus);
   CHECK(advice.moves[3].kind == MoveKind::events);
-  CHECK(advice.moves[3].events == 42);
+  CHECK(advice.moves[3].events == 1);
 }
 
 TEST_CASE("at 100 no move brings points") {
@@ -147,14 +157,17 @@ TEST_CASE("an exclusion is a move only if it may be claimed and brings points") 
 }
 
 TEST_CASE("an exclusion removes the levels and the other exclusions of its measure") {
-  // The yes lacks its level, so that the measure is open, with all its points still possible.
+  // The yes lacks its level, so that the measure is open: a claim makes the score count.
   const Set open = Set::full_marks(2026).without("PI_PHCDRR_1_PROD");
-  CHECK(listed(2026, open, Options().may("PI_PHCDRR_1_EX_2")) == Texts{});
-  // A no has failed: what a claim brings is everything.
+  CHECK(listed(2026, open, Options().may("PI_PHCDRR_1_EX_2")) ==
+        Texts{"+100 PI_PHCDRR_1_EX_2: set PI_PHCDRR_1_EX_2; remove PI_PHCDRR_1",
+              "+100 PI_PHCDRR_1: set PI_PHCDRR_1 PI_PHCDRR_1_PROD; remove"});
+  // A no has failed: what a claim brings is everything, and so does a yes.
   const Set failed = Set::full_marks(2026).no("PI_PHCDRR_1").no("PI_PHCDRR_1_EX_1");
   CHECK(listed(2026, failed, Options().may("PI_PHCDRR_1_EX_2")) ==
         Texts{"+100 PI_PHCDRR_1_EX_2: set PI_PHCDRR_1_EX_2; remove PI_PHCDRR_1_PROD PI_PHCDRR_1 "
-              "PI_PHCDRR_1_EX_1"});
+              "PI_PHCDRR_1_EX_1",
+              "+100 PI_PHCDRR_1: set PI_PHCDRR_1 PI_PHCDRR_1_PROD; remove PI_PHCDRR_1_EX_1"});
   // A measure that is excluded, or of a route that is not taken, cannot be excluded.
   CHECK(listed(2026, Set::full_marks(2026).exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1"),
                Options().may("PI_PHCDRR_1_EX_2")) == Texts{});
@@ -166,8 +179,69 @@ TEST_CASE("2021: an exclusion removes a second report of its measure") {
   Set set = Set::full_marks(2021).no("PI_PHCDRR_1").no("PI_PHCDRR_1_MULTI").no("PI_PHCDRR_5");
   set.no("PI_PHCDRR_2").no("PI_PHCDRR_4").no("PI_PHCDRR_3_MULTI");
   // Case reporting alone fills one slot of two; with the exclusion it earns all 10 points.
-  CHECK(listed(2021, set, Options().may("PI_PHCDRR_1_EX_1")) ==
-        Texts{"+100 PI_PHCDRR_1_EX_1: set PI_PHCDRR_1_EX_1; remove PI_PHCDRR_1 PI_PHCDRR_1_MULTI"});
+  CHECK(listed(2021, set, Options().may("PI_PHCDRR_1_EX_1")).front() ==
+        "+100 PI_PHCDRR_1_EX_1: set PI_PHCDRR_1_EX_1; remove PI_PHCDRR_1 PI_PHCDRR_1_MULTI");
+}
+
+TEST_CASE("a claim that makes the score count brings the whole score") {
+  // Only the immunization registry is open: 10 + 10 + 30 + 13 + 25 = 88 with it or its exclusion.
+  const Set open = by_exchange().without("PI_PHCDRR_1").without("PI_PHCDRR_1_PROD");
+  const Texts moves = listed(2026, open, Options().may("PI_PHCDRR_1_EX_1"));
+  REQUIRE(moves.size() == 4);
+  CHECK(moves[0] == "+88 PI_PHCDRR_1_EX_1: set PI_PHCDRR_1_EX_1; remove");
+  CHECK(moves[1] == "+88 PI_PHCDRR_1: set PI_PHCDRR_1 PI_PHCDRR_1_PROD; remove");
+  // While two things are open, no single step makes the score count.
+  CHECK(listed(2026, Set(open).without("PI_PPHI_1"), Options().may("PI_PHCDRR_1_EX_1")) ==
+        Texts{"+5 PI_PHCDRR_2: set PI_PHCDRR_2 PI_PHCDRR_2_PROD; remove",
+              "+1 PI_PEA_1: set PI_PEA_1=108/200; remove"});
+}
+
+TEST_CASE("the one answer that the score waits for is a move") {
+  const auto first = [](const Set& set) {
+    const Advice advice = advice_on(2026, set);
+    return text_of(advice.moves.front()) +
+           (advice.moves.front().kind == MoveKind::level ? ", level" : ", answer");
+  };
+  CHECK(first(by_exchange().without("PI_PPHI_1")) ==
+        "+88 PI_PPHI_1: set PI_PPHI_1; remove, answer");
+  CHECK(first(by_exchange().no("PI_ONCDIR_1")) ==
+        "+88 PI_ONCDIR_1: set PI_ONCDIR_1; remove, answer");
+  CHECK(first(by_exchange().no("PI_EP_2").no("PI_EP_2_EX_1")) ==
+        "+88 PI_EP_2: set PI_EP_2; remove PI_EP_2_EX_1, answer");
+  CHECK(first(by_exchange().without("PI_PHCDRR_1_PROD")) ==
+        "+88 PI_PHCDRR_1: set PI_PHCDRR_1 PI_PHCDRR_1_PROD; remove, level");
+  // The alternatives to a route that is not taken are moves of their own.
+  CHECK(first(by_exchange().without("PI_HIE_5")) == "+88 PI_HIE_5: set PI_HIE_5; remove, answer");
+  // A period or an ID is no measurement.
+  for (const std::string& each : listed(2026, by_exchange().cehrt_id({})))
+    CHECK_FALSE(contains(each, "+88"));
+}
+
+TEST_CASE("2021: any report that is not made fills the slot that is open") {
+  const Set set = Set::full_marks(2021)
+                      .without("PI_PHCDRR_1")
+                      .no("PI_PHCDRR_2")
+                      .exclude("PI_PHCDRR_4", "PI_PHCDRR_4_EX_1");
+  CHECK(listed(2021, Set(set).without("PI_PHCDRR_4_EX_1")) ==
+        Texts{"+100 PI_PHCDRR_1: set PI_PHCDRR_1; remove",
+              "+100 PI_PHCDRR_2: set PI_PHCDRR_2; remove",
+              "+100 PI_PHCDRR_3_MULTI: set PI_PHCDRR_3_MULTI; remove",
+              "+100 PI_PHCDRR_4: set PI_PHCDRR_4; remove",
+              "+100 PI_PHCDRR_5: set PI_PHCDRR_5; remove"});
+  CHECK(listed(2021, set) == Texts{});
+  // Of the choice, the immunization registry stands for the slot; any other exclusion fills it too.
+  CHECK(listed(2021, Set(set).without("PI_PHCDRR_4_EX_1"), Options().may("PI_PHCDRR_4_EX_1"))
+            .front() == "+100 PI_PHCDRR_4_EX_1: set PI_PHCDRR_4_EX_1; remove");
+  CHECK(listed(2021, set, Options().may("PI_PHCDRR_4_EX_1")) == Texts{});
+}
+
+TEST_CASE("of moves that bring as much, the fewest events come first, then a yes or a no") {
+  // Sending earns 14.25 of 15 points, 14: 99 in all, so that nothing brings more than 1 point.
+  CHECK(listed(2026, Set::full_marks(2026).rate("PI_HIE_1", 57, 60)) ==
+        Texts{"+1 PI_HIE_1: set PI_HIE_1=58/60; remove",
+              "+1 PI_HIE_5: set PI_HIE_5; remove PI_HIE_1 PI_HIE_4",
+              "+1 PI_HIE_6: set PI_HIE_6; remove PI_HIE_1 PI_HIE_4",
+              "+1 PI_PHCDRR_2: set PI_PHCDRR_2 PI_PHCDRR_2_PROD; remove"});
 }
 
 TEST_CASE("a numerator of 0 makes all points depend on one event") {

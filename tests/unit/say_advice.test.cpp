@@ -153,6 +153,34 @@ TEST_CASE("a move says what to do, what must be true, and what it brings") {
         "5 more referrals that count: +1 point.");
 }
 
+TEST_CASE("a move to answer says what must be true, and names the levels in plain words") {
+  const auto answer = [](int year, const Set& set, std::string_view id) {
+    return move(advice_on(year, set), id);
+  };
+  const Set full = Set::full_marks(2026);
+  CHECK(answer(2026, Set(full).without("PI_PPHI_1"), "PI_PPHI_1") ==
+        "Answer yes to security risk analysis and management, if it is true: +100 points.");
+  CHECK(answer(2026, Set(full).no("PI_EP_2"), "PI_EP_2") ==
+        "Answer yes to state PDMP checked, if it is true: +100 points.");
+  CHECK(answer(2026, Set(full).without("PI_PHCDRR_1"), "PI_PHCDRR_1") ==
+        "Answer yes to immunization registry, with testing (option 1) or live data (option 2), if "
+        "it is true: +100 points.");
+  CHECK(answer(2026, Set(full).without("PI_PHCDRR_1_PROD"), "PI_PHCDRR_1") ==
+        "State testing (option 1) or live data (option 2) for immunization registry, whichever is "
+        "true: +100 points.");
+  CHECK(answer(2023, Set::full_marks(2023).without("PI_PPHI_2"), "PI_PPHI_2") ==
+        "Answer yes or no to SAFER Guide self-assessment: +100 points.");
+}
+
+TEST_CASE("2021: a claim that takes back a report with its second one says that one is missing") {
+  const Set set =
+      Set::full_marks(2021).without("PI_PHCDRR_3").yes("PI_PHCDRR_1").yes("PI_PHCDRR_1_MULTI");
+  CHECK(explained(advice_on(2021, set, Options().may("PI_PHCDRR_1_EX_1"))) ==
+        "Claiming the exclusion of immunization registry moves 5 points to the report that is then "
+        "missing. The score ends the same. Then one more report is needed. It is 0 until "
+        "everything that is open is done.\n");
+}
+
 TEST_CASE("the present combination says that it is so") {
   const Advice advice = advice_on(2026, Set::of_contract());
   std::string out;

@@ -69,13 +69,21 @@ struct MeasurementChange {
   std::optional<Rate> rate;  ///< A yes where there is none.
 };
 
-enum class MoveKind : std::uint8_t { alternative, bonus, exclusion, events };
+enum class MoveKind : std::uint8_t {
+  alternative,
+  bonus,
+  exclusion,
+  answer,  ///< A yes that a requirement waits for.
+  level,   ///< The level of active engagement of a yes that is there.
+  events,
+};
 
 /// A single step that brings points.
 struct Move {
   MoveKind kind = MoveKind::events;
   Text id;  ///< The measurement that it sets.
   At<Measure> measure;
+  /// What the score rises by, where the step makes it count; else what its potential does.
   Points difference;
   std::int64_t events = 0;  ///< Where `kind` is events.
   std::vector<MeasurementChange> set;
@@ -93,13 +101,16 @@ struct Strategy {
   struct Moved {
     At<Measure> from, to;
     Points points;
-    bool in_full = false;  ///< Its heir earns all of its points.
+    bool in_full = false;        ///< Its heir earns all of its points.
+    bool to_empty_slot = false;  ///< Its heir is a report that is not made yet.
   };
   std::vector<Claim> claims;
   At<Objective> objective;  ///< The one whose route is meant; none where the year has no routes.
   At<Route> route;
-  bool is_present = false;   ///< What the submission does.
-  bool is_open = false;      ///< Something is still to be answered before the score counts.
+  bool is_present = false;  ///< What the submission does.
+  bool is_open = false;     ///< Something is still to be answered before the score counts.
+  /// A claim takes back a report and its second report: one more is needed in their place.
+  bool empties_slot = false;
   Points score;              ///< The potential of the combination.
   Points difference;         ///< Against the present one; may be below 0.
   std::vector<Moved> moved;  ///< By new claims.
