@@ -141,12 +141,13 @@ test('--advise gives the fewest further cases, the best steps and ways, and wher
   assert.equal(advice.score, 82);
   // 60 of 120 is 7.5 of 15, rounded up to 8; 58 of 60 is 14.5, rounded up to 15: 4 + 4 points more.
   assert.deepEqual(figures(advice.targets).slice(0, 2), [
-    { target: 75, reachable: true, additional: 0, score: 82, plan: [], alone: [] },
+    { target: 75, reachable: true, additional: 0, score: 82, otherScore: 0, plan: [], alone: [] },
     {
       target: 90,
       reachable: true,
       additional: 40,
       score: 90,
+      otherScore: 0,
       plan: [
         { measureId: 'PI_HIE_1', additional: 27, numerator: 60, denominator: 120, points: 8 },
         { measureId: 'PI_HIE_4', additional: 13, numerator: 58, denominator: 60, points: 15 },
@@ -168,7 +169,24 @@ test('--advise gives the fewest further cases, the best steps and ways, and wher
     ['1: 1', '12: 2', '20: 3', '28: 4', '36: 5'],
   );
   assert.deepEqual(sending.steps.at(-1), { numerator: 116, points: 15 });
+  // Without the suppression, the no to case reporting makes the category 0.
+  assert.deepEqual(figures(advice.otherReading), {
+    assumptions: { ecrSuppressed: false },
+    score: 0,
+  });
   assert.deepEqual(figures(advice.moves)[0], {
+    id: 'PI_PHCDRR_3',
+    difference: 82,
+    certainScore: 82,
+    changes: {
+      set: [
+        { measureId: 'PI_PHCDRR_3', value: true },
+        { measureId: 'PI_PHCDRR_3_PROD', value: true },
+      ],
+      remove: [],
+    },
+  });
+  assert.deepEqual(figures(advice.moves)[1], {
     id: 'PI_HIE_5',
     difference: 15,
     changes: { set: [{ measureId: 'PI_HIE_5', value: true }], remove: ['PI_HIE_1', 'PI_HIE_4'] },

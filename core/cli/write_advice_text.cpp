@@ -21,6 +21,9 @@ class AdviceText {
     page_.paragraph("", words([&](std::string& out) { append_headline(out, estimate_); }));
     if (advice_.reweighted)
       page_.paragraph("", words([&](std::string& out) { append_message(out, advice_); }));
+    if (advice_.contested)
+      page_.paragraph(
+          "", words([&](std::string& out) { append_message(out, advice_, *advice_.contested); }));
     first();
     moves();
     targets("To reach a score", advice_.targets);

@@ -14,6 +14,7 @@ class AdviceWriter {
   void write() {
     json_.begin_object().points("score", advice_.scored.score);
     if (advice_.reweighted) json_.text("message", message());
+    if (advice_.contested) write_contested(*advice_.contested);
     write_targets("targets", advice_.targets);
     list("measures", advice_.measures, [&](const MeasureSteps& each) { write_steps(each); });
     list("moves", advice_.moves, [&](const Move& each) { write_move(each); });
@@ -47,11 +48,19 @@ class AdviceWriter {
     json_.end_list();
   }
 
+  void write_contested(const ContestedReading& contested) {
+    const Text assumption = rules_.assumptions[contested.assumption].id;
+    json_.key("otherReading").begin_object().key("assumptions").begin_object();
+    json_.flag(assumption, false).end_object().points("score", contested.score);
+    json_.text("message", message(contested)).end_object();
+  }
+
   void write_targets(std::string_view name, const std::vector<TargetPlan>& targets) {
     list(name, targets, [&](const TargetPlan& each) {
       json_.hundred_thousandths("target", each.target_thousandths * 100);
       json_.flag("reachable", each.reachable).number("additional", each.additional);
       json_.points("score", each.score);
+      if (each.contested) json_.points("otherScore", each.lower_score);
       list("plan", each.plan, [&](const Raise& raise) { write_raise(raise); });
       list("alone", each.alone, [&](const Raise& raise) {
         write_raise(raise);
@@ -86,6 +95,7 @@ class AdviceWriter {
 
   void write_move(const Move& move) {
     json_.text("id", move.id).points("difference", move.difference);
+    if (move.certain) json_.points("certainScore", *move.certain);
     json_.text("message", message(move)).key("changes").begin_object();
     list("set", move.set, [&](const MeasurementChange& each) {
       json_.text("measureId", each.id);

@@ -18,6 +18,12 @@ ScoredSet AdvisedSet::scored_with(const CheckedSet& answers) const {
   return with;
 }
 
+Points AdvisedSet::strict_score(const CheckedSet& answers) const {
+  ScoredSet with;
+  score_set(rules, answers, assumptions ^ only(contested), with);
+  return with.score;
+}
+
 At<Objective> AdvisedSet::objective_with_routes() const {
   for (const At<Objective> at : rules.objectives.positions())
     if (!rules.objectives[at].routes.empty()) return at;
@@ -103,6 +109,41 @@ std::vector<Fragile> fragile_of(const AdvisedSet& set) {
   return proportions;
 }
 
+At<Assumption> contested_of(const Rules& rules, AssumptionSet assumptions) {
+  for (const At<Assumption> at : rules.assumptions.positions())
+    if (rules.assumptions[at].kind == AssumptionKind::contested && holds(assumptions, at))
+      return at;
+  return {};
+}
+
+/// What the answers score without the contested reading, where that is less, and which answers
+/// would score the same on both sides.
+std::optional<ContestedReading> reading_of(const AdvisedSet& set) {
+  if (!set.contested || set.scored.score.halves == 0) return std::nullopt;
+  ContestedReading reading;
+  reading.assumption = set.contested;
+  reading.score = set.strict_score(set.checked);
+  if (reading.score >= set.scored.score) return std::nullopt;
+  for (const At<Measure> at : set.rules.measures.positions()) {
+    const Measure& rule = set.rules.measures[at];
+    if (!rule.suppression || rule.suppression->assumption != set.contested) continue;
+    reading.measure = at;
+    const Answer& answer = set.checked.answers[at];
+    if (answer.excluded()) break;
+    reading.lacks_level = answer.kind == Answer::Kind::yes;
+    const auto is_safe = [&](const CheckedSet& answers) {
+      return set.strict_score(answers) == set.scored_with(answers).score;
+    };
+    CheckedSet answers = set.checked;
+    answers.answers[at] = {.kind = Answer::Kind::yes, .production = true};
+    reading.yes_is_safe = is_safe(answers);
+    claim(set.rules, at, At<Exclusion>(0), answers);
+    reading.claim_is_safe = is_safe(answers);
+    break;
+  }
+  return reading;
+}
+
 /// The set that is described, scored with everything that blocks it.
 AdvisedSet advised_set(const Submission& submission, const CheckedSubmission& checked,
                        const CategoryResult& result) {
@@ -114,8 +155,11 @@ AdvisedSet advised_set(const Submission& submission, const CheckedSubmission& ch
       set == nullptr ? CheckedSet(*checked.rules) : *set,
       set == nullptr ? nullptr : &submission.measurement_sets[set->position],
       checked.sets_contradict && checked.rules->several_sets == SeveralSets::contradiction_is_zero,
+      contested_of(*checked.rules, assumptions),
+      {},
       {}};
   advised.scored = advised.scored_with(advised.checked);
+  advised.reading = reading_of(advised);
   return advised;
 }
 
@@ -128,8 +172,14 @@ std::vector<TargetPlan> plan_targets(const AdvisedSet& set, const CheckedOptions
     others = others - set.scored.measures[ladder.measure()].points;
   const Planner planner(std::move(ladders), others, is_blocked(set));
   std::vector<TargetPlan> plans;
-  for (const std::int64_t target : options.target_thousandths)
-    plans.push_back(planner.plan(target));
+  for (const std::int64_t target : options.target_thousandths) {
+    TargetPlan& plan = plans.emplace_back(planner.plan(target));
+    if (!set.contested || plan.score.halves == 0) continue;
+    CheckedSet answers = set.checked;
+    for (const Raise& raise : plan.plan) answers.answers[raise.measure].rate = raise.rate;
+    plan.lower_score = set.strict_score(answers);
+    if (plan.lower_score < plan.score) plan.contested = set.contested;
+  }
   return plans;
 }
 
@@ -154,6 +204,7 @@ AdviceResult advise(const Submission& submission, const AdviceOptions& options) 
   advice.reweighted = category.standing.outcome == Outcome::reweighted;
   advice.growing = wanted.growing;
   advice.scored = set.scored;
+  advice.contested = set.reading;
   const std::vector<Ladder> ladders = ladders_of(set, wanted.growing, [&](At<Measure> at) {
     const Rate& rate = set.checked.answers[at].rate;
     return wanted.growing ? kLargestCount - rate.denominator : rate.denominator - rate.numerator;

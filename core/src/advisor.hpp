@@ -15,10 +15,16 @@ struct AdvisedSet {
   /// The same as it arrived; null where there is none.
   const MeasurementSet* arrived = nullptr;
   bool contradicted = false;  ///< By another set, so that no answer here can bring a score.
+  /// The contested assumption that holds, or none.
+  At<Assumption> contested;
   ScoredSet scored;
+  /// Where the answers score less without `contested`.
+  std::optional<ContestedReading> reading;
 
   /// Other answers, scored in place of these.
   [[nodiscard]] ScoredSet scored_with(const CheckedSet& answers) const;
+  /// Their score without `contested`, which there is.
+  [[nodiscard]] Points strict_score(const CheckedSet& answers) const;
   /// The objective that can be met in several ways, or none.
   [[nodiscard]] At<Objective> objective_with_routes() const;
 };

@@ -20,7 +20,7 @@ class MoveSearch {
     for (const At<Bonus> at : rules_.bonuses.positions()) add_bonus(at);
     for (const At<Measure> at : rules_.measures.positions())
       if (options_.may_exclude[at] && can_claim(at)) add_exclusion(at);
-    if (set_.scored.score.halves == 0)
+    if (set_.scored.score.halves == 0 || set_.reading)
       for (const At<Measure> at : rules_.measures.positions())
         if (waits_for_yes(at)) add_answer(at);
     add_events();
@@ -39,7 +39,8 @@ class MoveSearch {
   }
 
   /// Keeps a move that brings points. Where it is the last thing that the score waited for, it
-  /// brings the whole score.
+  /// brings the whole score; where it makes a contested score certain, what that is above the lower
+  /// one.
   void add(Move move, const CheckedSet& answers) {
     // What is set anew need not be removed first.
     std::erase_if(move.remove, [&](Text id) {
@@ -49,6 +50,10 @@ class MoveSearch {
     const ScoredSet then = set_.scored_with(answers);
     move.difference =
         std::max(then.potential - set_.scored.potential, then.score - set_.scored.score);
+    if (set_.reading && set_.strict_score(answers) == then.score) {
+      move.certain = then.score;
+      move.difference = std::max(move.difference, then.score - set_.reading->score);
+    }
     if (move.difference.halves > 0) found_.push_back(std::move(move));
   }
 

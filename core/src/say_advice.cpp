@@ -69,6 +69,31 @@ void append_gain(Sentence out, Points gain) {
   append_points(out, gain);
 }
 
+/// "88 if electronic case reporting is suppressed for 2026, 0 if not."
+void append_both(Sentence out, const Advice& advice, At<Assumption> assumption, Points with,
+                 Points without) {
+  out << with << " if " << advice.rules->assumptions[assumption].when_true << ", " << without
+      << " if not.";
+}
+
+/// How to score the same on both sides of the contested reading.
+void append_safe_step(Sentence out, const Advice& advice, const ContestedReading& contested,
+                      Points score) {
+  if (!contested.yes_is_safe) return;
+  const Text name = measure_at(advice, contested.measure).plain_name;
+  out << " For " << score << " either way, ";
+  if (contested.lacks_level) {
+    out << "state testing (option 1) or live data (option 2) for ";
+    append_within(out, name);
+    out << ".";
+  } else {
+    out << "answer yes to ";
+    append_within(out, name);
+    out << ", if it is true. State testing (option 1) or live data (option 2).";
+  }
+  if (contested.claim_is_safe) out << " An exclusion that applies is as safe.";
+}
+
 /// "the exclusion of e-Prescriptions sent moves 10 points to ...".
 void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
                   const Strategy::Claim& claim) {
@@ -105,7 +130,10 @@ void append_claim(Sentence out, const Advice& advice, const Strategy& strategy,
 
 void append_message(std::string& text, const Advice& advice, const TargetPlan& plan) {
   const Sentence out(text);
-  if (plan.reachable && plan.additional == 0) {
+  if (plan.reachable && plan.additional == 0 && plan.contested) {
+    append_both(out, advice, plan.contested, plan.score, plan.lower_score);
+    if (advice.contested) append_safe_step(out, advice, *advice.contested, plan.score);
+  } else if (plan.reachable && plan.additional == 0) {
     out << "You have " << plan.score << " already.";
   } else if (plan.reachable) {
     append_plan(out, advice, plan);
@@ -168,6 +196,13 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
   out << ": ";
   append_gain(out, move.difference);
   out << ".";
+  if (move.certain) out << " Then " << *move.certain << " counts under either reading.";
+}
+
+void append_message(std::string& text, const Advice& advice, const ContestedReading& contested) {
+  const Sentence out(text);
+  append_both(out, advice, contested.assumption, advice.scored.score, contested.score);
+  append_safe_step(out, advice, contested, advice.scored.score);
 }
 
 void append_explanation(std::string& text, const Advice& advice, const Strategy& strategy) {
@@ -223,16 +258,18 @@ void append_message(std::string& text, const Advice& advice, const Fragile& frag
               : ": with a no, the score would be 0.");
 }
 
-void append_message(std::string& text, const Advice&, const Projection& projection) {
+void append_message(std::string& text, const Advice& advice, const Projection& projection) {
   const Sentence out(text);
-  if (projection.days_left == 0) {
+  if (projection.days_left == 0)
     out << "The period is over. You end at " << projection.score << ".";
-    return;
-  }
-  out << "If the remaining " << projection.days_left
-      << (projection.days_left == 1 ? " day goes" : " days go") << " as those to date, you end at "
-      << projection.score << ". You can end between " << projection.low << " and "
-      << projection.high << ".";
+  else
+    out << "If the remaining " << projection.days_left
+        << (projection.days_left == 1 ? " day goes" : " days go")
+        << " as those to date, you end at " << projection.score << ". You can end between "
+        << projection.low << " and " << projection.high << ".";
+  if (advice.contested)
+    out << " This holds only if "
+        << advice.rules->assumptions[advice.contested->assumption].when_true << ".";
 }
 
 void append_message(std::string& text, const Advice&) {

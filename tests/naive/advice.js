@@ -7,6 +7,7 @@ import { adviseTargets } from './plans.js';
 import { projection } from './projection.js';
 import { estimate } from './scorer.js';
 import { strategies } from './strategies.js';
+import { strictScore, withOtherScores } from './otherReading.js';
 import { readingsInForce } from './years.js';
 
 /**
@@ -29,10 +30,19 @@ export function advise(submission, options) {
   // A set without measurements is an empty form: its period and certification do not count either.
   const set = counted.hasData ? counted.set : { category: 'pi' };
   const measures = countedMeasures(year, set, described);
+  const other = strictScore(year, counted.set, assumptions, described.score);
   return {
     isReweighted: answer.outcome === 'reweighted',
     score: described.score,
-    targets: adviseTargets(described, measures, targets, { growing }),
+    ...(other !== undefined && {
+      otherReading: { assumptions: { ecrSuppressed: false }, score: other },
+    }),
+    targets: withOtherScores(
+      adviseTargets(described, measures, targets, { growing }),
+      year,
+      counted.set,
+      assumptions,
+    ),
     measures: measures.map((measure) => ({
       measureId: measure.measureId,
       points: measure.points,

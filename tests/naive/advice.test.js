@@ -24,6 +24,7 @@ test('the example of the contract: 27 more referrals and 13 more summaries reach
     reachable: true,
     additional: 0,
     score: 82,
+    otherScore: 0,
     plan: [],
     alone: [],
   });
@@ -32,6 +33,7 @@ test('the example of the contract: 27 more referrals and 13 more summaries reach
     reachable: true,
     additional: 40,
     score: 90,
+    otherScore: 0,
     plan: [
       { measureId: 'PI_HIE_1', additional: 27, numerator: 60, denominator: 120, points: 8 },
       { measureId: 'PI_HIE_4', additional: 13, numerator: 58, denominator: 60, points: 15 },

@@ -4,7 +4,7 @@ import { findErrors } from './checking.js';
 import { score } from './scorer.js';
 import { EXCLUSIONS } from './tables.js';
 
-const TARGET = ['target', 'reachable', 'additional', 'score', 'plan', 'alone'];
+const TARGET = ['target', 'reachable', 'additional', 'score', 'otherScore', 'plan', 'alone'];
 const PROJECTION = ['asOf', 'daysLeft', 'score', 'low', 'high', 'lastStart'];
 
 /** Some fields of an entry, in the order of their names, without those that are absent. */
@@ -126,7 +126,7 @@ function tryMoves(found, product, naive, submission, may) {
   if (moves === undefined || naive.isReweighted) return;
   wantClaims(found, moves, naive, submission, may);
   const exclusions = Object.values(EXCLUSIONS[submission.performanceYear]).flat();
-  for (const { id, difference, changes } of moves) {
+  for (const { id, difference, certainScore, changes } of moves) {
     const after = changed(submission, changes ?? {});
     const errors = findErrors(after).map(({ code }) => code);
     found.hold('moves[] errors', errors, [], id);
@@ -135,8 +135,13 @@ function tryMoves(found, product, naive, submission, may) {
       .filter((one) => exclusions.includes(one) && !may.includes(one));
     found.hold('moves[] outside may', outside, [], id);
     if (errors.length > 0) continue;
-    const reached = score(after).score;
-    if (reached > 0) found.hold('moves[].difference', difference, reached - naive.score, id);
+    const { score: reached, alternatives } = score(after);
+    if (reached === 0) continue;
+    const isCertain =
+      naive.otherReading !== undefined && alternatives.every((one) => one.score === reached);
+    const gain = reached - (isCertain ? naive.otherReading.score : naive.score);
+    found.hold('moves[].difference', difference, gain, id);
+    found.hold('moves[].certainScore', certainScore, isCertain ? reached : undefined, id);
   }
   const keys = moves.map((move) => [move.difference, effort(submission, move)]);
   const inOrder = [...keys].sort(([a, few], [b, more]) => b - a || (few === more ? 0 : few - more));
@@ -160,6 +165,12 @@ export function adviceDifferences(product, naive, submission, may) {
   }
   found.hold('score', product.score, naive.score);
   found.hold('message', typeof product.message === 'string', naive.isReweighted);
+  const { otherReading } = product;
+  found.hold(
+    'otherReading',
+    otherReading && only(otherReading, ['assumptions', 'score']),
+    naive.otherReading,
+  );
   compareTargets(found, 'targets', product.targets, naive.targets);
   compareMeasures(found, product, naive);
   compareStrategies(found, product, naive);

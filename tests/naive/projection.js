@@ -2,6 +2,7 @@
 import { dayNumber, daysInPeriod, writtenDay } from './dates.js';
 import { countedMeasures } from './raising.js';
 import { describeSet } from './points.js';
+import { withOtherScores } from './otherReading.js';
 import { adviseTargets } from './plans.js';
 import { GLANCE } from './years.js';
 
@@ -63,9 +64,14 @@ export function projection(year, set, assumptions, asOf, targets) {
     low: scoreOf('low'),
     high: scoreOf('high'),
     lastStart: writtenDay(dayNumber(`${year}-12-31`) - GLANCE[year].shortestPeriod + 1),
-    targetsFromHere: adviseTargets(described, measures, targets, {
-      growing: false,
-      most: ({ measureId }) => remaining.get(measureId),
-    }),
+    targetsFromHere: withOtherScores(
+      adviseTargets(described, measures, targets, {
+        growing: false,
+        most: ({ measureId }) => remaining.get(measureId),
+      }),
+      year,
+      setOf('low'),
+      assumptions,
+    ),
   };
 }

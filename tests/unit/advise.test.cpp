@@ -89,7 +89,9 @@ TEST_CASE("the contract's example comes out as the contract says") {
   REQUIRE(advice.measures[1].rises.size() == 15);
   CHECK(advice.measures[1].rises.front().numerator == 1);
   CHECK(advice.measures[1].rises.back().numerator == 116);
-  CHECK(advice.moves.front().id == "PI_HIE_5");
+  CHECK(advice.moves.front().id == "PI_PHCDRR_3");
+  REQUIRE(advice.contested);
+  CHECK(points(advice.contested->score) == "0");
   CHECK(advice.strategies.size() == 2);
   CHECK(fragile(advice) ==
         "PI_HIE_1 33, PI_HIE_4 45, PI_EP_1 812, PI_PEA_1 1850, PI_EP_2, PI_PPHI_1, PI_PPHI_2, "
@@ -283,8 +285,8 @@ TEST_CASE("a set of another category is not advised on") {
   const Advice advice = advice_on(submission);
   CHECK(points(advice.scored.score) == "82");
   // What a move removes is of the set that is read.
-  REQUIRE(advice.moves.front().remove.size() == 2);
-  CHECK(advice.moves.front().remove.front() == "PI_HIE_1");
+  REQUIRE(advice.moves[1].remove.size() == 2);
+  CHECK(advice.moves[1].remove.front() == "PI_HIE_1");
 }
 
 TEST_CASE("advice on each year's full marks is to change nothing") {

@@ -62,7 +62,13 @@ std::string projected(const Set& set, const char* as_of) {
 }  // namespace
 
 TEST_CASE("a target says what the plan asks") {
-  CHECK(target(2026, Set::of_contract(), 75) == "You have 82 already.");
+  CHECK(target(2026,
+               Set::of_contract()
+                   .exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1")
+                   .without("PI_PHCDRR_1_EX_1")
+                   .yes("PI_PHCDRR_1")
+                   .yes("PI_PHCDRR_1_PROD"),
+               75) == "You have 82 already.");
   CHECK(target(2026, Set::of_contract(), 83) == "1 more of your 60 summaries received.");
   CHECK(target(2026, Set::of_contract(), 90) ==
         "27 more of your 120 referrals and 13 more of your 60 summaries received.");
@@ -71,6 +77,57 @@ TEST_CASE("a target says what the plan asks") {
         "summaries received and 12 more of your 1,900 patients.");
   CHECK(target(2026, Set::of_contract(), 83, Options().denominators("growing")) ==
         "5 more referrals that count.");
+}
+
+TEST_CASE("where a contested reading decides, a target has both scores and the safe answer") {
+  // An exclusion of both public health measures moves 25 points to patient access, which has 13 of
+  // 25 or 25 of 50.
+  const Set half = Set::full_marks(2026)
+                       .exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1")
+                       .no("PI_PHCDRR_3")
+                       .rate("PI_PEA_1", 1, 2);
+  CHECK(target(2026, half, 75) ==
+        "88 if electronic case reporting is suppressed for 2026, 0 if not. For 88 either way, "
+        "answer yes to electronic case reporting, if it is true. State testing (option 1) or live "
+        "data (option 2).");
+  // With the immunization registry as a yes, an exclusion of case reporting moves its points there.
+  const Set full = Set::full_marks(2026).no("PI_PHCDRR_3");
+  CHECK(target(2026, full, 75) ==
+        "100 if electronic case reporting is suppressed for 2026, 0 if not. For 100 either way, "
+        "answer yes to electronic case reporting, if it is true. State testing (option 1) or live "
+        "data (option 2). An exclusion that applies is as safe.");
+  CHECK(target(2026, Set(full).yes("PI_PHCDRR_3").without("PI_PHCDRR_3_PROD"), 75) ==
+        "100 if electronic case reporting is suppressed for 2026, 0 if not. For 100 either way, "
+        "state testing (option 1) or live data (option 2) for electronic case reporting. An "
+        "exclusion that applies is as safe.");
+  // Both are excluded: 25 points for case reporting, or half of 50 for patient access.
+  const Set excluded = Set::full_marks(2026)
+                           .exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1")
+                           .exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1")
+                           .rate("PI_PEA_1", 1, 2);
+  CHECK(target(2026, excluded, 75) ==
+        "88 if electronic case reporting is suppressed for 2026, 75 if not.");
+  const Advice advice = advice_on(2026, full);
+  REQUIRE(advice.contested);
+  CHECK(message(advice, *advice.contested) == target(2026, full, 75));
+  CHECK_FALSE(advice_on(2026, Set::full_marks(2026)).contested);
+  CHECK_FALSE(advice_on(2025, Set::full_marks(2025).no("PI_PHCDRR_3")).contested);
+}
+
+TEST_CASE("only the counts at the end of the period can rest on a contested reading") {
+  // All 200 patients to date have access; of 365 at the end it may be 200, 13.7 of 25 points or
+  // 27.4 of 50.
+  const Set set = Set::full_marks(2026)
+                      .exclude("PI_PHCDRR_1", "PI_PHCDRR_1_EX_1")
+                      .exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1")
+                      .rate("PI_PEA_1", 200, 200)
+                      .rate("PI_EP_1", 200, 200)
+                      .rate("PI_HIE_1", 200, 200)
+                      .rate("PI_HIE_4", 200, 200);
+  const Advice advice = advice_on(2026, set, Options().target(30).as_of("2026-07-19"));
+  CHECK_FALSE(advice.contested);
+  CHECK(message(advice, advice.projection->from_here.front()) ==
+        "70 if electronic case reporting is suppressed for 2026, 58 if not.");
 }
 
 TEST_CASE("what one measure alone would need") {
@@ -181,6 +238,17 @@ TEST_CASE("2021: a claim that takes back a report with its second one says that 
         "everything that is open is done.\n");
 }
 
+TEST_CASE("a move that makes a contested score certain says so") {
+  const Set set = Set::full_marks(2026).no("PI_PHCDRR_3");
+  const Advice advice = advice_on(2026, set, Options().may("PI_PHCDRR_3_EX_1"));
+  CHECK(move(advice, "PI_PHCDRR_3") ==
+        "Answer yes to electronic case reporting, with testing (option 1) or live data (option 2), "
+        "if it is true: +100 points. Then 100 counts under either reading.");
+  CHECK(move(advice, "PI_PHCDRR_3_EX_1") ==
+        "Claim the exclusion of electronic case reporting, if it is true that it applies: +100 "
+        "points. Then 100 counts under either reading.");
+}
+
 TEST_CASE("the present combination says that it is so") {
   const Advice advice = advice_on(2026, Set::of_contract());
   std::string out;
@@ -288,12 +356,15 @@ TEST_CASE("what would lose the score says how far away that is") {
 TEST_CASE("a projection says where the numbers to date lead, and the ends of what can happen") {
   CHECK(projected(Set::of_contract(), "2026-09-30") ==
         "If the remaining 92 days go as those to date, you end at 82. You can end between 70 and "
-        "88.");
+        "88. This holds only if electronic case reporting is suppressed for 2026.");
   // On day 364 of 365, 1 of 2 and all other counts are as they will be.
   CHECK(projected(Set::full_marks(2026).rate("PI_PEA_1", 1, 2), "2026-12-30") ==
         "If the remaining 1 day goes as those to date, you end at 88. You can end between 88 and "
         "88.");
-  CHECK(projected(Set::of_contract(), "2026-12-31") == "The period is over. You end at 82.");
+  CHECK(projected(Set::of_contract(), "2026-12-31") ==
+        "The period is over. You end at 82. This holds only if electronic case reporting is "
+        "suppressed for 2026.");
+  CHECK(projected(Set::full_marks(2026), "2026-12-31") == "The period is over. You end at 100.");
 }
 
 TEST_CASE("where PI is reweighted, advice says that it is not scored now") {

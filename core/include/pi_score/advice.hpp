@@ -38,6 +38,10 @@ struct TargetPlan {
   Points score;              ///< With the plan.
   std::vector<Raise> plan;   ///< The best there is, where the target is beyond reach.
   std::vector<Raise> alone;  ///< Each measure that reaches the target by itself.
+  /// The contested assumption without which the plan scores less, and that score. None where it
+  /// does not.
+  At<Assumption> contested;
+  Points lower_score;
   /// Measures whose numerator is 0 and that no event can raise, so that no plan scores.
   std::vector<At<Measure>> stuck;
 };
@@ -86,8 +90,20 @@ struct Move {
   /// What the score rises by, where the step makes it count; else what its potential does.
   Points difference;
   std::int64_t events = 0;  ///< Where `kind` is events.
+  /// The score under both sides of a contested reading, where only the step makes them agree.
+  std::optional<Points> certain;
   std::vector<MeasurementChange> set;
   std::vector<Text> remove;
+};
+
+/// A contested reading on which the score rests, and what the answers score without it.
+struct ContestedReading {
+  At<Assumption> assumption;
+  Points score;                ///< Without it; below the score with it.
+  At<Measure> measure;         ///< The measure that it suppresses.
+  bool lacks_level = false;    ///< The measure is a yes without its level of active engagement.
+  bool yes_is_safe = false;    ///< A yes with its level scores the same on both sides.
+  bool claim_is_safe = false;  ///< An exclusion of the measure does.
 };
 
 /// A legal combination of exclusions and a route.
@@ -137,6 +153,7 @@ struct Advice {
   bool reweighted = false;  ///< The advice is on the answers as if they counted.
   bool growing = false;
   ScoredSet scored;  ///< The answers as if they counted, with what blocks them.
+  std::optional<ContestedReading> contested;
   std::vector<TargetPlan> targets;
   std::vector<MeasureSteps> measures;
   std::vector<Move> moves;               ///< Best first.

@@ -73,6 +73,8 @@ void append_message(std::string& text, const Advice& advice, const TargetPlan& p
 void append_message(std::string& text, const Advice& advice, const Raise& alone);
 /// The step, and "if it is true" where it is an attestation.
 void append_message(std::string& text, const Advice& advice, const Move& move);
+/// Both scores of a contested reading, and which answer scores the same either way.
+void append_message(std::string& text, const Advice& advice, const ContestedReading& contested);
 /// What is claimed, where the points go, and what that brings or costs.
 void append_explanation(std::string& text, const Advice& advice, const Strategy& strategy);
 /// What would turn the score into 0.
