@@ -244,6 +244,30 @@ test('--advise --text says what to do, how much of it, and what it brings', () =
   assert.ok(linesOf(stdout).every((line) => line.length <= 100));
 });
 
+test('--advise --text says from which PI score reporting pays, where PI can be left out', () => {
+  const page = (change) => {
+    const submission = structuredClone(practice);
+    change(submission.circumstances);
+    const { stdout } = run(['--advise', '--text'], JSON.stringify(submission));
+    return stdout.replace(/\s+/g, ' ');
+  };
+  const same = () => {};
+  assert.match(page(same), /at least as good as leaving it out from a PI score of 88 on\./);
+  const never = (circumstances) => {
+    circumstances.categoryScores = { quality: 0, improvementActivities: 100 };
+    circumstances.notScored = ['cost'];
+  };
+  assert.match(page(never), /brings a higher final score than even 100 points of PI\./);
+  const unknown = (circumstances) => {
+    delete circumstances.categoryScores;
+  };
+  assert.match(page(unknown), /Give the scores of the other categories to see from which PI score/);
+  const required = (circumstances) => {
+    delete circumstances.smallPractice;
+  };
+  assert.doesNotMatch(page(required), /leaving|leave it out/);
+});
+
 test('--advise on a refused submission gives its errors, and wrong options have theirs', () => {
   const asked = run(['--advise'], inputOf(refused));
   assert.equal(asked.status, 2);

@@ -21,9 +21,7 @@ class AdviceText {
     page_.paragraph("", words([&](std::string& out) { append_headline(out, estimate_); }));
     if (advice_.reweighted)
       page_.paragraph("", words([&](std::string& out) { append_message(out, advice_); }));
-    if (advice_.contested)
-      page_.paragraph(
-          "", words([&](std::string& out) { append_message(out, advice_, *advice_.contested); }));
+    break_even();
     first();
     moves();
     targets("To reach a score", advice_.targets);
@@ -37,6 +35,25 @@ class AdviceText {
   }
 
  private:
+  /// From which PI score reporting pays, where PI can be left out.
+  void break_even() {
+    const BreakEven* even = nullptr;
+    if (estimate_.without_data && estimate_.without_data->break_even)
+      even = &*estimate_.without_data->break_even;
+    else if (estimate_.if_reported)
+      even = &estimate_.if_reported->break_even;
+    if (even == nullptr) return;
+    if (even->never)
+      page_.paragraph("", "Leaving PI out brings a higher final score than even 100 points of PI.");
+    else if (even->score)
+      page_.paragraph("", "Reporting PI is at least as good as leaving it out from a PI score of " +
+                              of(*even->score) + " on.");
+    else
+      page_.paragraph("",
+                      "You may report PI or leave it out. Give the scores of the other categories "
+                      "to see from which PI score reporting is as good.");
+  }
+
   /// What the score waits for.
   void first() {
     const ScoredSet& scored = estimate_.scored;

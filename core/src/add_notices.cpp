@@ -2,6 +2,7 @@
 
 #include "distribute.hpp"
 #include "grounds.hpp"
+#include "phrases.hpp"
 
 namespace pi_score {
 namespace {
@@ -118,6 +119,7 @@ class NoticeAdder {
     } else if (rules_.completeness.required && !result_.complete) {
       add(NoticeCode::incomplete_submission);
       if (rules_.completeness.fact.basis == Basis::inferred) add(NoticeCode::inferred_completeness);
+      if (completing_scores_zero(estimate_)) add(NoticeCode::completing_cancels);
     }
   }
 

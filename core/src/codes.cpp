@@ -111,6 +111,7 @@ constexpr auto kNotices = std::to_array<Word<NoticeCode>>({
     {NoticeCode::cehrt_assumed, "cehrt-assumed"},
     {NoticeCode::cehrt_id_unlisted, "cehrt-id-unlisted"},
     {NoticeCode::incomplete_submission, "incomplete-submission"},
+    {NoticeCode::completing_cancels, "completing-cancels"},
     {NoticeCode::reweighting_cancelled, "reweighting-cancelled"},
     {NoticeCode::approval_needed, "approval-needed"},
     {NoticeCode::ground_not_for_entity, "ground-not-for-entity"},

@@ -1,5 +1,7 @@
 #include "phrases.hpp"
 
+#include <algorithm>
+
 #include "distribute.hpp"
 
 namespace pi_score {
@@ -60,6 +62,20 @@ void append_name(std::string& text, const Rules& rules, const Requirement& requi
       out << "CMS EHR Certification ID";
       break;
   }
+}
+
+bool completing_scores_zero(const Estimate& estimate) {
+  return estimate.set >= 0 && estimate.if_reported && estimate.if_reported->potential.halves == 0 &&
+         estimate.if_reported->standing.weight() > 0;
+}
+
+void append_requirements(Sentence out, const Estimate& estimate, RequirementState state) {
+  const auto& all = estimate.scored.requirements;
+  const auto count = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](const Requirement& each) { return each.state == state; }));
+  Enumeration names(out, count);
+  for (const Requirement& each : all)
+    if (each.state == state) append_within(names.next(), *estimate.rules, each);
 }
 
 const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption) {

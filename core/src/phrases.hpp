@@ -27,6 +27,13 @@ void append_within(Sentence out, const Rules& rules, const Requirement& requirem
 /// is turned, or null.
 [[nodiscard]] const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption);
 
+/// PI is reweighted because its data are incomplete, and something in them has failed: completed as
+/// they are, they would cancel the reweighting and score 0.
+[[nodiscard]] bool completing_scores_zero(const Estimate& estimate);
+
+/// "state PDMP checked and the performance period": the requirements in this state.
+void append_requirements(Sentence out, const Estimate& estimate, RequirementState state);
+
 /// Puts ", " and, before the last item, " and " (or `last`) between the items of a list.
 class Enumeration {
  public:

@@ -88,9 +88,7 @@ void append_names(Sentence out, const Estimate& estimate, RequirementState state
   const std::size_t count = count_of(estimate.scored, state);
   if (count > kMostNames) return;
   out << ": ";
-  Enumeration names(out, count);
-  for (const Requirement& each : estimate.scored.requirements)
-    if (each.state == state) append_within(names.next(), *estimate.rules, each);
+  append_requirements(out, estimate, state);
 }
 
 void append_scored(std::string& text, const Estimate& estimate) {
@@ -148,11 +146,16 @@ void append_zero(Sentence out, const Estimate& estimate) {
 void append_reweighted(std::string& text, const Estimate& estimate) {
   const Sentence out(text);
   out << "PI is not scored: CMS sets its weight to 0.";
+  const bool beware = completing_scores_zero(estimate);
+  if (beware)
+    out << " Do not complete these answers as they are: they would then score 0 at the "
+           "full weight of "
+        << estimate.if_reported->standing.weight() << " percent.";
   if (!estimate.standing.final_score) return;
   out << " The final score is ";
   append_hundred_thousandths(text, *estimate.standing.final_score);
   const std::optional<std::int64_t>& best = estimate.if_reported->final_score_at_potential;
-  if (estimate.set >= 0 && best && *best != *estimate.standing.final_score) {
+  if (!beware && estimate.set >= 0 && best && *best != *estimate.standing.final_score) {
     out << ". Reporting these answers in full would bring up to ";
     append_hundred_thousandths(text, *best);
   }
@@ -206,7 +209,9 @@ void append_short_headline(std::string& text, const Estimate& estimate) {
       break;
     case Outcome::reweighted:
       out << "PI not scored";
-      if (estimate.set >= 0 && scored.potential.halves > 0)
+      if (completing_scores_zero(estimate))
+        out << "; 0 if completed as it is";
+      else if (estimate.set >= 0 && scored.potential.halves > 0)
         out << "; " << scored.points_earned << " so far, up to " << scored.potential;
       break;
   }

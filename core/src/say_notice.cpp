@@ -173,6 +173,12 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       append_absent(out, estimate);
       out << ".";
       break;
+    case NoticeCode::completing_cancels:
+      out << "Do not complete these data as they are. Not met: ";
+      append_requirements(out, estimate, RequirementState::failed);
+      out << ". A complete set would cancel the reweighting and score 0 at "
+          << estimate.if_reported->standing.weight() << " percent.";
+      break;
     case NoticeCode::reweighting_cancelled:
       out << "A ground for reweighting holds, but submitting PI data cancels it: the data are "
              "scored.";
@@ -243,6 +249,7 @@ List<At<Source>> sources_of(const Estimate& estimate, const Notice& notice) {
       return rules.bonuses[about<Bonus>(notice)].fact.sources;
     case NoticeCode::inferred_completeness:
     case NoticeCode::incomplete_submission:
+    case NoticeCode::completing_cancels:
       return rules.completeness.fact.sources;
     case NoticeCode::inferred_several_sets:
     case NoticeCode::best_set_counts:

@@ -157,6 +157,24 @@ TEST_CASE("an incomplete set under a ground says what it lacks, where the year a
   CHECK_FALSE(has_notice(with_rules(strict, submission), NoticeCode::inferred_completeness));
 }
 
+TEST_CASE("an incomplete set with a failed answer must not be completed as it is") {
+  Submission submission = submission_of(
+      2026,
+      {Set::full_marks(2026).without("PI_EP_1").no("PI_EP_2").period("2026-12-01", "2026-12-31")});
+  submission.circumstances.grounds = {"hospitalBased"};
+  CHECK(message(estimate_of(submission), NoticeCode::completing_cancels) ==
+        "Do not complete these data as they are. Not met: state PDMP checked and the performance "
+        "period. A complete set would cancel the reweighting and score 0 at 25 percent.");
+  const auto has_it = [&](const Set& set) {
+    submission.measurement_sets = {set.given()};
+    return has_notice(estimate_of(submission), NoticeCode::completing_cancels);
+  };
+  CHECK_FALSE(has_it(Set::full_marks(2026).without("PI_EP_1")));
+  CHECK_FALSE(has_it(Set::full_marks(2026).no("PI_EP_2")));
+  submission.circumstances.grounds.push_back("dataCompromised");
+  CHECK_FALSE(has_it(Set::full_marks(2026).without("PI_EP_1").no("PI_EP_2")));
+}
+
 TEST_CASE("inferred facts of a whole year are named where they matter") {
   Rules changed = *find_rules(2026);
   changed.completeness.required = true;

@@ -52,6 +52,24 @@ TEST_CASE("with fewer than two categories the headline names the threshold") {
   CHECK(short_headline(estimate_of(submission)) == "100 of 100");
 }
 
+TEST_CASE("whoever must not complete what has failed is told so") {
+  // Incomplete, so that the ground stands; complete, it would score 0 at the full weight.
+  Submission submission =
+      submission_of(2026, {Set::full_marks(2026).without("PI_PEA_1").no("PI_EP_2")});
+  submission.circumstances.small_practice = true;
+  const std::string beware(
+      "PI is not scored: CMS sets its weight to 0. Do not complete these answers as they are: they "
+      "would then score 0 at the full weight of 25 percent.");
+  CHECK(headline(estimate_of(submission)) == beware);
+  CHECK(short_headline(estimate_of(submission)) == "PI not scored; 0 if completed as it is");
+  submission.circumstances.category_scores = {70, 60, 100};
+  CHECK(headline(estimate_of(submission)) == beware + " The final score is 76.");
+  // A ground that data do not cancel stands in any case.
+  submission.circumstances.grounds = {"dataCompromised"};
+  CHECK(headline(estimate_of(submission)) ==
+        "PI is not scored: CMS sets its weight to 0. The final score is 76.");
+}
+
 TEST_CASE("nothing reported is 0, with all points open") {
   const Estimate nothing = estimate_of(submission_of(2026));
   CHECK(headline(nothing) == "0 as long as nothing is reported. Up to 100 points are open.");

@@ -223,6 +223,7 @@ TEST_CASE("the whole year's sources stand behind its notices") {
   };
   CHECK(count(NoticeCode::inferred_completeness, {}) == rules.completeness.fact.sources.size());
   CHECK(count(NoticeCode::incomplete_submission, {}) == rules.completeness.fact.sources.size());
+  CHECK(count(NoticeCode::completing_cancels, {}) == rules.completeness.fact.sources.size());
   CHECK(count(NoticeCode::best_set_counts, {}) == rules.several_sets_fact.sources.size());
   CHECK(count(NoticeCode::inferred_several_sets, {}) == rules.several_sets_fact.sources.size());
   CHECK(count(NoticeCode::cehrt_id_unlisted, {}) == rules.cehrt_unlisted_fact.sources.size());

@@ -305,6 +305,7 @@ enum class NoticeCode : std::uint8_t {
   cehrt_assumed,
   cehrt_id_unlisted,
   incomplete_submission,
+  completing_cancels,
   reweighting_cancelled,
   approval_needed,
   ground_not_for_entity,
