@@ -79,6 +79,13 @@ class DescriptionWriter {
     json_.text_if_any("reading", reading.text).text_if_any("settledBy", reading.settled_by);
   }
 
+  void write_founding(std::string_view name, const Founding& founding) {
+    json_.key(name).begin_object();
+    write_fact(founding.fact);
+    write_reading(founding.reading);
+    json_.end_object();
+  }
+
   template <class Code, std::size_t Count>
   void names(const char* name, const Code (&every)[Count], unsigned set) {
     json_.key(name).begin_list();
@@ -138,6 +145,10 @@ class DescriptionWriter {
     json_.text("summary", completeness.summary);
     write_fact(completeness.fact);
     write_reading(completeness.reading);
+    if (completeness.required) {
+      write_founding("everyMeasure", completeness.every_measure);
+      write_founding("failureCancels", completeness.failure_cancels);
+    }
     json_.end_object();
     json_.key("severalSets").begin_object().text("rule", name_of(rules_.several_sets));
     json_.text("summary", rules_.several_sets_summary);

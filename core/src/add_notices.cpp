@@ -1,5 +1,7 @@
 // What the reader should know beside the points.
 
+#include <algorithm>
+
 #include "distribute.hpp"
 #include "grounds.hpp"
 #include "phrases.hpp"
@@ -112,14 +114,45 @@ class NoticeAdder {
     }
   }
 
+  void add_failure_cancels() {
+    if (rules_.completeness.failure_cancels.fact.basis == Basis::inferred)
+      add(NoticeCode::inferred_failure_cancels);
+  }
+
+  /// The set would be complete if one measure for each objective sufficed.
+  [[nodiscard]] bool lacks_only_measures_of_begun_objectives() const {
+    const auto& requirements = estimate_.scored.requirements;
+    return std::all_of(requirements.begin(), requirements.end(), [&](const Requirement& each) {
+      if (!is_absent(estimate_, each)) return true;
+      if (each.kind != RequirementKind::measure) return false;
+      const Measure& measure = rules_.measures[each.measure];
+      return measure.role == Role::required && is_begun(rules_.objectives[measure.objective]);
+    });
+  }
+
+  [[nodiscard]] bool is_begun(const Objective& objective) const {
+    return std::any_of(objective.measures.begin(), objective.measures.end(), [&](At<Measure> at) {
+      const Status status = estimate_.scored.measures[at].status;
+      return status == Status::earned || status == Status::failed || status == Status::excluded ||
+             status == Status::suppressed;
+    });
+  }
+
   void add_what_becomes_of_grounds() {
     if (estimate_.grounds.empty()) return;
     if (result_.counts) {
       add(NoticeCode::reweighting_cancelled);
+      if (rules_.completeness.required && !estimate_.scored.blockers.empty()) add_failure_cancels();
     } else if (rules_.completeness.required && !result_.complete) {
       add(NoticeCode::incomplete_submission);
       if (rules_.completeness.fact.basis == Basis::inferred) add(NoticeCode::inferred_completeness);
-      if (completing_scores_zero(estimate_)) add(NoticeCode::completing_cancels);
+      if (rules_.completeness.every_measure.fact.basis == Basis::inferred &&
+          lacks_only_measures_of_begun_objectives())
+        add(NoticeCode::inferred_every_measure);
+      if (completing_scores_zero(estimate_)) {
+        add(NoticeCode::completing_cancels);
+        add_failure_cancels();
+      }
     }
   }
 

@@ -103,6 +103,8 @@ constexpr auto kNotices = std::to_array<Word<NoticeCode>>({
     {NoticeCode::inferred_rounding, "reading-inferred"},
     {NoticeCode::inferred_bonus, "reading-inferred"},
     {NoticeCode::inferred_completeness, "reading-inferred"},
+    {NoticeCode::inferred_every_measure, "reading-inferred"},
+    {NoticeCode::inferred_failure_cancels, "reading-inferred"},
     {NoticeCode::inferred_several_sets, "reading-inferred"},
     {NoticeCode::measure_suppressed, "measure-suppressed"},
     {NoticeCode::engagement_option_1, "engagement-option-1"},

@@ -64,6 +64,12 @@ void append_name(std::string& text, const Rules& rules, const Requirement& requi
   }
 }
 
+bool is_absent(const Estimate& estimate, const Requirement& requirement) {
+  return requirement.state == RequirementState::open &&
+         (requirement.kind != RequirementKind::measure ||
+          estimate.scored.measures[requirement.measure].status == Status::missing);
+}
+
 bool completing_scores_zero(const Estimate& estimate) {
   return estimate.set >= 0 && estimate.if_reported && estimate.if_reported->potential.halves == 0 &&
          estimate.if_reported->standing.weight() > 0;

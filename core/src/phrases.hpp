@@ -27,6 +27,10 @@ void append_within(Sentence out, const Rules& rules, const Requirement& requirem
 /// is turned, or null.
 [[nodiscard]] const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption);
 
+/// Nothing is answered, so that a set without it is incomplete. A yes without its level is open and
+/// not absent.
+[[nodiscard]] bool is_absent(const Estimate& estimate, const Requirement& requirement);
+
 /// PI is reweighted because its data are incomplete, and something in them has failed: completed as
 /// they are, they would cancel the reweighting and score 0.
 [[nodiscard]] bool completing_scores_zero(const Estimate& estimate);

@@ -63,18 +63,12 @@ void append_other_side(Sentence out, const Estimate& estimate, At<Assumption> at
 /// The parts of a submission that are not there.
 void append_absent(Sentence out, const Estimate& estimate) {
   const Rules& rules = *estimate.rules;
-  const auto is_absent = [&](const Requirement& each) {
-    return each.state == RequirementState::open &&
-           (each.kind != RequirementKind::measure ||
-            estimate.scored.measures[each.measure].status == Status::missing);
-  };
   std::size_t count = 0;
-  for (const Requirement& each : estimate.scored.requirements) count += is_absent(each) ? 1U : 0U;
+  for (const Requirement& each : estimate.scored.requirements)
+    count += is_absent(estimate, each) ? 1U : 0U;
   Enumeration absent(out, count);
-  for (const Requirement& each : estimate.scored.requirements) {
-    if (!is_absent(each)) continue;
-    append_within(absent.next(), rules, each);
-  }
+  for (const Requirement& each : estimate.scored.requirements)
+    if (is_absent(estimate, each)) append_within(absent.next(), rules, each);
 }
 
 void append_about_ground(Sentence out, NoticeCode code, const Ground& ground) {
@@ -149,6 +143,12 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       break;
     case NoticeCode::inferred_completeness:
       append_reading(out, rules.completeness.reading);
+      break;
+    case NoticeCode::inferred_every_measure:
+      append_reading(out, rules.completeness.every_measure.reading);
+      break;
+    case NoticeCode::inferred_failure_cancels:
+      append_reading(out, rules.completeness.failure_cancels.reading);
       break;
     case NoticeCode::inferred_several_sets:
       append_reading(out, rules.several_sets_reading);
@@ -251,6 +251,10 @@ List<At<Source>> sources_of(const Estimate& estimate, const Notice& notice) {
     case NoticeCode::incomplete_submission:
     case NoticeCode::completing_cancels:
       return rules.completeness.fact.sources;
+    case NoticeCode::inferred_every_measure:
+      return rules.completeness.every_measure.fact.sources;
+    case NoticeCode::inferred_failure_cancels:
+      return rules.completeness.failure_cancels.fact.sources;
     case NoticeCode::inferred_several_sets:
     case NoticeCode::best_set_counts:
       return rules.several_sets_fact.sources;

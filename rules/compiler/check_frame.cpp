@@ -35,6 +35,22 @@ void check_cehrt(Check& check) {
     check.complain("/cehrt/unlisted", "no form is unlisted, so that nobody would read this");
 }
 
+/// Whether complete sets are asked for is one question; how well its parts are founded is asked
+/// where they are.
+void check_completeness(Check& check) {
+  const Completeness& completeness = check.year().completeness;
+  const auto check_founding = [&](const char* key, const std::optional<Founding>& founding) {
+    if (completeness.required && !founding)
+      check.complain(below("/completeness", key),
+                     "an incomplete set is no submission: say how well this part is founded");
+    if (!completeness.required && founding)
+      check.complain(below("/completeness", key),
+                     "every set counts, so that nobody would read this");
+  };
+  check_founding("everyMeasure", completeness.every_measure);
+  check_founding("failureCancels", completeness.failure_cancels);
+}
+
 /// Without weights nothing is known of a program, and a submission that names none means mips.
 void check_programs(Check& check) {
   const Year& year = check.year();
@@ -55,6 +71,7 @@ void check_programs(Check& check) {
 
 void check_frame(Check& check) {
   check_cehrt(check);
+  check_completeness(check);
   check_programs(check);
   const Year& year = check.year();
   if (year.exceptional_threshold &&

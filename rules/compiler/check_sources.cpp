@@ -15,6 +15,9 @@ std::vector<const Fact*> all_facts(const Year& year) {
       if (heirs.partly) facts.push_back(&heirs.partly->fact);
     }
   };
+  for (const auto* founding :
+       {&year.completeness.every_measure, &year.completeness.failure_cancels})
+    if (*founding) facts.push_back(&(*founding)->fact);
   for (const CehrtForm& form : year.cehrt.forms)
     if (form.fact) facts.push_back(&*form.fact);
   if (year.cehrt.unlisted) facts.push_back(&year.cehrt.unlisted->fact);

@@ -33,10 +33,22 @@ Threshold read_threshold(Object& in) {
   return {in.whole("points", 1, 100), in.fact()};
 }
 
+std::optional<Founding> read_founding(Object& in, const std::string& key) {
+  if (!in.has(key)) return std::nullopt;
+  Founding founding;
+  in.object(key, [&](Object& each) {
+    founding.fact = each.fact();
+    founding.reading = each.reading(founding.fact);
+  });
+  return founding;
+}
+
 Completeness read_completeness(Object& in) {
   Completeness completeness;
   completeness.required = in.flag("required");
   completeness.summary = in.text("summary");
+  completeness.every_measure = read_founding(in, "everyMeasure");
+  completeness.failure_cancels = read_founding(in, "failureCancels");
   completeness.fact = in.fact();
   completeness.reading = in.reading(completeness.fact);
   return completeness;

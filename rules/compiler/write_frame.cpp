@@ -28,12 +28,22 @@ std::string YearWriter::payment() {
       .braces();
 }
 
-std::string YearWriter::completeness() {
+std::string YearWriter::founding(const Founding& founding) {
   return Fields()
-      .add("required", flag(year_.completeness.required))
-      .add("summary", text(year_.completeness.summary))
-      .add("fact", fact(year_.completeness.fact))
-      .add("reading", reading(year_.completeness.reading))
+      .add("fact", fact(founding.fact))
+      .add("reading", reading(founding.reading))
+      .braces();
+}
+
+std::string YearWriter::completeness() {
+  const Completeness& completeness = year_.completeness;
+  return Fields()
+      .add("required", flag(completeness.required))
+      .add("summary", text(completeness.summary))
+      .add("fact", fact(completeness.fact))
+      .add("reading", reading(completeness.reading))
+      .add("every_measure", founding(completeness.every_measure.value_or(Founding())))
+      .add("failure_cancels", founding(completeness.failure_cancels.value_or(Founding())))
       .braces();
 }
 

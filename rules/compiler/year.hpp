@@ -220,9 +220,16 @@ struct Payment {
   Fact fact;
 };
 
+/// How well a part of a rule is founded.
+struct Founding {
+  Fact fact;
+  Reading reading;
+};
+
 struct Completeness {
   bool required = false;
   std::string summary;
+  std::optional<Founding> every_measure, failure_cancels;  ///< Where it is required.
   Fact fact;
   Reading reading;
 };

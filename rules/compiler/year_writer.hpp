@@ -47,6 +47,7 @@ class YearWriter {
   std::string small_practice();
   std::string threshold(const Threshold& threshold);
   std::string payment();
+  std::string founding(const Founding& founding);
   std::string completeness();
   std::string source(const Source& source);
   std::string entity_note(const EntityNote& note);

@@ -225,6 +225,13 @@ function wrongInYear(description) {
     }) ??
     firstFault(Object.keys(frame), (part) =>
       difference(part, { basis: description[part]?.basis }, { basis: frame[part] }),
+    ) ??
+    firstFault(['everyMeasure', 'failureCancels'], (part) =>
+      difference(
+        part,
+        { basis: description.completeness[part]?.basis },
+        { basis: year >= 2024 ? 'inferred' : undefined },
+      ),
     )
   );
 }
@@ -307,6 +314,35 @@ const noticed = ({ notices }, wanted) =>
     .map(({ measureId }) => measureId ?? '')
     .sort();
 
+/** What an incomplete set lacks: a yes without its level is open and not absent. */
+function absentOf({ requirements, measures }) {
+  const statuses = new Map(measures.map(({ measureId, status }) => [measureId, status]));
+  return requirements.filter(
+    ({ state, measureId }) =>
+      state === 'open' && (measureId === undefined || statuses.get(measureId) === 'missing'),
+  );
+}
+
+/** Whether a set would be complete if one measure for each objective sufficed. */
+function lacksOnlyMeasuresOfBegunObjectives(estimate) {
+  const answered = ['earned', 'failed', 'excluded', 'suppressed'];
+  const objectiveOf = (id) => estimate.measures.find((one) => one.measureId === id).objective;
+  const begun = estimate.measures
+    .filter(({ status }) => answered.includes(status))
+    .map(({ objective }) => objective)
+    .filter((id) => !['protectPatientHealthInformation', 'attestation'].includes(id));
+  return absentOf(estimate).every(
+    ({ measureId }) => measureId !== undefined && begun.includes(objectiveOf(measureId)),
+  );
+}
+
+/** Whether complete data cancel a ground and fail, or would once they were complete. */
+function failureWouldCancel(estimate, year) {
+  if (noticed(estimate, 'completing-cancels').length > 0) return true;
+  const isCancelled = noticed(estimate, 'reweighting-cancelled').length > 0;
+  return year >= 2024 && isCancelled && estimate.blockers.length > 0;
+}
+
 function wrongInNotices(estimate, submission) {
   const year = submission.performanceYear;
   const sets = setsWithData(submission);
@@ -323,6 +359,8 @@ function wrongInNotices(estimate, submission) {
     ...several(Number(year === 2026 && bonusYeses.length > 1), ''),
     ...several(Number(year === 2024 && sets.length > 1), ''),
     ...several(Number(year === 2024 && isIncomplete), ''),
+    ...several(Number(isIncomplete && lacksOnlyMeasuresOfBegunObjectives(estimate)), ''),
+    ...several(Number(failureWouldCancel(estimate, year)), ''),
   ].sort();
   // From 2024 on a measure may spend one performance period only at option 1.
   const options = WITH_LEVELS[year].filter(

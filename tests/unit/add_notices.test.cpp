@@ -175,6 +175,50 @@ TEST_CASE("an incomplete set with a failed answer must not be completed as it is
   CHECK_FALSE(has_it(Set::full_marks(2026).without("PI_EP_1").no("PI_EP_2")));
 }
 
+TEST_CASE("what is inferred of complete and incomplete sets is named where it decides") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.grounds = {"hospitalBased"};
+  const auto with = [&](const Set& set) {
+    submission.measurement_sets = {set.given()};
+    return estimate_of(submission);
+  };
+  const Set full = Set::full_marks(2026);
+  const NoticeCode every = NoticeCode::inferred_every_measure;
+  const NoticeCode cancels = NoticeCode::inferred_failure_cancels;
+  // One of two measures of an objective is there, by whatever answer; a level is not absent.
+  CHECK(message(with(Set(full).without("PI_HIE_4")), every) ==
+        "No stated rule covers this. Our reading: data for an objective are complete only with "
+        "every required measure of it, reported or excluded. It could be settled by a statement by "
+        "CMS on a set that lacks one of the measures of an objective.");
+  CHECK(has_notice(with(Set(full).without("PI_EP_1").no("PI_EP_2")), every));
+  CHECK(has_notice(with(Set(full).without("PI_EP_1").exclude("PI_EP_2", "PI_EP_2_EX_1")), every));
+  CHECK(has_notice(with(Set(full).without("PI_PHCDRR_1")), every));
+  CHECK(has_notice(with(Set(full).without("PI_EP_1").without("PI_PHCDRR_1_PROD")), every));
+  // Other things are absent, by any reading.
+  CHECK_FALSE(has_notice(with(Set(full).without("PI_PEA_1")), every));
+  CHECK_FALSE(has_notice(with(Set(full).without("PI_EP_1").without("PI_EP_2")), every));
+  CHECK_FALSE(has_notice(with(Set(full).without("PI_HIE_4").without("PI_PPHI_1")), every));
+  CHECK_FALSE(has_notice(with(Set(full).without("PI_HIE_4").cehrt_id({})), every));
+  CHECK_FALSE(has_notice(with(full), every));
+
+  CHECK(contains(message(with(Set(full).no("PI_EP_2")), cancels),
+                 "Our reading: complete data that fail cancel the reweighting"));
+  CHECK(has_notice(with(Set(full).without("PI_PEA_1").no("PI_EP_2")), cancels));
+  CHECK_FALSE(has_notice(with(full), cancels));
+  CHECK_FALSE(has_notice(with(Set(full).without("PI_PEA_1")), cancels));
+
+  // Before 2024 any data cancel a ground, and a cited fact needs no notice.
+  submission.performance_year = 2023;
+  CHECK_FALSE(has_notice(with(Set::full_marks(2023).no("PI_EP_2")), cancels));
+  Rules cited = *find_rules(2026);
+  cited.completeness.every_measure.fact.basis = Basis::cited;
+  cited.completeness.failure_cancels.fact.basis = Basis::cited;
+  submission.performance_year = 2026;
+  submission.measurement_sets = {Set(full).without("PI_HIE_4").no("PI_EP_2").given()};
+  CHECK_FALSE(has_notice(with_rules(cited, submission), every));
+  CHECK_FALSE(has_notice(with_rules(cited, submission), cancels));
+}
+
 TEST_CASE("inferred facts of a whole year are named where they matter") {
   Rules changed = *find_rules(2026);
   changed.completeness.required = true;

@@ -39,6 +39,7 @@ TEST_CASE("codes have the words of the contract") {
         "period-too-short sets-contradict");
   CHECK(all<NoticeCode>() ==
         "reading-contested decided-later reading-inferred reading-inferred reading-inferred "
+        "reading-inferred reading-inferred "
         "reading-inferred reading-inferred reading-inferred measure-suppressed "
         "engagement-option-1 engagement-unused bonus-without-engagement cehrt-assumed "
         "cehrt-id-unlisted incomplete-submission completing-cancels reweighting-cancelled "

@@ -223,6 +223,10 @@ TEST_CASE("the whole year's sources stand behind its notices") {
   };
   CHECK(count(NoticeCode::inferred_completeness, {}) == rules.completeness.fact.sources.size());
   CHECK(count(NoticeCode::incomplete_submission, {}) == rules.completeness.fact.sources.size());
+  CHECK(count(NoticeCode::inferred_every_measure, {}) ==
+        rules.completeness.every_measure.fact.sources.size());
+  CHECK(count(NoticeCode::inferred_failure_cancels, {}) ==
+        rules.completeness.failure_cancels.fact.sources.size());
   CHECK(count(NoticeCode::completing_cancels, {}) == rules.completeness.fact.sources.size());
   CHECK(count(NoticeCode::best_set_counts, {}) == rules.several_sets_fact.sources.size());
   CHECK(count(NoticeCode::inferred_several_sets, {}) == rules.several_sets_fact.sources.size());

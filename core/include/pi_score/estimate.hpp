@@ -297,6 +297,8 @@ enum class NoticeCode : std::uint8_t {
   inferred_rounding,
   inferred_bonus,
   inferred_completeness,
+  inferred_every_measure,
+  inferred_failure_cancels,
   inferred_several_sets,
   measure_suppressed,
   engagement_option_1,

@@ -413,12 +413,21 @@ struct SmallPractice {
   Fact fact;
 };
 
+/// How well a part of a rule is founded.
+struct Founding {
+  Fact fact;
+  Reading reading;
+};
+
 /// What a PI set must hold to count as a submission.
 struct Completeness {
   bool required = false;  ///< An incomplete set is no submission and cancels no ground.
   Text summary;
   Fact fact;
   Reading reading;
+  // Where it is required.
+  Founding every_measure;    ///< That each required measure must be there, not one an objective.
+  Founding failure_cancels;  ///< That a complete set cancels a ground although it fails.
 };
 
 /// What an entity of one type should know.
