@@ -51,6 +51,8 @@ class NoticeAdder {
       if (!*decided) add(NoticeCode::share_refutes, at);
       return;
     }
+    if (ground.kind == GroundKind::practice_size && circumstances_.denies_small_practice)
+      add(NoticeCode::small_practice_contradicted, at);
     if (ground.how != GroundHow::automatic) add(NoticeCode::approval_needed, at);
     if (is_group() && ground.group != GroupRule::practice) add(NoticeCode::share_assumed, at);
   }

@@ -49,9 +49,10 @@ class CircumstancesChecker {
 
   void check_small_practice() {
     const Value& small = given_.small_practice;
-    if (small.kind == Value::Kind::boolean)
+    if (small.kind == Value::Kind::boolean) {
       checked_.small_practice = small.flag;
-    else if (small.present())
+      checked_.denies_small_practice = !small.flag;
+    } else if (small.present())
       errors_.add(ErrorCode::wrong_type, Place("/circumstances/smallPractice"))
           << "smallPractice must be true (15 or fewer clinicians) or false.";
   }

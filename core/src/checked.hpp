@@ -87,6 +87,7 @@ static_assert(kMostGrounds <= 64);
 struct CheckedCircumstances {
   EntityType entity = EntityType::individual;
   bool small_practice = false;
+  bool denies_small_practice = false;  ///< Says that the practice is not small.
   GroundSet claimed_grounds = 0;
   bool has_services = false;
   GroundSet grounds_by_services = 0;

@@ -117,6 +117,7 @@ constexpr auto kNotices = std::to_array<Word<NoticeCode>>({
     {NoticeCode::reweighting_cancelled, "reweighting-cancelled"},
     {NoticeCode::approval_needed, "approval-needed"},
     {NoticeCode::ground_not_for_entity, "ground-not-for-entity"},
+    {NoticeCode::small_practice_contradicted, "small-practice-contradicted"},
     {NoticeCode::share_assumed, "share-assumed"},
     {NoticeCode::share_refutes, "share-refutes"},
     {NoticeCode::share_not_used, "share-not-used"},

@@ -79,7 +79,8 @@ class Distributor {
     };
     const auto is_own = [&](At<Measure> at) { return !rules_.measures[at].second_report_of; };
     const auto answered = [&](At<Measure> at, Answer::Kind kind) {
-      return set_.answers[at].kind == kind && at != supposed_.excluded;
+      return set_.answers[at].kind == kind && at != supposed_.excluded &&
+             (!supposed_.excluded || rules_.measures[at].second_report_of != supposed_.excluded);
     };
     fill([&](At<Measure> at) { return answered(at, Answer::Kind::yes); });
     fill([&](At<Measure> at) { return is_excluded(at); });

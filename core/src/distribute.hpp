@@ -15,7 +15,7 @@ struct Distribution {
 /// What is taken to be so beside the answers of the set.
 struct Supposition {
   const Route* route = nullptr;  ///< This route is taken, whatever the set reports.
-  At<Measure> excluded;          ///< This measure is excluded.
+  At<Measure> excluded;  ///< This measure is excluded, so that no second report of it counts.
 };
 
 /// The points of each measure after redistribution.

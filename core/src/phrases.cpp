@@ -29,9 +29,13 @@ void append_within(Sentence out, std::string_view name) {
   out << std::string_view(&small, 1) << name.substr(1);
 }
 
-void append_within(Sentence out, const Rules& rules, const Requirement& requirement) {
+void append_within(Sentence out, const Rules& rules, const ScoredSet& scored,
+                   const Requirement& requirement) {
   switch (requirement.kind) {
     case RequirementKind::measure:
+      if (requirement.state == RequirementState::open &&
+          scored.measures[requirement.measure].lacks_level)
+        out << "testing or live data for ";
       append_within(out, rules.measures[requirement.measure].plain_name);
       break;
     case RequirementKind::objective:
@@ -44,6 +48,17 @@ void append_within(Sentence out, const Rules& rules, const Requirement& requirem
       out << "the CMS EHR Certification ID";
       break;
   }
+}
+
+void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure) {
+  out << "0 of 0 leaves nothing to count. ";
+  if (measure.exclusions.empty()) {
+    out << "The measure has no exclusion and needs at least 1 case.";
+    return;
+  }
+  out << "Claim the exclusion if it applies: " << measure.exclusions.front().in_short << ".";
+  const Objective& objective = rules.objectives[measure.objective];
+  if (!objective.routes.empty()) out << " Or report " << objective.title << " in another way.";
 }
 
 void append_name(std::string& text, const Rules& rules, const Requirement& requirement) {
@@ -81,7 +96,7 @@ void append_requirements(Sentence out, const Estimate& estimate, RequirementStat
       all.begin(), all.end(), [&](const Requirement& each) { return each.state == state; }));
   Enumeration names(out, count);
   for (const Requirement& each : all)
-    if (each.state == state) append_within(names.next(), *estimate.rules, each);
+    if (each.state == state) append_within(names.next(), *estimate.rules, estimate.scored, each);
 }
 
 const Alternative* turned_alone(const Estimate& estimate, At<Assumption> assumption) {

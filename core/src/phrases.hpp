@@ -17,8 +17,13 @@ void append_count(Sentence out, std::int64_t count);
 void append_within(Sentence out, std::string_view name);
 
 /// What a requirement asks for, within a sentence: "security risk analysis", "Health Information
-/// Exchange", "the performance period".
-void append_within(Sentence out, const Rules& rules, const Requirement& requirement);
+/// Exchange", "the performance period"; of a yes without its level, "testing or live data for
+/// immunization registry".
+void append_within(Sentence out, const Rules& rules, const ScoredSet& scored,
+                   const Requirement& requirement);
+
+/// That a measure of 0 cases has nothing to count, and what to report in its place.
+void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure);
 
 /// The measure is suppressed under the assumptions of this estimate: any answer will do.
 [[nodiscard]] bool any_answer_will_do(const Estimate& estimate, const Measure& measure);

@@ -60,7 +60,7 @@ void append_what_blocks(Sentence out, const Advice& advice, const TargetPlan& pl
   }
   Enumeration names(out, named.size());
   for (const At<Requirement> each : named)
-    append_within(names.next(), *advice.rules, scored.requirements[each]);
+    append_within(names.next(), *advice.rules, scored, scored.requirements[each]);
 }
 
 /// "+15 points".
@@ -212,6 +212,8 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
                              : "What you report now.");
     return;
   }
+  const bool has_claims = std::any_of(strategy.claims.begin(), strategy.claims.end(),
+                                      [](const Strategy::Claim& each) { return each.is_new; });
   const char* claiming = "Claiming ";
   const bool other_route = std::any_of(
       advice.strategies.begin(), advice.strategies.end(),
@@ -233,8 +235,10 @@ void append_explanation(std::string& text, const Advice& advice, const Strategy&
     append_points(out, Points{-strategy.difference.halves});
   } else if (strategy.difference.halves == 0) {
     out << ". The score ends the same";
+  } else if (advice.scored.potential.halves == 0) {
+    out << ". Then the score counts: " << strategy.score;
   } else {
-    out << ": ";
+    out << (has_claims ? ". In all: " : ": ");
     append_gain(out, strategy.difference);
   }
   out << ".";

@@ -20,7 +20,13 @@ void append_missing(Sentence out, const Estimate& estimate, const Measure& measu
       << (measure.exclusions.empty() ? "." : ", or claim an exclusion that applies.");
 }
 
-void append_failed(Sentence out, const Measure& measure) {
+void append_failed(Sentence out, const Estimate& estimate, At<Measure> at) {
+  const Measure& measure = estimate.rules->measures[at];
+  const MeasureEstimate& part = estimate.scored.measures[at];
+  if (part.has_rate && part.rate.denominator == 0) {
+    append_nothing_to_count(out, *estimate.rules, measure);
+    return;
+  }
   out << (measure.type == MeasureType::proportion ? "its numerator is 0. It must be at least 1"
                                                   : "answered no. It needs a yes")
       << (measure.exclusions.empty() ? "." : ", unless an exclusion applies.");
@@ -34,7 +40,7 @@ void append_of_measure(Sentence out, const Estimate& estimate, const Blocker& bl
       append_missing(out, estimate, measure);
       break;
     case BlockerCode::measure_failed:
-      append_failed(out, measure);
+      append_failed(out, estimate, blocker.measure);
       break;
     case BlockerCode::attestation_missing:
       out << (measure.must_be_yes ? "not answered. It needs a yes."
@@ -74,6 +80,8 @@ void append_of_category(Sentence out, const Estimate& estimate, const Blocker& b
       break;
     default:  // sets_contradict
       out << "Several PI submissions contradict each other. Correct or withdraw all but one.";
+      if (rules.several_sets_fact.basis == Basis::recalled)
+        out << " That this makes the category 0 is weakly founded: no text of CMS was at hand.";
       break;
   }
 }

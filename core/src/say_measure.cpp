@@ -197,7 +197,10 @@ void append_explanation(std::string& text, const Estimate& estimate, At<Measure>
       append_received(out, estimate, measure);
       break;
     case Status::failed:
-      out << reason_for_failure(rule, part);
+      if (part.has_rate && part.rate.denominator == 0)
+        append_nothing_to_count(out, rules, rule);
+      else
+        out << reason_for_failure(rule, part);
       append_received(out, estimate, measure);
       break;
     case Status::missing:
@@ -215,7 +218,11 @@ void append_explanation(std::string& text, const Estimate& estimate, At<Measure>
                   : "Not used: you report this objective in another way.");
       break;
     case Status::not_claimed:
-      out << (rule.role == Role::bonus ? "No bonus claimed." : "Not claimed; nothing is lost.");
+      out << (part.lacks_level
+                  ? "Answered yes. State testing (option 1) or live data (option 2) to "
+                    "earn the bonus."
+              : rule.role == Role::bonus ? "No bonus claimed."
+                                         : "Not claimed; nothing is lost.");
       break;
     case Status::not_needed:
       out << (choice_is_open(estimate, rule)

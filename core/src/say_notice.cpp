@@ -68,7 +68,7 @@ void append_absent(Sentence out, const Estimate& estimate) {
     count += is_absent(estimate, each) ? 1U : 0U;
   Enumeration absent(out, count);
   for (const Requirement& each : estimate.scored.requirements)
-    if (is_absent(estimate, each)) append_within(absent.next(), rules, each);
+    if (is_absent(estimate, each)) append_within(absent.next(), rules, estimate.scored, each);
 }
 
 void append_about_ground(Sentence out, NoticeCode code, const Ground& ground) {
@@ -81,6 +81,10 @@ void append_about_ground(Sentence out, NoticeCode code, const Ground& ground) {
     if (!ground.how_to_get.empty()) out << " " << ground.how_to_get;
   } else if (code == NoticeCode::ground_not_for_entity) {
     out << ": claimed, but whoever reports in this way cannot hold it, so it does not count.";
+  } else if (code == NoticeCode::small_practice_contradicted) {
+    out << ": you claim this ground and say that the practice is not small. This estimate takes "
+           "the "
+           "claim. Correct one of the two.";
   } else if (code == NoticeCode::share_refutes) {
     out << ": claimed, but too few of the clinicians hold it, so it does not count.";
   } else if (ground.group == GroupRule::more_than_share) {
@@ -185,6 +189,7 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       break;
     case NoticeCode::approval_needed:
     case NoticeCode::ground_not_for_entity:
+    case NoticeCode::small_practice_contradicted:
     case NoticeCode::share_assumed:
     case NoticeCode::share_refutes:
       append_about_ground(out, notice.code, rules.grounds[about<Ground>(notice)]);
@@ -219,6 +224,8 @@ void append_message(std::string& text, const Estimate& estimate, const Notice& n
       break;
     case NoticeCode::best_set_counts:
       out << rules.several_sets_summary;
+      if (rules.several_sets_fact.basis == Basis::recalled)
+        out << " This is weakly founded: guides of CMS are known to say so, but none was at hand.";
       break;
     case NoticeCode::field_ignored:
       append_ignored_fields(out, estimate);
@@ -269,6 +276,7 @@ List<At<Source>> sources_of(const Estimate& estimate, const Notice& notice) {
       return rules.cehrt_unlisted_fact.sources;
     case NoticeCode::approval_needed:
     case NoticeCode::ground_not_for_entity:
+    case NoticeCode::small_practice_contradicted:
     case NoticeCode::share_assumed:
     case NoticeCode::share_refutes:
       return rules.grounds[about<Ground>(notice)].fact.sources;

@@ -42,8 +42,12 @@ void append_objective(Sentence out, const Objective& objective, RequirementState
 /// A yes that waits for its level of active engagement is earned and still open.
 void append_measure(Sentence out, const Estimate& estimate, const Requirement& requirement) {
   const Measure& measure = estimate.rules->measures[requirement.measure];
-  const Status status = estimate.scored.measures[requirement.measure].status;
-  if (requirement.state == RequirementState::failed) {
+  const MeasureEstimate& part = estimate.scored.measures[requirement.measure];
+  const Status status = part.status;
+  if (requirement.state == RequirementState::failed && part.has_rate &&
+      part.rate.denominator == 0) {
+    append_nothing_to_count(out, *estimate.rules, measure);
+  } else if (requirement.state == RequirementState::failed) {
     out << (measure.type == MeasureType::proportion ? "The numerator is 0. It must be at least 1."
                                                     : "Answered no. It needs a yes.");
   } else if (requirement.state == RequirementState::open) {

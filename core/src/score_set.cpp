@@ -62,6 +62,7 @@ class SetScorer {
     MeasureEstimate& mine = scored_.measures[at];
     mine.exclusion = answer.exclusion();
     mine.answered_no = answer.kind == Answer::Kind::no;
+    mine.lacks_level = answer.kind == Answer::Kind::yes && lacks_engagement(measure, answer);
     if (answer.kind == Answer::Kind::rate) {
       mine.has_rate = true;
       mine.rate = answer.rate;
@@ -106,7 +107,7 @@ class SetScorer {
       mine.status = Status::earned;
       mine.points = mine.max_points;
       if (mine.has_rate) earn_rate(mine);
-      if (lacks_engagement(measure, answer)) block(BlockerCode::engagement_missing, at);
+      if (mine.lacks_level) block(BlockerCode::engagement_missing, at);
     }
   }
 
@@ -131,7 +132,7 @@ class SetScorer {
 
   void settle_bonus(const Measure& measure, const Answer& answer, MeasureEstimate& mine) {
     mine.status = Status::not_claimed;
-    if (answer.kind != Answer::Kind::yes || lacks_engagement(measure, answer)) return;
+    if (answer.kind != Answer::Kind::yes || mine.lacks_level) return;
     mine.status = Status::bonus;
     if (is_awarded(measure.bonus)) return;
     awarded_ |= 1U << measure.bonus.index();
@@ -225,10 +226,12 @@ std::vector<Transfer> moves_if_excluded(const Rules& rules, const CheckedSet& se
     if (!scored.measures[from].can_be_excluded) continue;
     const Distribution then = distribute(rules, set, assumptions, {.excluded = from});
     for (const At<Measure> to : rules.measures.positions()) {
-      const Points more = then.max_points[to] - scored.measures[to].max_points;
+      Points more = then.max_points[to] - scored.measures[to].max_points;
       if (to == from || more.halves <= 0) continue;
       const bool is_empty_slot =
           rules.measures[to].in_choice && set.answers[to].kind != Answer::Kind::yes;
+      // A slot that only now is empty brings points of its own, which do not move.
+      if (is_empty_slot) more = std::min(more, scored.measures[from].max_points);
       moves.push_back({from, is_empty_slot ? heir_beyond_choice(rules, from) : to, more, {}});
     }
   }

@@ -18,8 +18,12 @@ const BY_EXCLUSIONS = {
 function fill(sheet, asExcluded) {
   const lists = { yes: [], excluded: [], no: [], unanswered: [] };
   for (const id of ANY_TWO_OF) {
-    if (id === asExcluded) lists.excluded.push(id);
-    else if (sheet.yes(id)) lists.yes.push(id);
+    // A second report needs its first one.
+    if (id === asExcluded) {
+      lists.excluded.push(id);
+      continue;
+    }
+    if (sheet.yes(id)) lists.yes.push(id);
     else if (sheet.excluded(id)) lists.excluded.push(id);
     else if (sheet.answered(id)) lists.no.push(id);
     else lists.unanswered.push(id);

@@ -219,6 +219,21 @@ TEST_CASE("what is inferred of complete and incomplete sets is named where it de
   CHECK_FALSE(has_notice(with_rules(cited, submission), cancels));
 }
 
+TEST_CASE("a small practice that is claimed and denied is a contradiction") {
+  Submission submission = submission_of(2026);
+  submission.circumstances.grounds = {"smallPractice"};
+  const NoticeCode code = NoticeCode::small_practice_contradicted;
+  CHECK_FALSE(has_notice(estimate_of(submission), code));
+  submission.circumstances.small_practice = true;
+  CHECK_FALSE(has_notice(estimate_of(submission), code));
+  submission.circumstances.small_practice = false;
+  CHECK(message(estimate_of(submission), code) ==
+        "Small practice: you claim this ground and say that the practice is not small. This "
+        "estimate takes the claim. Correct one of the two.");
+  submission.circumstances.grounds = {"hospitalBased"};
+  CHECK_FALSE(has_notice(estimate_of(submission), code));
+}
+
 TEST_CASE("inferred facts of a whole year are named where they matter") {
   Rules changed = *find_rules(2026);
   changed.completeness.required = true;

@@ -44,7 +44,8 @@ TEST_CASE("codes have the words of the contract") {
         "engagement-option-1 engagement-unused bonus-without-engagement cehrt-assumed "
         "cehrt-id-unlisted incomplete-submission completing-cancels reweighting-cancelled "
         "approval-needed "
-        "ground-not-for-entity share-assumed share-refutes share-not-used services-not-used "
+        "ground-not-for-entity small-practice-contradicted share-assumed share-refutes "
+        "share-not-used services-not-used "
         "program-not-offered not-scored-unused fewer-than-two-categories "
         "final-score-without-bonuses payment-not-negative best-set-counts field-ignored "
         "entity-note year-note");

@@ -54,9 +54,11 @@ TEST_CASE("counts have their thousands apart") {
 
 TEST_CASE("measures and requirements have plain names, small within a sentence") {
   const Rules& rules = *find_rules(2026);
+  ScoredSet scored;
+  scored.measures.fill(rules.measures.size());
   const auto within = [&](const Requirement& requirement) {
     std::string out;
-    append_within(Sentence(out), rules, requirement);
+    append_within(Sentence(out), rules, scored, requirement);
     return out;
   };
   const auto name = [&](const Requirement& requirement) {
@@ -69,6 +71,9 @@ TEST_CASE("measures and requirements have plain names, small within a sentence")
   };
   CHECK(name(of_measure("PI_EP_2")) == "State PDMP checked");
   CHECK(within(of_measure("PI_EP_2")) == "state PDMP checked");
+  // A yes that lacks its level waits for the level alone.
+  scored.measures[measure_at(rules, "PI_PHCDRR_1")].lacks_level = true;
+  CHECK(within(of_measure("PI_PHCDRR_1")) == "testing or live data for immunization registry");
   // What is written with capitals, or begins small, stays as it is.
   CHECK(within(of_measure("PI_PPHI_2")) == "SAFER Guide self-assessment");
   CHECK(within(of_measure("PI_EP_1")) == "e-Prescriptions sent");

@@ -282,23 +282,31 @@ TEST_CASE("a claim says where its points go, and whether all of them are earned"
   const Set half = Set::full_marks(2026).rate("PI_EP_1", 50, 100);
   CHECK(explained(advice_on(2026, half, Options().may("PI_LVPP_1"))) ==
         "Claiming the exclusion of e-Prescriptions sent moves 10 points to referrals sent "
-        "electronically and summaries received and reconciled, where you earn all of them: +5 "
-        "points.\n");
+        "electronically and summaries received and reconciled, where you earn all of them. In all: "
+        "+5 points.\n");
   // Receiving earns 11 of 15 and 15 of 20 points.
   CHECK(explained(
             advice_on(2026, Set(half).rate("PI_HIE_4", 150, 200), Options().may("PI_LVPP_1"))) ==
         "Claiming the exclusion of e-Prescriptions sent moves 10 points to referrals sent "
-        "electronically and summaries received and reconciled: +4 points.\n");
+        "electronically and summaries received and reconciled. In all: +4 points.\n");
   // Sending earns 11 of 15 and 15 of 20: all of Receiving's points do not make it all.
   CHECK(explained(
             advice_on(2026, Set(half).rate("PI_HIE_1", 150, 200), Options().may("PI_LVPP_1"))) ==
         "Claiming the exclusion of e-Prescriptions sent moves 10 points to referrals sent "
-        "electronically and summaries received and reconciled: +4 points.\n");
+        "electronically and summaries received and reconciled. In all: +4 points.\n");
   // Patient access earns 13 of 25 and 20 of 40 points: 88 before, 80 after.
   CHECK(explained(advice_on(2026, Set::full_marks(2026).rate("PI_PEA_1", 100, 200),
                             Options().may("PI_LVOTC_1"))) ==
         "Claiming the exclusion of referrals sent electronically moves 15 points to patients with "
         "online access. This costs 8 points.\n");
+}
+
+TEST_CASE("where an answer has failed, a claim says what the score then is") {
+  CHECK(
+      explained(
+          advice_on(2026, Set::full_marks(2026).no("PI_EP_2"), Options().may("PI_EP_2_EX_1"))) ==
+      "Claiming the exclusion of state PDMP checked moves 10 points to e-Prescriptions sent, where "
+      "you earn all of them. Then the score counts: 100.\n");
 }
 
 TEST_CASE("a claim can move no points, half points or one point less") {
@@ -335,7 +343,7 @@ TEST_CASE("a route and several claims are one sentence, which leaves out what is
         "Reporting Health Information Exchange by bi-directional exchange; claiming the exclusion "
         "of e-Prescriptions sent moves 10 points to bi-directional exchange, where you earn all of "
         "them; claiming the exclusion of state PDMP checked moves 10 points to bi-directional "
-        "exchange, where you earn all of them: +12 points.");
+        "exchange, where you earn all of them. In all: +12 points.");
 }
 
 TEST_CASE("what would lose the score says how far away that is") {

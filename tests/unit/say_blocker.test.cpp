@@ -69,10 +69,18 @@ TEST_CASE("blockers say what to do") {
   CHECK(contains(message(estimate_of(submission_of(
                              2023, {Set::full_marks(2023), Set::full_marks(2023).no("PI_PPHI_2")})),
                          BlockerCode::sets_contradict),
-                 "contradict"));
+                 "contradict each other. Correct or withdraw all but one. That this makes the "
+                 "category 0 is weakly founded: no text of CMS was at hand."));
   CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).without("PI_PEA_1")),
                          BlockerCode::measure_missing),
                  "denominator."));
+}
+
+TEST_CASE("0 of 0 is nothing to count") {
+  CHECK(message(estimate_of(2026, Set::full_marks(2026).rate("PI_PEA_1", 0, 0)),
+                BlockerCode::measure_failed) ==
+        "Patients with online access: 0 of 0 leaves nothing to count. The measure has no "
+        "exclusion and needs at least 1 case.");
 }
 
 TEST_CASE("a measure without exclusions is not said to have any") {

@@ -70,6 +70,17 @@ TEST_CASE("whoever must not complete what has failed is told so") {
         "PI is not scored: CMS sets its weight to 0. The final score is 76.");
 }
 
+TEST_CASE("a yes that lacks its level is named by what it waits for") {
+  CHECK(headline(estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_1_PROD"))) ==
+        "0 for now. 100 points wait for 1 item: testing or live data for immunization registry.");
+}
+
+TEST_CASE("a later decision of CMS says what was decided, and nothing to plan for") {
+  CHECK(headline(estimate_of(submission_of(2021))) ==
+        "Not scored if the automatic policy for extreme circumstances is counted, 0 if not. By "
+        "CMS's decision of November 2021, PI is not scored without PI data.");
+}
+
 TEST_CASE("nothing reported is 0, with all points open") {
   const Estimate nothing = estimate_of(submission_of(2026));
   CHECK(headline(nothing) == "0 as long as nothing is reported. Up to 100 points are open.");

@@ -170,6 +170,26 @@ TEST_CASE("each status has its sentence") {
       "Could be one of the reports"));
 }
 
+TEST_CASE("a bonus yes without its level says what earns the bonus") {
+  CHECK(explanation(estimate_of(2026, Set::full_marks(2026).yes("PI_PHCDRR_2")), "PI_PHCDRR_2") ==
+        "Answered yes. State testing (option 1) or live data (option 2) to earn the bonus.");
+}
+
+TEST_CASE("0 of 0 names the exclusion and another way, not a numerator") {
+  const auto of_nothing = [](const char* id) {
+    return explanation(estimate_of(2026, Set::full_marks(2026).rate(id, 0, 0)), id);
+  };
+  CHECK(of_nothing("PI_EP_1") ==
+        "0 of 0 leaves nothing to count. Claim the exclusion if it applies: fewer than 100 "
+        "prescriptions.");
+  CHECK(of_nothing("PI_HIE_4") ==
+        "0 of 0 leaves nothing to count. Claim the exclusion if it applies: fewer than 100 "
+        "patients received or new. Or report Health Information Exchange in another way.");
+  CHECK(of_nothing("PI_PEA_1") ==
+        "0 of 0 leaves nothing to count. The measure has no exclusion and needs at least 1 "
+        "case.");
+}
+
 TEST_CASE("the sum ends with the score") {
   const Estimate full = estimate_of(2022, Set::full_marks(2022).yes("PI_EP_2"));
   CHECK(sum(full) ==

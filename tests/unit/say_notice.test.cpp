@@ -210,6 +210,14 @@ TEST_CASE("a hardship exception counts only once it is approved, a request once 
                  "only once CMS has approved the application"));
 }
 
+TEST_CASE("how several sets count says where that is weakly founded") {
+  const Set set = Set::full_marks(2023);
+  CHECK(
+      contains(message(estimate_of(submission_of(2023, {set, set})), NoticeCode::best_set_counts),
+               "otherwise the best counts. This is weakly founded: guides of CMS are known to say "
+               "so, but none was at hand."));
+}
+
 TEST_CASE("the whole year's sources stand behind its notices") {
   Submission submission = submission_of(2026, {Set::full_marks(2026)});
   submission.circumstances.category_scores = {100, 100, 100};

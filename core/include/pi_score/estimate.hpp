@@ -135,6 +135,7 @@ struct MeasureEstimate {
   bool has_rate = false;
   bool exact_half = false, raised_to_one = false;
   bool answered_no = false;
+  bool lacks_level = false;      ///< A yes without its level of active engagement.
   bool can_be_excluded = false;  ///< Takes part, has an exclusion, and is not excluded.
 };
 
@@ -311,6 +312,7 @@ enum class NoticeCode : std::uint8_t {
   reweighting_cancelled,
   approval_needed,
   ground_not_for_entity,
+  small_practice_contradicted,
   share_assumed,
   share_refutes,
   share_not_used,

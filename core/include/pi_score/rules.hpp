@@ -303,7 +303,8 @@ struct Assumption {
   /// A clause that says what holds where it is true: "electronic case reporting is suppressed for
   /// 2026". Empty for a stand-in.
   Text when_true;
-  /// Why the lower of the two results is the one to plan for. Empty for a stand-in.
+  /// Contested: why the lower of the two results is the one to plan for. Decided later: what CMS
+  /// decided, without a full stop. Empty for a stand-in.
   Text caution;
   CategorySet not_scored = 0;  ///< The categories that have no weight while it holds.
   Fact fact;
