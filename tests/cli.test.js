@@ -85,6 +85,21 @@ test('--text names every blocker, and says what they keep back', () => {
   assert.match(page, /0 for now\. 6 points wait for 11 items\./);
 });
 
+test('--text lists the sources of this estimate, and no others', () => {
+  const few = run(['--text'], JSON.stringify({ performanceYear: 2026 })).stdout;
+  const { sources } = JSON.parse(run(['--describe', '2026']).stdout);
+  const listed = ({ citation }) => few.replace(/\s+/g, ' ').includes(citation);
+  const used = sources.filter(listed).map(({ id }) => id);
+  assert.ok(used.includes('cfr-1320') && used.includes('cfr-1380-weights'), used.join(' '));
+  assert.ok(!used.includes('aua') && !used.includes('cfr-1317'), used.join(' '));
+});
+
+test('--advise --text says what blocks once, for all targets', () => {
+  const { stdout } = run(['--advise', '--text'], JSON.stringify({ performanceYear: 2026 }));
+  assert.match(stdout, /^75, 90, 100: No number of further cases helps yet\./m);
+  assert.equal(stdout.match(/First do this/g).length, 1);
+});
+
 test('--text names every error with its place and ends with 2', () => {
   const { status, stdout, stderr } = run([fileOf('refused.json', inputOf(refused)), '--text']);
   assert.equal(status, 2);

@@ -86,15 +86,27 @@ class AdviceText {
   void targets(const std::string& heading, const std::vector<TargetPlan>& plans) {
     if (plans.empty()) return;
     page_.heading(heading);
-    for (const TargetPlan& each : plans) {
-      std::string text = words([&](std::string& out) { append_message(out, advice_, each); });
-      for (const Raise& alone : each.alone) {
-        if (each.plan.size() == 1 && each.plan.front().measure == alone.measure) continue;
-        text += " Or: ";
-        append_message(text, advice_, alone);
-      }
-      page_.paragraph(decimal(each.target_thousandths * 100) + ": ", text);
+    // Where something blocks, all targets have the same sentence: it is said once.
+    for (std::size_t first = 0; first < plans.size();) {
+      const std::string text = target(plans[first]);
+      std::string names = decimal(plans[first].target_thousandths * 100);
+      std::size_t next = first + 1;
+      for (; next < plans.size() && target(plans[next]) == text; ++next)
+        names += ", " + decimal(plans[next].target_thousandths * 100);
+      page_.paragraph(names + ": ", text);
+      first = next;
     }
+  }
+
+  [[nodiscard]] std::string target(const TargetPlan& plan) const {
+    std::string text;
+    append_message(text, advice_, plan);
+    for (const Raise& alone : plan.alone) {
+      if (plan.plan.size() == 1 && plan.plan.front().measure == alone.measure) continue;
+      text += " Or: ";
+      append_message(text, advice_, alone);
+    }
+    return text;
   }
 
   void projection() {
@@ -107,6 +119,12 @@ class AdviceText {
     targets("To reach a score by then, of the cases still to come", projection.from_here);
   }
 
+  static std::string count(std::int64_t events) {
+    std::string text;
+    append_count(text, events);
+    return text;
+  }
+
   void steps() {
     if (advice_.measures.empty()) return;
     page_.heading("The next point of each measure");
@@ -114,10 +132,10 @@ class AdviceText {
       std::string text = std::string(rules_.measures[each.measure].plain_name) + ", " +
                          of(each.points) + " of " + of(each.max_points);
       if (each.next)
-        text += "; " + std::to_string(each.next->events) +
+        text += "; " + count(each.next->events) +
                 (each.next->events == 1 ? " more brings " : " more bring ") + of(each.next->points);
       if (each.previous)
-        text += "; " + std::to_string(each.previous->events) +
+        text += "; " + count(each.previous->events) +
                 (each.previous->events == 1 ? " fewer leaves " : " fewer leave ") +
                 of(each.previous->points);
       page_.paragraph("* ", text + ".");

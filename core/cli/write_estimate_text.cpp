@@ -1,5 +1,7 @@
 // The estimate for a person, as a page that can be pinned to the wall; errors and changes too.
 
+#include <set>
+
 #include "page.hpp"
 #include "write_text.hpp"
 
@@ -123,9 +125,31 @@ class EstimateText {
                       words([&](std::string& out) { append_message(out, estimate_, notice); }));
   }
 
+  /// Those on which something of this estimate rests.
   void sources() {
+    std::set<std::size_t> used;
+    const auto use = [&](const List<At<Source>>& sources) {
+      for (const At<Source> each : sources) used.insert(each.index());
+    };
+    use(rules_.period_fact.sources);
+    use(rules_.cehrt_fact.sources);
+    for (const At<Measure> at : rules_.measures.positions())
+      if (is_answered(estimate_.scored.measures[at].status)) use(rules_.measures[at].fact.sources);
+    for (const Transfer& each : estimate_.scored.transfers)
+      use(rules_.measures[each.from].heirs[each.heirs].fact.sources);
+    for (const HeldGround& held : estimate_.grounds) use(rules_.grounds[held.ground].fact.sources);
+    const Program& program = rules_.programs[estimate_.scored.program];
+    use(rules_.weight_tables[program.weight_table].fact.sources);
+    if (estimate_.standing.final_score) use(rules_.performance_threshold.fact.sources);
+    for (const Notice& notice : estimate_.notices) use(sources_of(estimate_, notice));
     page_.heading("Sources");
-    for (const Source& source : rules_.sources) page_.paragraph("* ", source.citation);
+    for (const std::size_t at : used)
+      page_.paragraph("* ", rules_.sources[At<Source>(at)].citation);
+  }
+
+  static bool is_answered(Status status) {
+    return status != Status::missing && status != Status::not_chosen &&
+           status != Status::not_claimed && status != Status::not_needed;
   }
 
   const Estimate& estimate_;

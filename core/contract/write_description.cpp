@@ -45,6 +45,7 @@ class DescriptionWriter {
     });
     list("notes", rules_.notes, [&](const Note& each) {
       json_.text("id", each.id).text("text", each.text);
+      if (!each.measures.empty()) measure_ids("measures", each.measures);
       write_fact(each.fact);
     });
     list("sources", rules_.sources, [&](const Source& each) {

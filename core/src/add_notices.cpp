@@ -193,7 +193,16 @@ class NoticeAdder {
       if (kind == AssumptionKind::contested) add(NoticeCode::reading_contested, at);
       if (kind == AssumptionKind::decided_later) add(NoticeCode::decided_later, at);
     }
-    for (const At<Note> at : rules_.notes.positions()) add(NoticeCode::year_note, at);
+    for (const At<Note> at : rules_.notes.positions())
+      if (is_relevant(rules_.notes[at])) add(NoticeCode::year_note, at);
+  }
+
+  [[nodiscard]] bool is_relevant(const Note& note) const {
+    return note.measures.empty() ||
+           std::any_of(note.measures.begin(), note.measures.end(), [&](At<Measure> at) {
+             const Status status = estimate_.scored.measures[at].status;
+             return status == Status::missing || status == Status::failed;
+           });
   }
 
   const CheckedSubmission& submission_;

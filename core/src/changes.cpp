@@ -44,13 +44,6 @@ Sentence state_thing(Statements& all, const char* kind, Text id, Text title) {
   return words;
 }
 
-/// The same of a thing that people know by its measurement id too: "e-Prescribing (PI_EP_1)".
-Sentence state_code(Statements& all, const char* kind, Text id, Text title) {
-  const Sentence words = state_thing(all, kind, id, title);
-  Sentence(all.back().name) << " (" << id << ")";
-  return words;
-}
-
 void state_frame(const Rules& rules, Statements& all) {
   state(all, "period", "period", "Shortest performance period")
       << rules.shortest_days << " continuous days";
@@ -99,7 +92,7 @@ void state_measures(const Rules& rules, Statements& all) {
     const char* const kind = measure.role == Role::attestation || measure.role == Role::optional
                                  ? "attestation"
                                  : "measure";
-    say_standing(state_code(all, kind, measure.id, measure.title), rules, measure);
+    say_standing(state_thing(all, kind, measure.id, measure.plain_name), rules, measure);
     all.back().only_points = measure.role == Role::required && !measure.in_choice;
     const std::string name = all.back().name;
     state(all, kind, measure.id, name, ", what is asked") << measure.summary;
@@ -110,8 +103,9 @@ void state_measures(const Rules& rules, Statements& all) {
             : measure.suppression->assumption ? "suppressed by a contested reading"
                                               : "suppressed");
     for (const Exclusion& exclusion : measure.exclusions) {
-      state_code(all, "exclusion", exclusion.id, exclusion.title) << exclusion.summary;
+      state_thing(all, "exclusion", exclusion.id, measure.plain_name) << exclusion.summary;
       all.back().within = measure.id;
+      all.back().name += ", exclusion";
     }
   }
 }
@@ -176,7 +170,7 @@ const Statement* find(const Statements& all, std::string_view id, std::string_vi
   return found == all.end() ? nullptr : &*found;
 }
 
-/// A text without its full stop, to go on in a sentence.
+/// A text without its full stop, where one follows.
 std::string_view open_end(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
   return text;
@@ -201,22 +195,24 @@ bool is_alone(const Statement& each, const Statements& there) {
          (each.within.empty() || find(there, each.within, "") != nullptr);
 }
 
-void compare(const Statements& before, const Statements& now, std::vector<Change>& changes) {
+void compare(const Statements& before, std::int32_t from, const Statements& now, std::int32_t to,
+             std::vector<Change>& changes) {
   for (const Statement& each : now) {
     const Statement* const old = find(before, each.id, each.aspect);
     const char* const kind =
         old != nullptr && old->only_points && each.only_points ? "points" : each.kind;
     if (old != nullptr && old->words != each.words && !(old->repeats && each.repeats))
       add(changes, each, kind, "changed", old->words, each.words)
-          << ": was " << open_end(old->words) << ", is now " << open_end(each.words) << ".";
+          << ". " << from << ": " << open_end(old->words) << ". " << to << ": "
+          << open_end(each.words) << ".";
     if (is_alone(each, before))
       add(changes, each, each.kind, "added", "", each.words)
-          << " is new: " << open_end(each.words) << ".";
+          << ". New: " << open_end(each.words) << ".";
   }
   for (const Statement& each : before)
     if (is_alone(each, now))
       add(changes, each, each.kind, "removed", each.words, "")
-          << " is gone; it was " << open_end(each.words) << ".";
+          << ". Gone. " << from << ": " << open_end(each.words) << ".";
 }
 
 }  // namespace
@@ -229,7 +225,7 @@ std::vector<Change> changes(const Rules& from, const Rules& to) {
     Statements now;
     state_subject(from, before);
     state_subject(to, now);
-    compare(before, now, found);
+    compare(before, from.performance_year, now, to.performance_year, found);
   }
   return found;
 }

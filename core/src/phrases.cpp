@@ -10,13 +10,19 @@ void append_points(Sentence out, Points points) {
   out << points << (points.halves == 2 ? " point" : " points");
 }
 
-void append_count(Sentence out, std::int64_t count) {
+void append_count(std::string& out, std::int64_t count) {
   std::string digits;
   append(digits, count);
   for (std::size_t at = 0; at < digits.size(); ++at) {
-    if (at > 0 && (digits.size() - at) % 3 == 0) out << ",";
-    out << std::string_view(digits).substr(at, 1);
+    if (at > 0 && (digits.size() - at) % 3 == 0) out += ',';
+    out += digits[at];
   }
+}
+
+void append_count(Sentence out, std::int64_t count) {
+  std::string text;
+  append_count(text, count);
+  out << std::string_view(text);
 }
 
 void append_within(Sentence out, std::string_view name) {
@@ -48,6 +54,13 @@ void append_within(Sentence out, const Rules& rules, const ScoredSet& scored,
       out << "the CMS EHR Certification ID";
       break;
   }
+}
+
+bool has_report(const ScoredSet& scored, const Choice& choice) {
+  return std::any_of(choice.measures.begin(), choice.measures.end(), [&](At<Measure> at) {
+    const Status status = scored.measures[at].status;
+    return status == Status::earned || status == Status::excluded;
+  });
 }
 
 void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure) {

@@ -22,6 +22,9 @@ void append_within(Sentence out, std::string_view name);
 void append_within(Sentence out, const Rules& rules, const ScoredSet& scored,
                    const Requirement& requirement);
 
+/// Whether a yes or an exclusion fills a slot of the choice.
+[[nodiscard]] bool has_report(const ScoredSet& scored, const Choice& choice);
+
 /// That a measure of 0 cases has nothing to count, and what to report in its place.
 void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure);
 

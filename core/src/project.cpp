@@ -75,6 +75,9 @@ std::optional<Projection> project(const AdvisedSet& set, const CheckedOptions& o
   };
   projection.from_here =
       plan_targets(at_the_end, options, ladders_of(at_the_end, false, remaining));
+  for (TargetPlan& plan : projection.from_here)
+    for (std::vector<Raise>* raises : {&plan.plan, &plan.alone})
+      for (Raise& raise : *raises) raise.to_come = remaining(raise.measure);
   return projection;
 }
 

@@ -14,19 +14,35 @@ const Measure& measure_at(const Advice& advice, At<Measure> at) {
 /// "27 more of your 120 referrals"; where cases grow, "27 more referrals that count".
 void append_events(Sentence out, const Advice& advice, At<Measure> at, std::int64_t events,
                    std::int64_t denominator) {
+  const Text unit = measure_at(advice, at).unit;
   append_count(out, events);
   out << " more ";
   if (!advice.growing) {
     out << "of your ";
     append_count(out, denominator);
-    out << " ";
+    out << " " << unit;
+  } else if (events == 1) {  // The unit is a plural.
+    out << "case that counts (" << unit << ")";
+  } else {
+    out << unit << " that count";
   }
-  out << measure_at(advice, at).unit;
-  if (advice.growing) out << " that count";
 }
 
+/// "37 of the 40 referrals still to come", or as append_events.
 void append_raise(Sentence out, const Advice& advice, const Raise& raise) {
-  append_events(out, advice, raise.measure, raise.additional, raise.rate.denominator);
+  if (!raise.to_come) {
+    append_events(out, advice, raise.measure, raise.additional, raise.rate.denominator);
+    return;
+  }
+  const Text unit = measure_at(advice, raise.measure).unit;
+  if (*raise.to_come == 1) {
+    out << "the one case still to come (" << unit << ")";
+    return;
+  }
+  append_count(out, raise.additional);
+  out << " of the ";
+  append_count(out, *raise.to_come);
+  out << " " << unit << " still to come";
 }
 
 void append_plan(Sentence out, const Advice& advice, const TargetPlan& plan) {
@@ -250,6 +266,11 @@ void append_message(std::string& text, const Advice& advice, const Fragile& frag
   const Sentence out(text);
   const Requirement& requirement = advice.scored.requirements[fragile.requirement];
   append_name(text, *advice.rules, requirement);
+  if (fragile.fewer == 1) {
+    out << ": only one case counts (" << measure_at(advice, requirement.measure).unit
+        << "). Without it, the score would be 0.";
+    return;
+  }
   if (fragile.fewer) {
     out << ": if none of the ";
     append_count(out, *fragile.fewer);
@@ -277,7 +298,8 @@ void append_message(std::string& text, const Advice& advice, const Projection& p
 }
 
 void append_message(std::string& text, const Advice&) {
-  Sentence(text) << "PI is not scored now. This advice is on these answers as if they counted.";
+  Sentence(text) << "PI is not scored now. This advice shows what these answers would score if you "
+                    "reported them.";
 }
 
 }  // namespace pi_score

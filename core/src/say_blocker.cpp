@@ -9,8 +9,12 @@ namespace {
 void append_missing(Sentence out, const Estimate& estimate, const Measure& measure) {
   const Objective& objective = estimate.rules->objectives[measure.objective];
   if (measure.in_choice) {
-    out << "not answered, and the objective needs " << objective.choice->count
-        << " reports. Answer yes to enough of them, or claim exclusions.";
+    out << "not answered, and the objective needs ";
+    if (has_report(estimate.scored, *objective.choice))
+      out << "another report. Answer yes to one more, or claim an exclusion that applies.";
+    else
+      out << objective.choice->count
+          << " reports. Answer yes to as many, or claim exclusions that apply.";
     return;
   }
   out << (measure.type == MeasureType::proportion
@@ -50,8 +54,7 @@ void append_of_measure(Sentence out, const Estimate& estimate, const Blocker& bl
       out << "answered no. Without a yes the category is 0.";
       break;
     default:  // engagement_missing
-      out << "a yes without its level of active engagement. Choose option 1, pre-production and "
-             "validation, or option 2, validated data production.";
+      out << "answered yes, without its level. State testing (option 1) or live data (option 2).";
       break;
   }
 }
@@ -74,9 +77,8 @@ void append_of_category(Sentence out, const Estimate& estimate, const Blocker& b
           << rules.shortest_days << " continuous days long.";
       break;
     case BlockerCode::period_too_short:
-      out << "The performance period has " << days << (days == 1 ? " day. " : " days. ")
-          << rules.performance_year << " needs at least " << rules.shortest_days
-          << " continuous days.";
+      out << "The performance period has " << days << (days == 1 ? " day." : " days.")
+          << " Report at least " << rules.shortest_days << " continuous days.";
       break;
     default:  // sets_contradict
       out << "Several PI submissions contradict each other. Correct or withdraw all but one.";

@@ -13,16 +13,16 @@ void append_explanation(std::string& text, const Estimate& estimate, const HeldG
                                                  : "Claimed as approved by CMS. ");
       break;
     case GroundOrigin::services:
-      out << "The services by place of service make it. ";
+      out << "Your services by place of service show it. ";
       break;
     case GroundOrigin::share:
-      out << "The share of the clinicians makes it. ";
+      out << "Enough of the clinicians hold it. ";
       break;
     case GroundOrigin::small_practice:
-      out << "The practice is small. ";
+      out << "You report as one. ";
       break;
     case GroundOrigin::assumption:
-      out << "Assumed. ";
+      out << "You assume it. ";
       break;
   }
   out << ground.summary;

@@ -107,9 +107,9 @@ void append_about_measure(Sentence out, NoticeCode code, const Rules& rules,
   else if (code == NoticeCode::engagement_option_1)
     out << measure.engagement->pre_production_note;
   else if (code == NoticeCode::engagement_unused)
-    out << "a level of active engagement is given without a yes. It has no effect.";
+    out << "a level of engagement is given without a yes. It has no effect.";
   else
-    out << "the yes earns no bonus, because its level of active engagement is not given.";
+    out << "the yes earns no bonus yet. State testing (option 1) or live data (option 2).";
 }
 
 void append_ignored_fields(Sentence out, const Estimate& estimate) {

@@ -5,15 +5,19 @@
 namespace pi_score {
 namespace {
 
-void append_period(Sentence out, const Estimate& estimate) {
+void append_period(Sentence out, const Estimate& estimate, RequirementState state) {
   const std::int32_t days = estimate.scored.period_days;
   if (days < 0) {
     out << "Give the first and the last day; at least " << estimate.rules->shortest_days
         << " continuous days are needed.";
     return;
   }
-  out << days << (days == 1 ? " day; at least " : " days; at least ")
-      << estimate.rules->shortest_days << " are needed.";
+  out << days << (days == 1 ? " day" : " days");
+  if (state == RequirementState::failed)
+    out << (days == 1 ? " is" : " are") << " too few. Report a period of at least "
+        << estimate.rules->shortest_days << " continuous days.";
+  else
+    out << "; at least " << estimate.rules->shortest_days << " are needed.";
 }
 
 void append_cehrt(Sentence out, const Estimate& estimate, RequirementState state) {
@@ -25,12 +29,19 @@ void append_cehrt(Sentence out, const Estimate& estimate, RequirementState state
     out << "The CMS EHR Certification ID is given.";
 }
 
-void append_objective(Sentence out, const Objective& objective, RequirementState state) {
+void append_objective(Sentence out, const Estimate& estimate, const Requirement& requirement) {
+  const Objective& objective = estimate.rules->objectives[requirement.objective];
   if (objective.choice) {
-    out << objective.choice->count << " reports are needed, each a yes or an exclusion";
-    out << (state == RequirementState::met    ? ": done."
-            : state == RequirementState::open ? "."
-                                              : ", and too few can still be made.");
+    const std::int32_t count = objective.choice->count;
+    if (requirement.state == RequirementState::met) {
+      out << count << " of " << count << " reports are made, each a yes or an exclusion.";
+      return;
+    }
+    if (has_report(estimate.scored, *objective.choice))
+      out << "Another report is needed, a yes or an exclusion";
+    else
+      out << count << " reports are needed, each a yes or an exclusion";
+    out << (requirement.state == RequirementState::open ? "." : ", and too few can still be made.");
     return;
   }
   out << "Report one of: ";
@@ -52,7 +63,7 @@ void append_measure(Sentence out, const Estimate& estimate, const Requirement& r
                                                     : "Answered no. It needs a yes.");
   } else if (requirement.state == RequirementState::open) {
     if (status != Status::missing)
-      out << "State the level of active engagement.";
+      out << "State testing (option 1) or live data (option 2).";
     else if (measure.type == MeasureType::proportion)
       out << "Give the numerator and the denominator"
           << (measure.exclusions.empty() ? "." : ", or claim an exclusion that applies.");
@@ -92,10 +103,10 @@ void append_message(std::string& text, const Estimate& estimate, const Requireme
       append_measure(out, estimate, requirement);
       break;
     case RequirementKind::objective:
-      append_objective(out, estimate.rules->objectives[requirement.objective], requirement.state);
+      append_objective(out, estimate, requirement);
       break;
     case RequirementKind::period:
-      append_period(out, estimate);
+      append_period(out, estimate, requirement.state);
       break;
     case RequirementKind::cehrt:
       append_cehrt(out, estimate, requirement.state);

@@ -72,6 +72,8 @@ void check_programs(Check& check) {
 void check_frame(Check& check) {
   check_cehrt(check);
   check_completeness(check);
+  for (const Note& note : check.year().notes)
+    for (const std::string& id : note.measures) check.want_measure(note.at + "/measures", id);
   check_programs(check);
   const Year& year = check.year();
   if (year.exceptional_threshold &&

@@ -62,7 +62,13 @@ void read(Object& in, Year& year, Complaints& complaints) {
          each.fact()});
   });
   in.objects("notes", [&](Object& each) {
-    year.notes.push_back({each.text("id"), each.text("text"), each.fact()});
+    Note note;
+    note.at = each.at();
+    note.id = each.text("id");
+    note.text = each.text("text");
+    if (each.has("measures")) note.measures = each.texts("measures");
+    note.fact = each.fact();
+    year.notes.push_back(note);
   });
   if (in.has("cmsData"))
     in.objects("cmsData", [&](Object& each) { year.cms_data.push_back(read_cms_data(each)); });

@@ -69,6 +69,7 @@ std::string YearWriter::note(const Note& note) {
   return Fields()
       .add("id", text(note.id))
       .add("text", text(note.text))
+      .add("measures", measures_at(note.measures))
       .add("fact", fact(note.fact))
       .braces();
 }

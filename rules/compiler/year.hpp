@@ -166,7 +166,9 @@ struct EntityNote {
 
 struct Note {
   std::string id, text;
+  std::vector<std::string> measures;
   Fact fact;
+  JsonPointer at;
 };
 
 /// Where CMS's published list of measures says something else than this file, and why this file is

@@ -234,6 +234,20 @@ TEST_CASE("a small practice that is claimed and denied is a contradiction") {
   CHECK_FALSE(has_notice(estimate_of(submission), code));
 }
 
+TEST_CASE("a note about measures is shown while one of them is not answered or not met") {
+  const auto has_note = [](const Set& set) {
+    return has_notice(estimate_of(2026, set), NoticeCode::year_note);
+  };
+  CHECK_FALSE(has_note(Set::full_marks(2026)));
+  CHECK(has_note(Set::full_marks(2026).without("PI_PHCDRR_3")));
+  CHECK(has_note(Set::full_marks(2026).no("PI_PHCDRR_1")));
+  CHECK_FALSE(has_note(Set::full_marks(2026).no("PI_EP_2")));
+  Rules always = *find_rules(2026);
+  always.notes = {};
+  Submission submission = submission_of(2026);
+  CHECK_FALSE(has_notice(with_rules(always, submission), NoticeCode::year_note));
+}
+
 TEST_CASE("inferred facts of a whole year are named where they matter") {
   Rules changed = *find_rules(2026);
   changed.completeness.required = true;

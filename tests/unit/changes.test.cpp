@@ -62,6 +62,20 @@ TEST_CASE("2023 to 2024 and on: the period, SAFER Guides, suppression") {
         "XX15CXXXXXXXXXX -> XX15CXXXXXXXXXX or 2025CXXXXXXXXXX");
 }
 
+TEST_CASE("a change says in plain words what held in each year") {
+  const auto text = [](int from, int to, std::string_view id) {
+    for (const Change& each : changes(*find_rules(from), *find_rules(to)))
+      if (each.id == id) return each.text;
+    return std::string();
+  };
+  CHECK(text(2022, 2023, "PI_HIE_1") ==
+        "Referrals sent electronically. 2022: required, 20 points. 2023: required, 15 points.");
+  CHECK(text(2022, 2023, "PI_HIE_6") == "Exchange under TEFCA. New: required, 30 points.");
+  CHECK(text(2022, 2023, "nursePractitioner") ==
+        "Nurse practitioner. Gone. 2022: reweighted automatically.");
+  CHECK(text(2022, 2023, "PI_EP_2_EX_2").starts_with("State PDMP checked, exclusion. New: "));
+}
+
 TEST_CASE("each change is one whole sentence or two") {
   for (int year = 2022; year <= 2026; ++year) {
     const std::vector<Change> all = changes(*find_rules(year - 1), *find_rules(year));

@@ -147,7 +147,7 @@ TEST_CASE("a target beyond reach says how far the counts go") {
   // and 25 earn 1.56 of 25 points, 10 of 200 prescriptions 0.5 of 10: 1 + 10 + 30 + 2 + 25 = 68.
   CHECK(from_here(Set::full_marks(2026).rate("PI_PEA_1", 24, 400).rate("PI_EP_1", 10, 200),
                   "2026-12-30") ==
-        "Out of reach by these counts. The best is 68: 1 more of your 401 patients.");
+        "Out of reach by these counts. The best is 68: the one case still to come (patients).");
   CHECK(from_here(Set::full_marks(2026).rate("PI_PEA_1", 24, 400).rate("PI_EP_1", 10, 200),
                   "2026-12-31") ==
         // 24 of 400 earn 1.5.
@@ -178,7 +178,7 @@ TEST_CASE("of numerators of 0, the target names those that no event can raise") 
   CHECK(target(2026, none, 75) == first + "referrals sent electronically.");
   // 1 + 10 + 15 + 15 + 25 + 25 with one case of each.
   CHECK(target(2026, none, 91, Options().denominators("growing")) ==
-        "1 more prescriptions that count and 1 more referrals that count.");
+        "1 more case that counts (prescriptions) and 1 more case that counts (referrals).");
   // There is no room for another case, or no day for one.
   CHECK(target(2026, Set::full_marks(2026).rate("PI_EP_1", 0, kLargestCount), 75,
                Options().denominators("growing")) == first + "e-Prescriptions sent.");
@@ -361,6 +361,23 @@ TEST_CASE("what would lose the score says how far away that is") {
         "Public Health and Clinical Data Exchange: with one report fewer, the score would be 0.");
 }
 
+TEST_CASE("a score that rests on one case says so") {
+  CHECK(
+      fragile(advice_on(2026, Set::full_marks(2026).rate("PI_EP_1", 1, 5)), "PI_EP_1") ==
+      "e-Prescriptions sent: only one case counts (prescriptions). Without it, the score would be "
+      "0.");
+}
+
+TEST_CASE("a plan from here is of the cases still to come") {
+  // On day 364 of 365, 3,640 patients become 3,650, of which 1,825 earn 12.5 of 25 points.
+  const Set set = Set::full_marks(2026).rate("PI_PEA_1", 1820, 3640);
+  const Advice advice = advice_on(2026, set, Options().target(88).as_of("2026-12-30"));
+  const TargetPlan& plan = advice.projection->from_here.front();
+  CHECK(message(advice, plan) == "5 of the 10 patients still to come.");
+  REQUIRE(plan.alone.size() == 1);
+  CHECK(message(advice, plan.alone.front()) == "5 of the 10 patients still to come alone.");
+}
+
 TEST_CASE("a projection says where the numbers to date lead, and the ends of what can happen") {
   CHECK(projected(Set::of_contract(), "2026-09-30") ==
         "If the remaining 92 days go as those to date, you end at 82. You can end between 70 and "
@@ -381,5 +398,6 @@ TEST_CASE("where PI is reweighted, advice says that it is not scored now") {
   const Advice advice = advice_on(submission);
   REQUIRE(advice.reweighted);
   CHECK(message(advice) ==
-        "PI is not scored now. This advice is on these answers as if they counted.");
+        "PI is not scored now. This advice shows what these answers would score if you reported "
+        "them.");
 }

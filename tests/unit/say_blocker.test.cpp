@@ -40,10 +40,10 @@ TEST_CASE("blockers say what to do") {
   CHECK(contains(message(estimate, BlockerCode::attestation_missing), "It needs a yes."));
   CHECK(contains(
       message(estimate, BlockerCode::engagement_missing),
-      "Choose option 1, pre-production and validation, or option 2, validated data production."));
+      "answered yes, without its level. State testing (option 1) or live data (option 2)."));
   CHECK(contains(message(estimate, BlockerCode::cehrt_missing), "Certification ID"));
   CHECK(contains(message(estimate, BlockerCode::period_too_short),
-                 "has 1 day. 2026 needs at least 180 continuous days."));
+                 "has 1 day. Report at least 180 continuous days."));
   CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).without("PI_PPHI_2")),
                          BlockerCode::attestation_missing),
                  "Either answer will do."));
@@ -52,7 +52,14 @@ TEST_CASE("blockers say what to do") {
       "answered no. It needs a yes, unless an exclusion applies."));
   CHECK(contains(message(estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_3")),
                          BlockerCode::measure_missing),
-                 "the objective needs 2 reports"));
+                 "the objective needs another report. Answer yes to one more, or claim an "
+                 "exclusion that applies."));
+  CHECK(contains(
+      message(
+          estimate_of(2021, Set::full_marks(2021).without("PI_PHCDRR_1").without("PI_PHCDRR_3")),
+          BlockerCode::measure_missing),
+      "the objective needs 2 reports. Answer yes to as many, or claim exclusions that "
+      "apply."));
   CHECK(contains(message(estimate_of(2026, Set::full_marks(2026).without("PI_PHCDRR_3"),
                                      {{"ecrSuppressed", false}}),
                          BlockerCode::measure_missing),

@@ -26,7 +26,7 @@ TEST_CASE("grounds say why they hold") {
   submission.circumstances.small_practice = true;
   const std::string all = explanations(submission);
   for (const char* part : {"CMS grants it automatically", "Claimed as approved by CMS.",
-                           "services by place of service", "The practice is small."})
+                           "Your services by place of service show it.", "You report as one."})
     CHECK(contains(all, part));
 
   Submission group = submission_of(2026);
@@ -34,7 +34,7 @@ TEST_CASE("grounds say why they hold") {
   group.circumstances.has_qualifying_share = true;
   group.circumstances.clinicians = 1;
   group.circumstances.hospital_based = 1;
-  CHECK(contains(explanations(group), "share of the clinicians"));
+  CHECK(contains(explanations(group), "Enough of the clinicians hold it."));
 }
 
 TEST_CASE("what the ground is follows why it is held") {
@@ -42,5 +42,5 @@ TEST_CASE("what the ground is follows why it is held") {
   const At<Ground> ground = ground_at(*estimate.rules, "ascBased");
   std::string words;
   append_explanation(words, estimate, {ground, GroundOrigin::assumption});
-  CHECK(words == "Assumed. " + std::string(estimate.rules->grounds[ground].summary));
+  CHECK(words == "You assume it. " + std::string(estimate.rules->grounds[ground].summary));
 }

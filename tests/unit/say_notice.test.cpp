@@ -58,8 +58,9 @@ TEST_CASE("notices that the busy submission does not have") {
   CHECK(contains(message(estimate_of(2022, Set::full_marks(2022).program("G0053")),
                          NoticeCode::program_not_offered),
                  "was not offered in 2022."));
-  CHECK(contains(message(estimate_of(2026, Set::full_marks(2026)), NoticeCode::year_note),
-                 "15 or fewer"));
+  CHECK(contains(
+      message(estimate_of(2026, Set::full_marks(2026).no("PI_PHCDRR_1")), NoticeCode::year_note),
+      "Both need an answer or an exclusion."));
   Set half = Set::full_marks(2026);
   half.rate("PI_EP_1", 1, 4);
   const Estimate rounded = estimate_of(2026, half);
@@ -103,7 +104,7 @@ TEST_CASE("notices name their sources and measures") {
   half.rate("PI_EP_1", 1, 4).yes("PI_PHCDRR_6").yes("PI_PHCDRR_2").yes("PI_PHCDRR_2_PROD");
   CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_rounding) == 2);
   CHECK(sources(estimate_of(2026, half), NoticeCode::inferred_bonus) > 0);
-  CHECK(sources(estimate_of(2026, half), NoticeCode::year_note) == 2);
+  CHECK(sources(estimate_of(2026, Set(half).no("PI_PHCDRR_1")), NoticeCode::year_note) == 2);
   CHECK(sources(estimate_of(2025, Set::full_marks(2025)), NoticeCode::measure_suppressed) == 1);
   CHECK(sources(estimate_of(2022, Set::full_marks(2022).program("G0053")),
                 NoticeCode::program_not_offered) == 0);

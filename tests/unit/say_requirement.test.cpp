@@ -37,7 +37,9 @@ TEST_CASE("the period says how long it is and how long it must be") {
   const Set full = Set::full_marks(2026);
   CHECK(message(2026, full, "period") == "365 days; at least 180 are needed.");
   CHECK(message(2026, Set(full).period("2026-03-03", "2026-03-03"), "period") ==
-        "1 day; at least 180 are needed.");
+        "1 day is too few. Report a period of at least 180 continuous days.");
+  CHECK(message(2026, Set(full).period("2026-03-03", "2026-08-15"), "period") ==
+        "166 days are too few. Report a period of at least 180 continuous days.");
   CHECK(message(2026, Set(full).period({}, "2026-12-31"), "period") ==
         "Give the first and the last day; at least 180 continuous days are needed.");
   CHECK(message(estimate_of(submission_of(2021)), "period") ==
@@ -61,9 +63,17 @@ TEST_CASE("an objective with routes names them, one with slots how many reports 
       "Report one of: electronic referral loops, bi-directional exchange or exchange under TEFCA.");
   const std::string slots = "publicHealthAndClinicalDataExchange";
   CHECK(message(2021, Set::full_marks(2021), slots) ==
-        "2 reports are needed, each a yes or an exclusion: done.");
+        "2 of 2 reports are made, each a yes or an exclusion.");
   CHECK(message(estimate_of(submission_of(2021)), slots) ==
         "2 reports are needed, each a yes or an exclusion.");
+  CHECK(message(2021, Set::full_marks(2021).without("PI_PHCDRR_1"), slots) ==
+        "Another report is needed, a yes or an exclusion.");
+  CHECK(message(2021,
+                Set::full_marks(2021)
+                    .without("PI_PHCDRR_1")
+                    .without("PI_PHCDRR_3")
+                    .yes("PI_PHCDRR_2_EX_1"),
+                slots) == "Another report is needed, a yes or an exclusion.");
   Set all_no = Set::full_marks(2021);
   for (const char* id : {"PI_PHCDRR_1", "PI_PHCDRR_2", "PI_PHCDRR_3", "PI_PHCDRR_4", "PI_PHCDRR_5"})
     all_no.no(id);
@@ -83,7 +93,7 @@ TEST_CASE("an open measure says what to answer") {
   CHECK(message(nothing, "PI_PPHI_1") == "Answer yes.");
   CHECK(message(estimate_of(submission_of(2022)), "PI_PPHI_2") == "Answer yes or no.");
   CHECK(message(2026, Set::full_marks(2026).without("PI_PHCDRR_1_PROD"), "PI_PHCDRR_1") ==
-        "State the level of active engagement.");
+        "State testing (option 1) or live data (option 2).");
 }
 
 TEST_CASE("a failed measure says what it needs") {

@@ -28,6 +28,8 @@ struct Raise {
   std::int64_t additional = 0;
   Rate rate;      ///< With the additional events.
   Points points;  ///< With them.
+  /// The cases still to come, among which the events are. None where they are among those there.
+  std::optional<std::int64_t> to_come;
 };
 
 /// The fewest additional events that reach a score.

@@ -440,6 +440,8 @@ struct EntityNote {
 
 struct Note {
   Text id, text;
+  /// It is shown only while one of these is missing or failed; always where there are none.
+  List<At<Measure>> measures;
   Fact fact;
 };
 

@@ -93,6 +93,8 @@ void append_message(std::string& text, const Advice& advice);
 /// "12.5", "4".
 void append(std::string& out, Points points);
 void append(std::string& out, std::int64_t number);
+/// A count with its thousands apart: "1,004".
+void append_count(std::string& out, std::int64_t count);
 /// "20.5" of 2,050,000 hundred-thousandths: no trailing zeros.
 void append_hundred_thousandths(std::string& out, std::int64_t number);
 
