@@ -69,7 +69,7 @@ void check_ids(Check& check) {
   check_list(check, year.grounds, "grounds", pi_score::kMostGrounds);
   check_list(check, year.bonuses, "bonuses", pi_score::kMostBonuses);
   check_list(check, year.notes, "notes", pi_score::kMostNotes);
-  check_list(check, year.programs, "programs", kMostPositions);
+  check_list(check, year.programs, "programs", pi_score::kMostPrograms);
   check_list(check, year.weight_tables, "weightTables", kMostPositions);
   check.want_room(year.sources, "/sources", kMostPositions);
   check.want_room(year.entity_notes, "/entityNotes", pi_score::kMostEntityNotes);

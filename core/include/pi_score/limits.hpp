@@ -12,6 +12,8 @@ inline constexpr std::size_t kMostAssumptions = 8;  ///< Bits of AssumptionSet.
 inline constexpr std::size_t kMostGrounds = 32;     ///< Bits of GroundSet.
 inline constexpr std::size_t kMostBonuses = 8;      ///< Bits of a set of bonuses.
 inline constexpr std::size_t kMostExclusions = 8;   ///< Of one measure.
+inline constexpr std::size_t kMostPrograms =
+    16;  ///< Many rows name one by its position, in a byte.
 inline constexpr std::size_t kMostNotes = 32;
 inline constexpr std::size_t kMostEntityNotes = 8;
 /// Measurement ids of a year: measures, exclusions, levels of active engagement.
