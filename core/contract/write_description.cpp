@@ -45,7 +45,7 @@ class DescriptionWriter {
     });
     list("notes", rules_.notes, [&](const Note& each) {
       json_.text("id", each.id).text("text", each.text);
-      if (!each.measures.empty()) measure_ids("measures", each.measures);
+      measure_ids("measures", each.measures);
       write_fact(each.fact);
     });
     list("sources", rules_.sources, [&](const Source& each) {
@@ -83,7 +83,7 @@ class DescriptionWriter {
   void write_founding(std::string_view name, const Founding& founding) {
     json_.key(name).begin_object();
     write_fact(founding.fact);
-    write_reading(founding.reading);
+    json_.text("reading", founding.reading.text).text("settledBy", founding.reading.settled_by);
     json_.end_object();
   }
 

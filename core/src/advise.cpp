@@ -124,23 +124,26 @@ std::optional<ContestedReading> reading_of(const AdvisedSet& set) {
   reading.assumption = set.contested;
   reading.score = set.strict_score(set.checked);
   if (reading.score >= set.scored.score) return std::nullopt;
-  for (const At<Measure> at : set.rules.measures.positions()) {
-    const Measure& rule = set.rules.measures[at];
-    if (!rule.suppression || rule.suppression->assumption != set.contested) continue;
-    reading.measure = at;
-    const Answer& answer = set.checked.answers[at];
-    if (answer.excluded()) break;
-    reading.lacks_level = answer.kind == Answer::Kind::yes;
-    const auto is_safe = [&](const CheckedSet& answers) {
-      return set.strict_score(answers) == set.scored_with(answers).score;
-    };
-    CheckedSet answers = set.checked;
-    answers.answers[at] = {.kind = Answer::Kind::yes, .production = true};
-    reading.yes_is_safe = is_safe(answers);
-    claim(set.rules, at, At<Exclusion>(0), answers);
-    reading.claim_is_safe = is_safe(answers);
-    break;
-  }
+  const List<Measure> measures = set.rules.measures;
+  const AssumptionSet without = set.assumptions ^ only(set.contested);
+  // There is one: nothing else rests on a contested reading.
+  const At<Measure> at = measures.position_of(
+      *std::find_if(measures.begin(), measures.end(), [&](const Measure& each) {
+        const Answer& answer = set.checked.answers[measures.position_of(each)];
+        return is_suppressed(each, answer, set.assumptions) != is_suppressed(each, answer, without);
+      }));
+  reading.measure = at;
+  const Answer& answer = set.checked.answers[at];
+  if (answer.excluded()) return reading;
+  reading.lacks_level = answer.kind == Answer::Kind::yes;
+  const auto is_safe = [&](const CheckedSet& answers) {
+    return set.strict_score(answers) == set.scored_with(answers).score;
+  };
+  CheckedSet answers = set.checked;
+  answers.answers[at] = {.kind = Answer::Kind::yes, .production = true};
+  reading.yes_is_safe = is_safe(answers);
+  claim(set.rules, at, At<Exclusion>(0), answers);
+  reading.claim_is_safe = is_safe(answers);
   return reading;
 }
 

@@ -63,8 +63,9 @@ bool has_report(const ScoredSet& scored, const Choice& choice) {
   });
 }
 
-void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure) {
-  out << "0 of 0 leaves nothing to count. ";
+void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure,
+                             const char* there) {
+  out << there << " is nothing to count. ";
   if (measure.exclusions.empty()) {
     out << "The measure has no exclusion and needs at least 1 case.";
     return;
@@ -99,8 +100,8 @@ bool is_absent(const Estimate& estimate, const Requirement& requirement) {
 }
 
 bool completing_scores_zero(const Estimate& estimate) {
-  return estimate.set >= 0 && estimate.if_reported && estimate.if_reported->potential.halves == 0 &&
-         estimate.if_reported->standing.weight() > 0;
+  const IfReported& reported = *estimate.if_reported;
+  return estimate.set >= 0 && reported.potential.halves == 0 && reported.standing.weight() > 0;
 }
 
 void append_requirements(Sentence out, const Estimate& estimate, RequirementState state) {

@@ -25,8 +25,10 @@ void append_within(Sentence out, const Rules& rules, const ScoredSet& scored,
 /// Whether a yes or an exclusion fills a slot of the choice.
 [[nodiscard]] bool has_report(const ScoredSet& scored, const Choice& choice);
 
-/// That a measure of 0 cases has nothing to count, and what to report in its place.
-void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure);
+/// That a measure of 0 cases has nothing to count, and what to report in its place. `there` is the
+/// first word, written small after a colon.
+void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& measure,
+                             const char* there = "There");
 
 /// The measure is suppressed under the assumptions of this estimate: any answer will do.
 [[nodiscard]] bool any_answer_will_do(const Estimate& estimate, const Measure& measure);
@@ -39,8 +41,8 @@ void append_nothing_to_count(Sentence out, const Rules& rules, const Measure& me
 /// not absent.
 [[nodiscard]] bool is_absent(const Estimate& estimate, const Requirement& requirement);
 
-/// PI is reweighted because its data are incomplete, and something in them has failed: completed as
-/// they are, they would cancel the reweighting and score 0.
+/// Only where PI is reweighted: whether something has failed in data that are incomplete, so that,
+/// completed as they are, they would cancel the reweighting and score 0.
 [[nodiscard]] bool completing_scores_zero(const Estimate& estimate);
 
 /// "state PDMP checked and the performance period": the requirements in this state.

@@ -28,7 +28,7 @@ void append_failed(Sentence out, const Estimate& estimate, At<Measure> at) {
   const Measure& measure = estimate.rules->measures[at];
   const MeasureEstimate& part = estimate.scored.measures[at];
   if (part.has_rate && part.rate.denominator == 0) {
-    append_nothing_to_count(out, *estimate.rules, measure);
+    append_nothing_to_count(out, *estimate.rules, measure, "there");
     return;
   }
   out << (measure.type == MeasureType::proportion ? "its numerator is 0. It must be at least 1"

@@ -54,7 +54,9 @@ function movesIfExcluded(sheet, id) {
     .filter((slot) => after.yes.includes(slot))
     .map((slot) => ({ to: slot, points: after.each - sheet.rows[slot].maxPoints }))
     .filter(({ points }) => points > 0);
-  return moves.length > 0 ? moves : [{ to: 'PI_PEA_1', points: sheet.rows[id].maxPoints }];
+  if (moves.length > 0) return moves;
+  // With another exclusion in the second slot, both slots' points go.
+  return [{ to: 'PI_PEA_1', points: after.toPea1 || sheet.rows[id].maxPoints }];
 }
 
 /**

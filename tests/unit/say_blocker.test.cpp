@@ -83,10 +83,20 @@ TEST_CASE("blockers say what to do") {
                  "denominator."));
 }
 
+TEST_CASE("a contradiction is not said to be weakly founded where a source states the rule") {
+  const Set set = Set::full_marks(2023);
+  Estimate estimate = estimate_of(submission_of(2023, {set, Set(set).no("PI_PPHI_2")}));
+  Rules cited = *estimate.rules;
+  cited.several_sets_fact.basis = Basis::cited;
+  estimate.rules = &cited;
+  CHECK(message(estimate, BlockerCode::sets_contradict) ==
+        "Several PI submissions contradict each other. Correct or withdraw all but one.");
+}
+
 TEST_CASE("0 of 0 is nothing to count") {
   CHECK(message(estimate_of(2026, Set::full_marks(2026).rate("PI_PEA_1", 0, 0)),
                 BlockerCode::measure_failed) ==
-        "Patients with online access: 0 of 0 leaves nothing to count. The measure has no "
+        "Patients with online access: there is nothing to count. The measure has no "
         "exclusion and needs at least 1 case.");
 }
 

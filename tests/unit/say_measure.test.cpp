@@ -180,13 +180,13 @@ TEST_CASE("0 of 0 names the exclusion and another way, not a numerator") {
     return explanation(estimate_of(2026, Set::full_marks(2026).rate(id, 0, 0)), id);
   };
   CHECK(of_nothing("PI_EP_1") ==
-        "0 of 0 leaves nothing to count. Claim the exclusion if it applies: fewer than 100 "
+        "There is nothing to count. Claim the exclusion if it applies: fewer than 100 "
         "prescriptions.");
   CHECK(of_nothing("PI_HIE_4") ==
-        "0 of 0 leaves nothing to count. Claim the exclusion if it applies: fewer than 100 "
+        "There is nothing to count. Claim the exclusion if it applies: fewer than 100 "
         "patients received or new. Or report Health Information Exchange in another way.");
   CHECK(of_nothing("PI_PEA_1") ==
-        "0 of 0 leaves nothing to count. The measure has no exclusion and needs at least 1 "
+        "There is nothing to count. The measure has no exclusion and needs at least 1 "
         "case.");
 }
 

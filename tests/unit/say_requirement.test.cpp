@@ -100,7 +100,7 @@ TEST_CASE("a failed measure says what it needs") {
   CHECK(message(2026, Set::full_marks(2026).rate("PI_EP_1", 0, 5), "PI_EP_1") ==
         "The numerator is 0. It must be at least 1.");
   CHECK(message(2026, Set::full_marks(2026).rate("PI_EP_1", 0, 0), "PI_EP_1") ==
-        "0 of 0 leaves nothing to count. Claim the exclusion if it applies: fewer than 100 "
+        "There is nothing to count. Claim the exclusion if it applies: fewer than 100 "
         "prescriptions.");
   CHECK(message(2026, Set::full_marks(2026).no("PI_EP_2"), "PI_EP_2") ==
         "Answered no. It needs a yes.");
