@@ -38,9 +38,8 @@ class MoveSearch {
                      [&](const Move& a, const Move& b) { return order(a) < order(b); });
   }
 
-  /// Keeps a move that brings points. Where it is the last thing that the score waited for, it
-  /// brings the whole score; where it makes a contested score certain, what that is above the lower
-  /// one.
+  /// Keeps a move that brings points, or that makes a contested score certain. Where it is the last
+  /// thing that the score waited for, it brings the whole score.
   void add(Move move, const CheckedSet& answers) {
     // What is set anew need not be removed first.
     std::erase_if(move.remove, [&](Text id) {
@@ -50,11 +49,8 @@ class MoveSearch {
     const ScoredSet then = set_.scored_with(answers);
     move.difference =
         std::max(then.potential - set_.scored.potential, then.score - set_.scored.score);
-    if (set_.reading && set_.strict_score(answers) == then.score) {
-      move.certain = then.score;
-      move.difference = std::max(move.difference, then.score - set_.reading->score);
-    }
-    if (move.difference.halves > 0) found_.push_back(std::move(move));
+    if (set_.reading && set_.strict_score(answers) == then.score) move.certain = then.score;
+    if (move.difference.halves > 0 || move.certain) found_.push_back(std::move(move));
   }
 
   /// The ids that the set holds of a measure, whatever it says of them.

@@ -210,9 +210,11 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
       break;
   }
   out << ": ";
-  append_gain(out, move.difference);
+  if (move.difference.halves > 0) append_gain(out, move.difference);
+  if (move.certain)
+    out << (move.difference.halves > 0 ? "; then " : "then ") << *move.certain
+        << " counts under either reading";
   out << ".";
-  if (move.certain) out << " Then " << *move.certain << " counts under either reading.";
 }
 
 void append_message(std::string& text, const Advice& advice, const ContestedReading& contested) {

@@ -50,12 +50,9 @@ void append_both(Sentence out, std::string& text, const Rules& rules, const Side
   out << " if " << assumption.when_true << ", ";
   append_result(out, sides.when_false);
   out << " if not. ";
-  if (assumption.kind == AssumptionKind::contested) {
-    out << "Plan for ";
-    append_result(out, sides.lower());
-    out << ": ";
-  }
-  out << assumption.caution << ".";
+  out << "Plan for ";
+  append_result(out, sides.lower());
+  out << ": " << assumption.caution << ".";
   if (text[start] == 'n') text[start] = 'N';
 }
 

@@ -139,8 +139,7 @@ function tryMoves(found, product, naive, submission, may) {
     if (reached === 0) continue;
     const isCertain =
       naive.otherReading !== undefined && alternatives.every((one) => one.score === reached);
-    const gain = reached - (isCertain ? naive.otherReading.score : naive.score);
-    found.hold('moves[].difference', difference, gain, id);
+    found.hold('moves[].difference', difference, reached - naive.score, id);
     found.hold('moves[].certainScore', certainScore, isCertain ? reached : undefined, id);
   }
   const keys = moves.map((move) => [move.difference, effort(submission, move)]);

@@ -89,7 +89,7 @@ TEST_CASE("the contract's example comes out as the contract says") {
   REQUIRE(advice.measures[1].rises.size() == 15);
   CHECK(advice.measures[1].rises.front().numerator == 1);
   CHECK(advice.measures[1].rises.back().numerator == 116);
-  CHECK(advice.moves.front().id == "PI_PHCDRR_3");
+  CHECK(advice.moves.back().id == "PI_PHCDRR_3");
   REQUIRE(advice.contested);
   CHECK(points(advice.contested->score) == "0");
   CHECK(advice.strategies.size() == 2);

@@ -243,10 +243,10 @@ TEST_CASE("a move that makes a contested score certain says so") {
   const Advice advice = advice_on(2026, set, Options().may("PI_PHCDRR_3_EX_1"));
   CHECK(move(advice, "PI_PHCDRR_3") ==
         "Answer yes to electronic case reporting, with testing (option 1) or live data (option 2), "
-        "if it is true: +100 points. Then 100 counts under either reading.");
+        "if it is true: then 100 counts under either reading.");
   CHECK(move(advice, "PI_PHCDRR_3_EX_1") ==
-        "Claim the exclusion of electronic case reporting, if it is true that it applies: +100 "
-        "points. Then 100 counts under either reading.");
+        "Claim the exclusion of electronic case reporting, if it is true that it applies: then "
+        "100 counts under either reading.");
 }
 
 TEST_CASE("the present combination says that it is so") {

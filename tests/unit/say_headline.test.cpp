@@ -75,10 +75,10 @@ TEST_CASE("a yes that lacks its level is named by what it waits for") {
         "0 for now. 100 points wait for 1 item: testing or live data for immunization registry.");
 }
 
-TEST_CASE("a later decision of CMS says what was decided, and nothing to plan for") {
+TEST_CASE("a later decision of CMS gives both results, and the lower one to plan for") {
   CHECK(headline(estimate_of(submission_of(2021))) ==
-        "Not scored if the automatic policy for extreme circumstances is counted, 0 if not. By "
-        "CMS's decision of November 2021, PI is not scored without PI data.");
+        "Not scored if the automatic policy for extreme circumstances is counted, 0 if not. Plan "
+        "for 0: CMS applies the policy by its own records, which this estimate does not see.");
 }
 
 TEST_CASE("nothing reported is 0, with all points open") {
