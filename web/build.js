@@ -18,6 +18,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { en } from './src/strings/en.js';
+import { prerender } from './prerender.js';
 import { staticPage } from './static.js';
 import { widgetFiles } from './widget/build.js';
 
@@ -97,11 +98,11 @@ async function tools() {
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What the page may do: run its own script, module and style, and nothing else. */
-const policyOf = (script, style) =>
+/** What the page may do: run its own scripts, module and style, and nothing else. */
+const policyOf = (scripts, style) =>
   [
     "default-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hash).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${hash(style)}`,
     // For the empty icon: without one, browsers ask the server for /favicon.ico.
     'img-src data:',
@@ -114,8 +115,9 @@ const policyOf = (script, style) =>
 
 const { load } = await import(pathToFileURL(modulePath).href);
 const pi = await load();
-const [template, script, style] = await Promise.all([
+const [template, first, script, style] = await Promise.all([
   readFile(join(here, 'src/index.html'), 'utf8'),
+  bundle('first.js', { format: 'iife', minify: true }),
   bundle('main.js', {
     format: 'esm',
     alias: { 'pi-score': modulePath },
@@ -125,12 +127,14 @@ const [template, script, style] = await Promise.all([
     .then(payloadLast),
   bundle('styles/page.css', { minify: true }),
 ]);
-const policy = policyOf(script, style);
+const policy = policyOf([first, script], style);
 const newest = pi.describe(pi.years().at(-1));
 const parts = {
   POLICY: policy,
   TITLE: en.title,
   STYLE: style,
+  FIRST: first,
+  APP: await prerender(pi),
   STATIC: staticPage(newest, en),
   SCRIPT: script,
 };

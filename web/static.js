@@ -1,6 +1,6 @@
 /**
- * The text of the page for readers without JavaScript: how the category is scored, and the points
- * of a year.
+ * The text of the page for readers without JavaScript or WebAssembly: how the category is scored,
+ * and the points of a year.
  */
 
 const escape = (text) =>
@@ -20,8 +20,8 @@ export function staticPage(description, t) {
     const routes =
       objective.routes
         ?.filter(({ measures }) => measures.includes(measure.measureId))
-        .map(({ title }) => `${t.static.alternatives}: ${title}`) ?? [];
-    const kind = [t.static.roles[measure.role], ...routes].join('; ');
+        .map(({ title }) => `${t.plain.alternatives}: ${title}`) ?? [];
+    const kind = [t.plain.roles[measure.role], ...routes].join('; ');
     return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td></tr>`;
   };
   const groups = description.objectives.map((objective) => {
@@ -30,13 +30,13 @@ export function staticPage(description, t) {
     );
     return `<tbody><tr class="group"><th scope="rowgroup" colspan="3">${escape(objective.title)}</th></tr>${measures.map((measure) => row(objective, measure)).join('')}</tbody>`;
   });
-  return `<header class="top"><div class="wrap"><h1><span class="brand">${t.title}</span> ${t.tagline}</h1><p class="privacy">${t.privacy} ${t.footer.affiliation}</p></div></header>
-<main class="wrap static"><p class="summary">${t.static.noScript}</p>
+  return `<div class="top"><div class="wrap"><h1>${t.title}</h1></div></div>
+<div class="wrap static"><p class="summary" id="failed">${t.plain.noScript}</p>
 <h2>${escape(t.about.title(year))}</h2><p>${escape(description.summary)}</p>
 ${description.bonuses.map(({ title, summary }) => `<p><b>${escape(title)}.</b> ${escape(summary)}</p>`).join('')}
-<p><b>${t.static.period}.</b> ${escape(description.period.summary)}</p><p><b>${t.static.cehrt}.</b> ${escape(description.cehrt.summary)}</p>
-<table class="points"><caption>${escape(t.static.table(year))}</caption>
-<thead><tr><th scope="col">${t.result.measure}</th><th scope="col">${t.static.kind}</th><th scope="col" class="numeric">${t.result.points}</th></tr></thead>${groups.join('')}</table>
-${description.notes.map(({ text }) => `<p>${escape(text)}</p>`).join('')}</main>
-<footer class="wrap"><p>${t.footer.limits} ${t.footer.affiliation}</p></footer>`;
+<p><b>${t.plain.period}.</b> ${escape(description.period.summary)}</p><p><b>${t.plain.cehrt}.</b> ${escape(description.cehrt.summary)}</p>
+<div class="scroll"><table><caption>${escape(t.plain.table(year))}</caption>
+<thead><tr><th scope="col">${t.plain.measure}</th><th scope="col">${t.plain.kind}</th><th scope="col" class="numeric">${t.plain.points}</th></tr></thead>${groups.join('')}</table></div>
+${description.notes.map(({ text }) => `<p>${escape(text)}</p>`).join('')}
+<p>${t.footer.limits}</p></div>`;
 }

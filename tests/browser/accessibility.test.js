@@ -68,7 +68,7 @@ function showPrint() {
 forEachEngine('axe-core finds nothing: the printed report', async (page) => {
   await states.scored(page);
   await page.evaluate(showPrint);
-  await page.waitFor(() => document.getElementById('report')?.getClientRects().length);
+  await page.waitFor(() => document.getElementById('report-paper')?.getClientRects().length);
   assert.deepEqual(await findings(page), []);
 });
 

@@ -7,7 +7,7 @@ const widths = [320, 390, 768, 1280, 1920];
 /** WebKit's window cannot be narrower. */
 const possible = { webkit: [480, 768, 1280, 1920] };
 
-for (const name of ['wrong', 'scored', 'scenarios']) {
+for (const name of ['wrong', 'unfolded', 'comparison']) {
   forEachEngine(`no sideways scrolling from 320 to 1920 px: ${name}`, async (page) => {
     await states[name](page);
     for (const width of possible[page.engine] ?? widths) {

@@ -5,12 +5,12 @@ import { forEachEngine, siteUrl } from './harness/engines.js';
 
 const shared = 'v=1&year=2026&entityType=group&PI_EP_1.numerator=7';
 const scenarios = (page) =>
-  page.evaluate(() => document.querySelectorAll('#scenarios .cards li').length);
+  page.evaluate(() => document.querySelectorAll('.tabs button[data-do="activate"]').length);
 
-forEachEngine('a page opened by a link says that a link brought the scenario', async (page) => {
+forEachEngine('a page opened by a link says that the estimate is shared', async (page) => {
   await page.open(`${siteUrl('index.html')}#${shared}`);
   await page.waitForElement('#message');
-  assert.match(await page.text('#message'), /link brought this scenario/);
+  assert.match(await page.text('#message'), /Shared estimate\. Edit a copy/);
   assert.equal(await page.property('#PI_EP_1-numerator', 'value'), '7');
   assert.equal(await scenarios(page), 1);
 });
@@ -24,7 +24,7 @@ forEachEngine(
       location.hash = fragment;
     }, shared);
     await page.waitForElement('#message');
-    assert.match(await page.text('#message'), /link brought this scenario/);
+    assert.match(await page.text('#message'), /Shared estimate\. Edit a copy/);
     assert.equal(await page.property('#PI_EP_1-numerator', 'value'), '7');
     assert.equal(await scenarios(page), 2);
     await page.click('button[data-do="activate"][data-value="0"]');

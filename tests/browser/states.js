@@ -1,11 +1,17 @@
 /** The main states of the page, for the tests that look at each of them. */
-import { answer, fillIn, fullMarks, publishedExample, waitForScore } from './harness/answers.js';
+import {
+  answer,
+  fillIn,
+  fourClinicians,
+  fullMarks,
+  publishedExample,
+  waitForScore,
+} from './harness/answers.js';
 import { siteUrl } from './harness/browsers.js';
 
 const openPage = async (page) => {
   await page.open(siteUrl('index.html'));
-  // The panels below the form come last.
-  await page.waitForElement('#scenarios');
+  await page.waitForElement('#score');
 };
 
 /**
@@ -47,20 +53,40 @@ export const states = {
   },
   async reweighted(page) {
     await openPage(page);
-    await page.click('#circumstances summary');
-    await answer(page, 'practice.size', 'small');
-    for (let step = 1; step <= 3; step += 1) {
-      await page.click('#circumstances button[data-do="step"].primary');
-    }
-    await page.waitForElement('#circumstances .verdict');
+    await answer(page, 'practice.clinicians', 4);
+    await page.waitForElement('#verdict');
+    await page.click('#statuses summary');
   },
-  async scenarios(page) {
+  async 'two readings'(page) {
+    await openPage(page);
+    await fillIn(page, { ...fourClinicians, 'PI_PHCDRR_3.answer': 'no' });
+    await waitForScore(page, '82');
+    await page.click('button[data-do="reading"]');
+    await page.waitForElement('#reading-ecrSuppressed');
+  },
+  async unsure(page) {
+    await openPage(page);
+    await fillIn(page, { ...fourClinicians, 'PI_PHCDRR_3.answer': 'unsure' });
+    await page.waitForElement('#measure-PI_PHCDRR_3 .uncertain');
+  },
+  async unfolded(page) {
+    await openPage(page);
+    await fillIn(page, fullMarks);
+    await waitForScore(page, '100');
+    await page.evaluate(() => {
+      for (const { open, firstElementChild } of document.querySelectorAll('details')) {
+        if (!open) firstElementChild.click();
+      }
+    });
+    await page.waitForElement('#why table');
+  },
+  async comparison(page) {
     await openPage(page);
     await fillIn(page, publishedExample);
     await waitForScore(page, '64');
+    await page.click('button[data-do="compare"]');
     await page.click('button[data-do="duplicate"]');
     await page.waitForElement('#scenario-name-1');
     await page.fill('#scenario-name-1', 'Without e-prescribing');
-    await answer(page, 'PI_EP_1.answer', 'PI_LVPP_1');
   },
 };

@@ -15,7 +15,7 @@ const wanted = {
   writingsuggestions: 'false',
 };
 
-for (const name of ['empty', 'reweighted', 'scenarios']) {
+for (const name of ['empty', 'unfolded', 'comparison']) {
   forEachEngine(`no field for text is checked, completed or corrected: ${name}`, async (page) => {
     await states[name](page);
     const found = await page.evaluate((attributes) => {
@@ -24,7 +24,6 @@ for (const name of ['empty', 'reweighted', 'scenarios']) {
       );
       return {
         count: fields.length,
-        scenarioName: fields.some(({ id }) => id === 'scenario-name-0'),
         wrong: fields.flatMap((field) =>
           Object.entries(attributes)
             .filter(([attribute, value]) => field.getAttribute(attribute) !== value)
@@ -32,8 +31,7 @@ for (const name of ['empty', 'reweighted', 'scenarios']) {
         ),
       };
     }, wanted);
-    assert.ok(found.count > 5, `${found.count} fields`);
-    assert.ok(found.scenarioName);
+    assert.ok(found.count > 1, `${found.count} fields`);
     assert.deepEqual(found.wrong, []);
   });
 }

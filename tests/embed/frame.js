@@ -15,6 +15,14 @@ export async function frameOf(page, at = 0) {
     at,
   );
   const widget = await rawFrame(page, at);
+  // WebKit lets no script of a frame take the focus before the reader has pressed something.
+  if (page.engine === 'webkit') {
+    await page.evaluate((index) => {
+      const element = document.querySelectorAll('pi-score-estimator')[index];
+      element.shadowRoot.querySelector('iframe').focus();
+    }, at);
+    await page.press('Shift');
+  }
   await widget.evaluate(addEndings);
   return widget;
 }
@@ -25,7 +33,7 @@ export async function frameOf(page, at = 0) {
  */
 function addEndings() {
   if (globalThis.idEnding) return;
-  const ending = document.querySelector('output').id.slice('score'.length);
+  const ending = document.querySelector('.sheet').id.slice('form'.length);
   globalThis.idEnding = ending;
   const { getElementById } = Document.prototype;
   Document.prototype.getElementById = function find(id) {

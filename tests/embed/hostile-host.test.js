@@ -60,7 +60,7 @@ forEachEngine('in a frame every visit has ids of its own', async (page) => {
   await hosted(hostPage, async () => {
     for (let visit = 0; visit < 2; visit += 1) {
       const widget = await frameOf(page);
-      await widget.waitForElement('#result');
+      await widget.waitForElement('#score');
       visits.push(await idsOf(widget));
       assert.deepEqual(await widget.evaluate(brokenReferences), []);
       // The frame is loaded again.
@@ -73,8 +73,10 @@ forEachEngine('in a frame every visit has ids of its own', async (page) => {
   try {
     await page.open(`${site.origin}/index.html#year=2026`);
     await page.waitForElement('#result');
-    const ids = [...visits[0], ...visits[1], ...(await idsOf(page))].filter((id) => id !== 'app');
-    assert.ok(ids.length > 300, `${ids.length} ids`);
+    const ids = [...visits[0], ...visits[1], ...(await idsOf(page))].filter(
+      (id) => !['app', 'plain', 'failed'].includes(id),
+    );
+    assert.ok(ids.length > 100, `${ids.length} ids`);
     assert.ok(ids.includes('PI_EP_2-answer-yes'), 'the page by itself keeps the plain ids');
     assert.equal(new Set(ids).size, ids.length);
   } finally {
@@ -86,7 +88,7 @@ forEachEngine(
   'the fragment moves neither the focus nor what is in sight, and adds no scenario',
   hosted(hostPage, async (page) => {
     const widget = await frameOf(page);
-    await widget.waitForElement('#result');
+    await widget.waitForElement('#score');
     await page.evaluate(() => {
       globalThis.left = 0;
       addEventListener('blur', () => {
@@ -112,14 +114,13 @@ forEachEngine(
                 resolve({
                   focus: document.activeElement.localName,
                   scrolled: scrollY,
-                  scenarios: document.querySelectorAll('.cards li').length,
                   answered: document.querySelectorAll('#form :checked[value="yes"]').length,
                 }),
               ),
             );
           }),
       );
-      assert.deepEqual(found, { focus: 'body', scrolled: 0, scenarios: 1, answered: 0 }, fragment);
+      assert.deepEqual(found, { focus: 'body', scrolled: 0, answered: 0 }, fragment);
     }
     assert.equal(await focus(), before);
     // WebKit's driver moves the focus of the window itself when it looks into the frame.
@@ -137,11 +138,10 @@ forEachEngine(
       await fillIn(widget, { 'PI_PPHI_2.answer': 'no', 'PI_EP_2.answer': 'yes' });
       await page.evaluate(() => scrollTo(0, 250));
       for (const selector of [
-        '#checklist a[data-go="performanceStart"]',
-        '#checklist a[data-go="PI_PPHI_2.answer"]',
-        'button[data-do="check"]',
-        '#blockers a',
-        'a[data-scroll="result"]',
+        'button[data-do="part"][data-value="done"]',
+        '.help summary',
+        '.score-bar a[data-go]',
+        'button[data-do="part"][data-value="report"]',
       ]) {
         await widget.waitForElement(selector);
         await widget.evaluate((wanted) => document.querySelector(wanted).click(), selector);
@@ -153,7 +153,6 @@ forEachEngine(
         );
         assert.equal(await page.evaluate(() => scrollY), 250, selector);
       }
-      assert.ok((await widget.evaluate(() => scrollY)) > 0, 'the frame itself was scrolled');
     },
   ),
 );

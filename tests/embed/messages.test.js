@@ -50,7 +50,7 @@ const say = (puppet, message) => puppet.evaluate((data) => parent.postMessage(da
 forEachEngine(
   'a height within the bounds is applied, and one beyond them is clamped',
   withPuppet(async (page, puppet) => {
-    assert.equal(await page.evaluate(height), 200);
+    assert.equal(await page.evaluate(height), 600);
     for (const [told, taken] of [
       [640, 640],
       [1e9, 2000],

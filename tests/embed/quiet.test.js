@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { frameOf } from './frame.js';
 import { serveSite } from './servers.js';
-import { tour } from './tour.js';
+import { articleTour, tour } from './tour.js';
 
 /** The requests so far, without those for a saved file, which the browser has in memory. */
 const asked = async (page) =>
@@ -38,7 +38,7 @@ forEachEngine(
     await page.evaluate(() => document.querySelector('pi-score-estimator').scrollIntoView());
     const widget = await frameOf(page);
     await withoutNetwork(site);
-    await tour(widget);
+    await articleTour(widget);
     assert.deepEqual(
       await asked(page),
       ['help-article.html', 'index.html', 'pi-score-estimator.js'].map(

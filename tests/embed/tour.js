@@ -1,4 +1,4 @@
-/** A tour through every feature of the page, wherever it is: by itself or in a frame. */
+/** A tour through every feature of the page, and one through its layout in an article. */
 import {
   answer,
   fillIn,
@@ -11,16 +11,18 @@ import {
 const press = (page, name, value) =>
   page.click(`button[data-do="${name}"]${value === undefined ? '' : `[data-value="${value}"]`}`);
 
-/**
- * @param {import('../browser/harness/page.js').Page} page just opened, or a frame with it
- */
-export async function tour(page) {
-  await page.waitForElement('#score');
-  // Every year.
+/** Chooses every year that there is. */
+async function everyYear(page) {
   const years = await page.evaluate(() =>
     [...document.querySelectorAll('#year option')].map(({ value }) => value),
   );
   for (const year of years) await answer(page, 'year', year);
+}
+
+/** @param {import('../browser/harness/page.js').Page} page just opened */
+export async function tour(page) {
+  await page.waitForElement('#score');
+  await everyYear(page);
 
   await fillIn(page, publishedExample);
   await waitForScore(page, '64');
@@ -30,28 +32,40 @@ export async function tour(page) {
   await fillIn(page, { 'PI_EP_1.numerator': 49 });
   await waitForScore(page, '64');
 
-  // Do I have to report?
-  await page.click('#circumstances summary');
-  await answer(page, 'practice.size', 'small');
-  for (let step = 1; step <= 3; step += 1) {
-    await page.click('#circumstances button[data-do="step"].primary');
-  }
+  // Do we have to report, and does it pay?
+  await fillIn(page, { 'practice.clinicians': 4, 'score.quality': 70 });
+  await page.waitForElement('#verdict');
+  await page.click('#statuses summary');
 
-  // Scenarios.
+  // What would raise the score, and why it is what it is.
+  await press(page, 'tryMove');
+  await page.click('#tried button[data-do="undo"]');
+  await page.click('#why summary');
+  await page.waitForElement('#why table');
+  await page.click('#measure-PI_EP_1 .help summary');
+  await page.waitForElement('#measure-PI_EP_1 .chart');
+
+  // The comparison.
+  await press(page, 'compare');
   await press(page, 'duplicate');
   await page.waitForElement('#scenario-name-1');
   await page.fill('#scenario-name-1', 'Another');
+  await answer(page, 'year', '2026');
+  await page.waitForElement('.changes li');
+  await press(page, 'activate', 1);
+  await answer(page, 'cehrtId', '');
   await fillIn(page, fullMarks);
   await waitForScore(page, '100');
 
   // Keep and share. A print dialog would stop the browser, so that only what goes with it happens.
+  await page.click('#keep summary');
   await press(page, 'link');
   await page.waitForElement('#link');
   await press(page, 'save');
   await page.evaluate(() => {
     globalThis.print = () => {
       dispatchEvent(new Event('beforeprint'));
-      globalThis.reported = document.querySelector('#report, .report') !== null;
+      globalThis.reported = document.querySelector('.report') !== null;
       dispatchEvent(new Event('afterprint'));
     };
   });
@@ -70,11 +84,30 @@ export async function tour(page) {
   });
   await page.waitForElement('#message');
   await press(page, 'dismiss');
+  if (await page.evaluate(() => document.getElementById('keep-here') !== null)) {
+    await page.click('label[for="keep-here"]');
+    await page.click('label[for="keep-here"]');
+  }
+  await press(page, 'clear');
+  await page.waitForElement('#message');
+  await press(page, 'undo');
 
   // What is folded away.
-  await page.click('#changes summary');
-  await page.waitForElement('#changes .changes li');
+  await page.click('#about-year summary');
   await page.click('#check summary');
   await page.select('#theme', 'dark');
   await page.waitFor(() => document.documentElement.dataset.theme === 'dark');
+}
+
+/** @param {import('../browser/harness/page.js').Page} widget a frame in an article */
+export async function articleTour(widget) {
+  await widget.waitForElement('.score-bar');
+  await everyYear(widget);
+  await fillIn(widget, fullMarks);
+  await waitForScore(widget, '100');
+  await fillIn(widget, { 'practice.clinicians': 4, 'score.quality': 70 });
+  await press(widget, 'part', 'done');
+  await widget.click('#measure-PI_PPHI_1 .help summary');
+  await answer(widget, 'PI_PPHI_1.answer', 'no');
+  await widget.click('.score-bar a[data-go]');
 }

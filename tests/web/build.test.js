@@ -28,15 +28,17 @@ test('two builds are the same to the byte', () => {
   assert.equal(built('two'), page);
 });
 
-test('the policy allows the script and the style of the page by their hash, and nothing else', () => {
+test('the policy allows the scripts and the style of the page by their hashes, and nothing else', () => {
   const policy = only(/http-equiv="Content-Security-Policy" content="([^"]*)"/g);
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const scripts = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+  assert.equal(scripts.length, 2);
   const directives = Object.fromEntries(
     policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
   );
   assert.deepEqual(directives, {
     'default-src': ["'none'"],
-    'script-src': [hash(only(/<script[^>]*>([\s\S]*?)<\/script>/g)), "'wasm-unsafe-eval'"],
+    'script-src': [...scripts.map(([, text]) => hash(text)), "'wasm-unsafe-eval'"],
     'style-src': [hash(only(/<style>([\s\S]*?)<\/style>/g))],
     'img-src': ['data:'],
     'connect-src': ["'none'"],
@@ -57,7 +59,7 @@ test('the page refers to no other file', () => {
 });
 
 test('without JavaScript the page says how the newest year is scored, with the points of every measure', () => {
-  const text = only(/<noscript>([\s\S]*?)<\/noscript>/g);
+  const text = only(/<div id="plain">([\s\S]*?)<\/div>\n<script/g);
   const { measures, summary } = pi.describe(years.at(-1));
   const plain = text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
   assert.ok(plain.includes(summary));
@@ -67,4 +69,15 @@ test('without JavaScript the page says how the newest year is scored, with the p
       assert.ok(plain.includes(`<td class="numeric">${points}</td>`), `${title}: ${points}`);
     }
   }
+});
+
+test('the form of the newest year is in the file as markup, with every measure and nothing chosen', () => {
+  const markup = only(/<div id="app">([\s\S]*?)<\/div>\n<div id="plain">/g);
+  const { measures } = pi.describe(years.at(-1));
+  for (const { measureId, role } of measures) {
+    if (role === 'attestation') assert.ok(markup.includes(`id="measure-${measureId}"`), measureId);
+  }
+  assert.ok(markup.includes(`<option selected>${years.at(-1)}</option>`));
+  assert.doesNotMatch(markup, /<input[^>]* checked/);
+  assert.doesNotMatch(markup, /<[!?]/);
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { decodeShare, encodeShare, readOptions } from '../../web/src/state/share.js';
 import { evaluate } from '../../web/src/state/evaluate.js';
 import { fieldsOf } from '../../web/src/state/fields.js';
-import { readNumber } from '../../web/src/state/submission.js';
+import { readNumber } from '../../web/src/state/numbers.js';
 import { anyAnswers } from './arbitrary.js';
 import { describe, full, pi, published, years } from './fixtures.js';
 

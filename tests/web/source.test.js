@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { en } from '../../web/src/strings/en.js';
 
 const source = new URL('../../web/src/', import.meta.url);
 const files = (folder) =>
@@ -30,12 +31,53 @@ test('no template carries a style attribute or an event handler, which the polic
   }
 });
 
-test('no source of the page names an interface to the network or to storage', () => {
+/** What reaches out of the page, and what keeps something in the browser. */
+const network = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|caches|import\()/;
+const storage = /\b(localStorage|sessionStorage|indexedDB|document\.cookie)/;
+
+test('no source of the page names an interface to the network', () => {
   for (const file of scripts) {
-    assert.doesNotMatch(
-      withoutComments(readFileSync(file, 'utf8')),
-      /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie|caches|import\()/,
-      fileURLToPath(file),
-    );
+    assert.doesNotMatch(withoutComments(readFileSync(file, 'utf8')), network, fileURLToPath(file));
   }
+});
+
+test('only what keeps answers on the device names storage, and what looks for them at the start', () => {
+  const naming = scripts.filter((file) =>
+    storage.test(withoutComments(readFileSync(file, 'utf8'))),
+  );
+  assert.deepEqual(naming.map(({ pathname }) => pathname.slice(source.pathname.length)).sort(), [
+    'first.js',
+    'keep/device.js',
+  ]);
+});
+
+test('no file of the page has more than 200 lines', () => {
+  for (const file of files(source)) {
+    const lines = readFileSync(file, 'utf8').split('\n').length - 1;
+    assert.ok(lines <= 200, `${fileURLToPath(file)} has ${lines} lines`);
+  }
+});
+
+test('every word that a view uses is in the table, and every word in the table is used', () => {
+  const text = [...scripts, new URL('../../web/static.js', import.meta.url)]
+    .map((file) => withoutComments(readFileSync(file, 'utf8')))
+    .join('\n');
+  const used = new Set(
+    [...text.matchAll(/\bt((?:\.[a-zA-Z]+)+)/g)].map(([, path]) =>
+      path.slice(1).replace(/\.map$/, ''),
+    ),
+  );
+  const lookUp = (path) =>
+    path.split('.').reduce((found, name) => (found === undefined ? found : found[name]), en);
+  const missing = [...used].filter((path) => lookUp(path) === undefined);
+  assert.deepEqual(missing, []);
+
+  /** The words by their paths. A table whose keys are computed counts as used as a whole. */
+  const unused = (words, path = '') =>
+    Object.entries(words).flatMap(([name, word]) => {
+      const at = path ? `${path}.${name}` : name;
+      if (used.has(at)) return [];
+      return typeof word === 'object' && !Array.isArray(word) ? unused(word, at) : [at];
+    });
+  assert.deepEqual(unused(en), []);
 });

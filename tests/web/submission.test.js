@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromSubmission, readNumber, toSubmission } from '../../web/src/state/submission.js';
+import { fromSubmission } from '../../web/src/state/answers.js';
+import { readNumber } from '../../web/src/state/numbers.js';
+import { toSubmission } from '../../web/src/state/submission.js';
 import { evaluate } from '../../web/src/state/evaluate.js';
 import { anyAnswers } from './arbitrary.js';
 import { describe, full, pi, published } from './fixtures.js';

@@ -1,30 +1,27 @@
 /**
- * What the buttons do. Each takes the page's state and the button's value, and returns what changes
- * of the state.
+ * What the buttons do. Each takes the page's state, the button's value and what the views show, and
+ * returns what changes of the state.
  */
-import { encodeShare } from './state/share.js';
+import { columnsOf } from './compare/columns.js';
+import { forget, keep } from './keep/device.js';
+import { otherReading } from './result/words.js';
 import { toFile } from './state/files.js';
-import { addScenario, changeScenario, removeScenario, withoutData } from './state/scenarios.js';
+import { addScenario, changeScenario, removeScenario } from './state/scenarios.js';
+import { lastDays, wholeYear } from './state/period.js';
+import { blankAnswers } from './store.js';
 import { t } from './strings/index.js';
 
-const dayLength = 86_400_000;
-const isoDate = (time) => new Date(time).toISOString().slice(0, 10);
-
 /** The active scenario's answers with some changed. */
-const answered = ({ desk }, changed) => ({
-  desk: changeScenario(desk, desk.active, {
+const answered = ({ desk }, changed) =>
+  changeScenario(desk, desk.active, {
     answers: { ...desk.scenarios[desk.active].answers, ...changed },
-  }),
-});
-
-const period = (state, page, days) => {
-  const year = page.description.performanceYear;
-  const end = Date.UTC(year, 11, 31);
-  return answered(state, {
-    performanceStart: days ? isoDate(end - (days - 1) * dayLength) : `${year}-01-01`,
-    performanceEnd: isoDate(end),
   });
-};
+
+/** A further scenario. The form goes on showing the one that it shows. */
+const beside = ({ desk }, name, answers) => ({
+  desk: { ...addScenario(desk, name, answers), active: desk.active },
+  focus: `scenario-name-${desk.scenarios.length}`,
+});
 
 /** Hands a text to the browser as a file to keep. */
 function download(name, text) {
@@ -35,62 +32,107 @@ function download(name, text) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Copies a text where the browser lets the page. @returns {boolean} whether it was asked to */
+function copy(text) {
+  if (document.featurePolicy?.allowsFeature('clipboard-write') === false) return false;
+  navigator.clipboard?.writeText(text).catch(() => {});
+  return navigator.clipboard !== undefined;
+}
+
 /**
  * Each is `(state, value, page) => {desk?, ui?, focus?, print?}`. `focus` names the element that
  * takes the focus afterwards.
  */
 export const actions = {
-  wholeYear: (state, _, page) => period(state, page),
-  lastDays: (state, _, page) => period(state, page, page.description.period.shortestDays),
-  step: (state, value) => ({ ui: { step: Number(value) }, focus: 'wizard-step' }),
-  check: (state, _, page) => ({
-    ui: { checked: true, typing: new Set() },
-    focus: page.evaluation.errors.size ? 'error-summary' : 'result',
+  // Step 1.
+  scores: ({ ui }) => ({
+    ui: { scoresOpen: !ui.scoresOpen },
+    ...(ui.scoresOpen ? {} : { focus: 'score-quality' }),
   }),
+  stop: () => ({ ui: { part: 'report' }, focus: 'result' }),
+  // Steps 2 and 3.
+  cannot: ({ ui }, value) => ({ ui: { cannot: ui.cannot === value ? undefined : value } }),
+  wholeYear: (state, _, { description }) => ({
+    desk: answered(state, wholeYear(description)),
+    ui: { otherDates: false },
+  }),
+  lastDays: (state, _, { description }) => ({
+    desk: answered(state, lastDays(description)),
+    ui: { otherDates: false },
+  }),
+  otherDates: () => ({ ui: { otherDates: true } }),
+  check: () => ({ ui: { checked: true, typing: new Set() }, focus: 'error-summary' }),
+  part: (_, value) => ({
+    ui: { part: value, typing: new Set() },
+    focus: value === 'report' ? 'report-title' : 'part-title',
+  }),
+  // The result.
+  tryMove: (state, value, page) => {
+    const { changes, message } = page.advice.moves.find(({ id }) => id === value);
+    return {
+      desk: answered(state, page.answersOf(changes)),
+      ui: { undo: state.desk, tried: message },
+      focus: 'tried',
+    };
+  },
+  reading: (_, __, { evaluation }) => {
+    const { assumptions } = otherReading(evaluation);
+    return { ui: { whyOpen: true }, focus: `reading-${Object.keys(assumptions)[0]}` };
+  },
+  undo: ({ ui }) => ({
+    desk: ui.undo,
+    ui: { undo: undefined, tried: '', message: undefined },
+    focus: 'main',
+  }),
+  // The comparison.
+  compare: () => ({ ui: { view: 'compare' }, focus: 'compare-title' }),
   activate: ({ desk }, value) => ({
     desk: { ...desk, active: Number(value) },
-    ui: { typing: new Set(), checked: false },
+    ui: { view: 'form', typing: new Set(), checked: false, otherDates: false },
   }),
-  edit: ({ desk }, value) => ({
-    desk: { ...desk, active: Number(value) },
-    ui: { typing: new Set(), checked: false },
-    focus: 'form-title',
+  duplicate: (state, _, page) => beside(state, '', page.answers),
+  keepColumn: (state, value, page) => {
+    const { name, answers } = columnsOf(page).find(
+      ({ id, at }) => id === value && at === undefined,
+    );
+    return beside(state, name, answers);
+  },
+  remove: ({ desk }, value) => ({
+    desk: removeScenario(desk, Number(value)),
+    ui: { undo: desk, message: { title: t.compare.removed, undo: true } },
+    focus: 'message',
   }),
-  withoutPi: ({ desk }) => {
-    const { answers } = desk.scenarios[desk.active];
-    return {
-      desk: addScenario(desk, t.scenarios.withoutPi, withoutData(answers)),
-      focus: 'scenarios',
-    };
-  },
-  duplicate: ({ desk }, value) => {
-    const { answers } = desk.scenarios[Number(value)];
-    return {
-      desk: addScenario(desk, '', answers),
-      focus: `scenario-name-${desk.scenarios.length}`,
-    };
-  },
-  addEmpty: ({ desk }) => {
-    const { year, entityType, programName } = desk.scenarios[desk.active].answers;
-    return {
-      desk: addScenario(desk, '', { year, entityType, programName }),
-      focus: `scenario-name-${desk.scenarios.length}`,
-    };
-  },
-  remove: ({ desk }, value) => ({ desk: removeScenario(desk, Number(value)), focus: 'scenarios' }),
-  goScenarios: () => ({ focus: 'scenarios' }),
-  link: (state, _, page) => {
-    const link = `${location.href.split('#')[0]}#${encodeShare(page.description, page.years, page.answers)}`;
-    // Where the browser does not let the page copy, the reader copies the link from its field.
-    if (document.featurePolicy?.allowsFeature('clipboard-write') !== false) {
-      navigator.clipboard?.writeText(link).catch(() => {});
-    }
-    return { ui: { link, saved: true }, focus: 'link' };
+  // Keep and share.
+  link: (_, __, page) => {
+    const link = page.link();
+    return { ui: { link, copied: copy(link), saved: true }, focus: 'link' };
   },
   save: ({ desk, ui }, _, page) => {
     download(`pi-score-${page.answers.year}.json`, toFile(page.pi, desk.scenarios, ui.today));
     return { ui: { saved: true } };
   },
   print: () => ({ print: true }),
+  keepHere: ({ desk, ui }, value, page) => {
+    if (!value) {
+      forget();
+      return { ui: { kept: false, saved: false } };
+    }
+    const kept = keep(page.pi, desk, ui.today);
+    return kept
+      ? { ui: { kept, saved: true } }
+      : { ui: { message: { bad: true, title: t.keep.cannotKeep } } };
+  },
+  clear: ({ desk }, _, { years, answers }) => ({
+    desk: { scenarios: [{ name: '', answers: blankAnswers(years, answers) }], active: 0 },
+    ui: {
+      undo: desk,
+      message: { title: t.keep.cleared, undo: true },
+      checked: false,
+      otherDates: false,
+      link: '',
+      saved: true,
+    },
+    focus: 'message',
+  }),
   dismiss: () => ({ ui: { message: undefined }, focus: 'main' }),
 };

@@ -2,8 +2,9 @@
  * Defines `<pi-score-estimator year theme entity label src>`, which shows the estimator inside
  * another page, in a sandboxed frame.
  *
- * The reader sees the children of the element until the frame answers. Where it never answers (no
- * network, or a policy that forbids the frame), the children stay.
+ * Until the frame answers, the reader sees an empty form of the same height. After three seconds
+ * without an answer the children of the element are shown in its place; where it never answers (no
+ * network, or a policy that forbids the frame), they stay.
  */
 const tag = 'pi-score-estimator';
 
@@ -18,13 +19,37 @@ function ownAddress() {
 }
 
 /**
- * Without `allow-same-origin` the frame has an origin of its own. Downloads are for "Save as JSON",
- * modals for the print dialog, popups for the links to official sources.
+ * Without `allow-same-origin` the frame has an origin of its own. Popups are for the full estimator
+ * and the links to official sources.
  */
-const sandbox =
-  'allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
+const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 const lowest = 200;
 const highest = 2000;
+/** The height in pixels before the frame has told one. */
+const usual = 600;
+/** Milliseconds without an answer after which the children are shown. */
+const silence = 3000;
+/**
+ * While the frame loads, bars stand where its rows will be. On paper the frame shows a summary,
+ * which needs less height.
+ */
+const style = `
+  :host { display: block; position: relative; }
+  :host([hidden]), slot[hidden] { display: none; }
+  iframe { display: block; width: 100%; height: ${usual}px; border: 0; }
+  .loading {
+    opacity: 0.99;
+    border-radius: 8px;
+    background:
+      linear-gradient(#8883 0 0) 16px 20px / 40% 24px,
+      repeating-linear-gradient(#0000 0 40px, #8882 40px 72px) 16px 64px / calc(100% - 32px) 440px,
+      linear-gradient(#8883 0 0) 16px 540px / calc(100% - 32px) 40px,
+      #8881;
+    background-repeat: no-repeat;
+  }
+  slot.late { display: block; position: absolute; inset: 0 0 auto; padding: 16px; background: Canvas; }
+  @media print { iframe { height: 22rem !important; } }
+`;
 /** Milliseconds between two changes of the height, at least. */
 const pause = 100;
 /** Milliseconds that a loaded frame has to answer before it is removed. */
@@ -43,14 +68,13 @@ if (globalThis.customElements && !customElements.get(tag)) {
       #framed;
       #height;
       #timer;
+      #silent;
 
       constructor() {
         super();
         // A constructed sheet works under any style-src of the host page.
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          `:host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;height:${lowest}px;border:0}`,
-        );
+        sheet.replaceSync(style);
         const root = this.attachShadow({ mode: 'open' });
         root.adoptedStyleSheets = [sheet];
         root.append(this.#slot);
@@ -67,9 +91,15 @@ if (globalThis.customElements && !customElements.get(tag)) {
         frame.onload = () =>
           setTimeout(() => frame === this.#frame && !this.#height && this.#close(), patience);
         frame.src = this.#framed = url;
+        frame.className = 'loading';
+        this.#slot.hidden = true;
         this.#frame = frame;
         addEventListener('message', this);
         this.shadowRoot.append(frame);
+        this.#silent = setTimeout(() => {
+          this.#slot.hidden = false;
+          this.#slot.className = 'late';
+        }, silence);
       }
 
       disconnectedCallback() {
@@ -104,8 +134,12 @@ if (globalThis.customElements && !customElements.get(tag)) {
         ) {
           return;
         }
+        if (!this.#height) {
+          clearTimeout(this.#silent);
+          this.#frame.className = '';
+          this.#slot.hidden = true;
+        }
         this.#height = Math.min(Math.max(data.height, lowest), highest);
-        this.#slot.style.display = 'none';
         this.#timer ??= this.#fit();
       }
 
@@ -122,8 +156,10 @@ if (globalThis.customElements && !customElements.get(tag)) {
       #close() {
         removeEventListener('message', this);
         clearTimeout(this.#timer);
+        clearTimeout(this.#silent);
         this.#frame?.remove();
-        this.#slot.style.display = '';
+        this.#slot.hidden = false;
+        this.#slot.className = '';
         this.#frame = this.#framed = this.#height = this.#timer = undefined;
       }
 

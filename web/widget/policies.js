@@ -74,8 +74,7 @@ export const articlePolicy = (style) =>
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${style}`,
-    // For "Save as JSON" within the frame: Firefox and Safari ask the policy of the page around it.
-    "frame-src 'self' blob:",
+    "frame-src 'self'",
     'img-src data:',
     "form-action 'none'",
     "base-uri 'none'",

@@ -23,6 +23,31 @@ export const publishedExample = {
   'PI_ONCDIR_1.answer': 'yes',
 };
 
+/** A practice of four clinicians in 2026: 57 points, and electronic case reporting to answer. */
+export const fourClinicians = {
+  'practice.clinicians': 4,
+  'score.quality': 70,
+  'score.cost': 60,
+  'score.improvementActivities': 100,
+  'PI_EP_1.numerator': 812,
+  'PI_EP_1.denominator': '1,004',
+  'PI_EP_2.answer': 'yes',
+  'healthInformationExchange.route': 'referralLoops',
+  'PI_HIE_1.numerator': 33,
+  'PI_HIE_1.denominator': 120,
+  'PI_HIE_4.numerator': 45,
+  'PI_HIE_4.denominator': 60,
+  'PI_PEA_1.numerator': '1,850',
+  'PI_PEA_1.denominator': '1,900',
+  'PI_PHCDRR_1.answer': 'PI_PHCDRR_1_EX_1',
+  period: 'wholeYear',
+  cehrtId: '2025C43YZH8S00G',
+  'PI_PPHI_1.answer': 'yes',
+  'PI_PPHI_2.answer': 'yes',
+  'PI_INFBLO_1.answer': 'yes',
+  'PI_ONCDIR_1.answer': 'yes',
+};
+
 /** Everything at full marks in 2026, with one bonus. */
 export const fullMarks = {
   year: '2026',
@@ -54,22 +79,72 @@ export const fullMarks = {
  */
 export const controlId = (key) => key.replace('.', '-');
 
+/** Runs in the page: what kind of control takes an answer; undefined where there is none now. */
+function kindOf(id, value) {
+  if (document.getElementById(`${id}-${value}`)) return 'radio';
+  return document.getElementById(id)?.type;
+}
+
+/** Runs in the page: opens what a control is folded into, as a click on its summary does. */
+function unfold(id) {
+  const control = document.getElementById(id);
+  for (let at = control?.closest('details'); at; at = at.parentElement.closest('details')) {
+    if (!at.open) at.querySelector('summary').click();
+  }
+}
+
+/** The buttons behind which a control may stand, in the order in which a person tries them. */
+function behind(key) {
+  const [head] = key.split('.');
+  if (/^performance/.test(key)) return ['label[for="period-otherDates"]'];
+  if (head === 'score' || head === 'notScored') return ['button[data-do="scores"]'];
+  if (key.startsWith('assume.')) return ['#why summary'];
+  return [`button[data-do="cannot"][data-value="${head}"]`];
+}
+
+/** Shows the control of an answer. @returns {Promise<string>} its kind */
+async function reveal(page, key, value) {
+  const id = controlId(key);
+  const isThere = (selector) =>
+    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+  const tries = [...behind(key)];
+  let parts = await page.evaluate(() =>
+    [...document.querySelectorAll('.chips button')].map(({ dataset }) => dataset.value),
+  );
+  for (;;) {
+    const kind = await page.evaluate(kindOf, id, value);
+    if (kind) {
+      await page.evaluate(unfold, kind === 'radio' ? `${id}-${value}` : id);
+      return kind;
+    }
+    const found = [];
+    for (const selector of tries) if (await isThere(selector)) found.push(selector);
+    if (found.length) {
+      tries.splice(tries.indexOf(found[0]), 1);
+      await page.click(found[0]);
+    } else if (parts.length) {
+      await page.click(`.chips button[data-value="${parts[0]}"]`);
+      parts = parts.slice(1);
+    } else {
+      return page.waitFor(kindOf, id, value);
+    }
+  }
+}
+
 /**
- * Answers one question as a person does: types, clicks a label, chooses from a list.
+ * Answers one question as a person does: shows its control, types, clicks a label, chooses from a
+ * list.
  * @param {import('./page.js').Page} page
  * @param {string} key the name of the field
  * @param {string | number} value
  */
 export async function answer(page, key, value) {
+  if (key === 'period') {
+    await page.click(`label[for="period-${value}"]`);
+    return;
+  }
   const id = controlId(key);
-  const kind = await page.waitFor(
-    (name, choice) => {
-      if (document.getElementById(`${name}-${choice}`)) return 'radio';
-      return document.getElementById(name)?.type;
-    },
-    id,
-    value,
-  );
+  const kind = await reveal(page, key, value);
   if (kind === 'radio') await page.click(`label[for="${id}-${value}"]`);
   else if (kind === 'checkbox') await page.click(`label[for="${id}"]`);
   else if (kind === 'select-one') await page.select(`#${id}`, value);

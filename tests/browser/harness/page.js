@@ -27,10 +27,14 @@ export class Page {
 
   /**
    * @param {string} url http:// or file://
-   * @returns {Promise<void>} once it is loaded
+   * @returns {Promise<void>} once it is loaded and, if it is the estimator's page, its script has
+   * taken over the markup that the build made
    */
-  open(url) {
-    return this.#tab.goto(url);
+  async open(url) {
+    await this.#tab.goto(url);
+    await this.waitFor(
+      () => !document.getElementById('app') || 'ready' in document.documentElement.dataset,
+    );
   }
 
   /**

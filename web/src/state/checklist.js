@@ -41,7 +41,7 @@ export function checklist(description, answers, { estimate }, labels) {
     const objective = objectiveOf(description, measure);
     const whole = objective && byId.get(objective.id);
     if (byId.has(measureId)) {
-      items.push(item(focusKey(measure, answers), measure.title, byId.get(measureId)));
+      items.push(item(focusKey(measure, answers), measure.plainName, byId.get(measureId)));
     } else if (whole) {
       const key = objective.choose ? `${objective.choose.measures[0]}.answer` : `${whole.id}.route`;
       items.push(item(key, objective.title, whole));

@@ -8,11 +8,12 @@
  * | `year`, `entityType`, `programName` | the setting |
  * | `mvpId` | the id of the MVP, as typed, where `programName` is `mvp` |
  * | `performanceStart`, `performanceEnd`, `cehrtId` | as typed |
- * | `MEASURE.answer` | `report`, `yes`, `no`, `none` or the id of an exclusion |
+ * | `MEASURE.answer` | `report`, `yes`, `no`, `none`, `unsure` or the id of an exclusion |
  * | `MEASURE.numerator`, `MEASURE.denominator` | as typed |
  * | `MEASURE.level` | measurement id of the level of active engagement |
  * | `OBJECTIVE.route` | id of the chosen route |
- * | `practice.size` | `small` or `large` |
+ * | `practice.clinicians` | as typed |
+ * | `practice.size` | `small` or `large`, where the number of clinicians is not known |
  * | `ground.ID`, `notScored.CATEGORY` | `yes` |
  * | `services.CODE`, `share.clinicians`, `share.GROUND`, `score.CATEGORY` | as typed |
  * | `assume.ID` | `yes` or `no` |
@@ -63,6 +64,15 @@ export const objectiveOf = (description, measure) =>
   description.objectives.find(({ id }) => id === measure.objective);
 
 /**
+ * @returns {import('../../../wasm/pi-score').ObjectiveDescription[]} the objectives with measures
+ * that are reported; the others hold attestations alone
+ */
+export const reportedObjectives = ({ objectives, measures }) =>
+  objectives.filter(({ id }) =>
+    measures.some(({ objective, role }) => objective === id && role === 'required'),
+  );
+
+/**
  * @param {import('../../../wasm/pi-score').MeasureDescription} measure
  * @param {import('../../../wasm/pi-score').ObjectiveDescription} objective its own
  * @returns {string[]} what may be answered, exclusions last
@@ -72,7 +82,7 @@ export function answerValues(measure, objective) {
   const exclusions = measure.exclusions.map(({ measureId }) => measureId);
   if (measure.type === 'proportion') return ['report', ...exclusions];
   const unused = objective?.choose ? ['none'] : [];
-  return [...unused, 'yes', 'no', ...exclusions];
+  return [...unused, 'yes', 'no', 'unsure', ...exclusions];
 }
 
 /**
@@ -112,6 +122,7 @@ export function fieldsOf(description, years) {
     }
   }
   choice('practice.size', ['small', 'large']);
+  typed('practice.clinicians', 'count');
   for (const ground of description.grounds) choice(`ground.${ground.id}`, ['yes']);
   for (const code of serviceCodes(description)) typed(`services.${code}`, 'count');
   typed('share.clinicians', 'count');
@@ -152,3 +163,24 @@ export function accepts(field, value) {
  * `PI_EP_1-numerator`
  */
 export const controlId = (key) => key.replace('.', '-');
+
+/**
+ * @returns {string} the same text for the two fields of a pair, such as numerator and denominator.
+ *   While the reader types into one of them, the page shows no error at either
+ */
+export const pairOf = (key) => key.replace(/\.(numerator|denominator)$|(Start|End)$/, '');
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description
+ * @param {string} key of an answer
+ * @returns {string} the part of the form that asks for it: `report`, `done` or the id of an
+ *   objective
+ */
+export function partOf(description, key) {
+  const [head] = key.split('.');
+  if (/^(performanceStart|performanceEnd|cehrtId|assume)$/.test(head)) return 'done';
+  if (description.objectives.some(({ id }) => id === head)) return head;
+  const measure = description.measures.find(({ measureId }) => measureId === head);
+  if (!measure) return 'report';
+  return measure.role === 'attestation' || measure.role === 'optional' ? 'done' : measure.objective;
+}

@@ -5,7 +5,7 @@
 import { evaluate } from './evaluate.js';
 import { accepts, fieldsOf } from './fields.js';
 import { longestName, mostScenarios } from './scenarios.js';
-import { fromSubmission } from './submission.js';
+import { fromSubmission } from './answers.js';
 
 const format = 'pi-score-scenarios';
 const version = 1;

@@ -5,7 +5,8 @@
  * `#year=2026&theme=dark&compact=1`.
  */
 import { accepts, entityTypes, fieldsOf } from './fields.js';
-import { isPathwayId, readNumber } from './submission.js';
+import { readNumber } from './numbers.js';
+import { isPathwayId } from './submission.js';
 
 const version = '1';
 const longestFragment = 8000;

@@ -1,30 +1,7 @@
-/** From what a person answered to the submission that is scored, and back. */
-import {
-  countsClinicians,
-  objectiveOf,
-  otherCategories,
-  otherService,
-  serviceCodes,
-  specialStatuses,
-  valuePathway,
-} from './fields.js';
-
-/**
- * Reads a number as people type it: blanks around it and separators between thousands are fine.
- * @param {string | undefined} text
- * @returns {number | undefined} undefined where nothing is typed, NaN where it is no number. Signs
- * and decimals are numbers here: the scorer reports them as errors
- */
-export function readNumber(text) {
-  const plain = (text ?? '')
-    .trim()
-    .replace(
-      /^([+-]?\d{1,3})((?:[,\s]\d{3})+)$/,
-      (_, head, tail) => head + tail.replace(/[,\s]/g, ''),
-    );
-  if (plain === '') return undefined;
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-}
+/** From what a person answered to the submission that is scored. */
+import { beginnings, circumstancesOf } from './circumstances.js';
+import { objectiveOf, valuePathway } from './fields.js';
+import { readNumber } from './numbers.js';
 
 /** The form of an MVP's id, such as G0053. */
 export const isPathwayId = /^[A-Z]\d{4}[A-Z]?$/;
@@ -118,9 +95,6 @@ export function toSubmission(description, answers) {
   return { submission, keyAt: (path) => keyAt(path, keys, pathway), notNumbers, unfinished };
 }
 
-/** How the answers of a part of the circumstances begin. */
-const beginnings = { services: 'services', qualifyingShare: 'share', categoryScores: 'score' };
-
 /**
  * The key of the answer at a JSON Pointer into a submission of these `keys`, an answer each
  * measurement.
@@ -133,118 +107,4 @@ function keyAt(path, keys, pathway) {
   const [, field, at, , number] = rest;
   if (field === 'measurements') return number ? keys[at].replace(/numerator$/, number) : keys[at];
   return field === 'programName' && pathway ? 'mvpId' : field;
-}
-
-/** The part of the submission that decides whether PI counts at all. */
-function circumstancesOf(description, answers, number) {
-  const circumstances = {};
-  if (answers['practice.size']) circumstances.smallPractice = answers['practice.size'] === 'small';
-  const grounds = description.grounds
-    .filter(({ id }) => answers[`ground.${id}`] === 'yes')
-    .map(({ id }) => id);
-  if (grounds.length) circumstances.grounds = grounds;
-
-  const counts = (place, names) => {
-    const found = {};
-    for (const name of names) {
-      const count = number(`${beginnings[place]}.${name}`);
-      if (count !== undefined) found[name] = count;
-    }
-    return found;
-  };
-  if (countsClinicians(answers.entityType)) {
-    const share = counts('qualifyingShare', [
-      'clinicians',
-      ...specialStatuses(description).map(({ id }) => id),
-    ]);
-    if (share.clinicians !== undefined) circumstances.qualifyingShare = share;
-  } else if ((answers.entityType || 'individual') === 'individual') {
-    const services = counts('services', serviceCodes(description));
-    if (Object.keys(services).length) circumstances.services = services;
-  }
-
-  const notScored = otherCategories.filter(
-    (category) => answers[`notScored.${category}`] === 'yes',
-  );
-  if (notScored.length) circumstances.notScored = notScored;
-  const scores = counts(
-    'categoryScores',
-    otherCategories.filter((category) => !notScored.includes(category)),
-  );
-  if (Object.keys(scores).length) circumstances.categoryScores = scores;
-  return circumstances;
-}
-
-/**
- * @param {import('../../../wasm/pi-score').YearDescription} description of the submission's year
- * @param {import('../../../wasm/pi-score').Submission} submission one that the scorer accepts
- * @param {number} [setIndex] which of its measurement sets to take; the first PI set by default
- * @returns {import('./fields.js').Answers} answers that make the same submission again
- */
-export function fromSubmission(description, submission, setIndex) {
-  const answers = {
-    year: String(description.performanceYear),
-    entityType: submission.entityType ?? 'individual',
-  };
-  const set =
-    submission.measurementSets?.[setIndex] ??
-    submission.measurementSets?.find(({ category }) => category === 'pi');
-  answers.programName = set?.programName ?? 'mips';
-  if (isPathwayId.test(answers.programName)) {
-    answers.mvpId = answers.programName;
-    answers.programName = valuePathway;
-  }
-  for (const key of ['performanceStart', 'performanceEnd', 'cehrtId']) {
-    if (set?.[key]) answers[key] = set[key];
-  }
-
-  const values = new Map(
-    (set?.measurements ?? []).map(({ measureId, value }) => [measureId, value]),
-  );
-  for (const measure of description.measures) {
-    const id = measure.measureId;
-    const value = values.get(id);
-    const exclusion = measure.exclusions.find(({ measureId }) => values.get(measureId) === true);
-    if (typeof value === 'boolean') answers[`${id}.answer`] = value ? 'yes' : 'no';
-    else if (value) {
-      answers[`${id}.numerator`] = String(value.numerator);
-      answers[`${id}.denominator`] = String(value.denominator);
-    }
-    if (exclusion) answers[`${id}.answer`] = exclusion.measureId;
-    for (const level of Object.values(measure.engagement ?? {})) {
-      if (values.get(level) === true) answers[`${id}.level`] = level;
-    }
-    const objective = objectiveOf(description, measure);
-    const route = objective?.routes?.find(({ measures }) => measures.includes(id));
-    // A no to the measure of one way says that another way was chosen, unless no other is reported.
-    if (
-      route &&
-      (exclusion || (value !== undefined && (value !== false || !answers[`${objective.id}.route`])))
-    ) {
-      answers[`${objective.id}.route`] = route.id;
-    }
-    if (measure.secondReportOf && value !== true) delete answers[`${id}.answer`];
-  }
-
-  const circumstances = submission.circumstances ?? {};
-  if (typeof circumstances.smallPractice === 'boolean') {
-    answers['practice.size'] = circumstances.smallPractice ? 'small' : 'large';
-  }
-  for (const ground of circumstances.grounds ?? []) answers[`ground.${ground}`] = 'yes';
-  const codes = serviceCodes(description);
-  for (const [code, count] of Object.entries(circumstances.services ?? {})) {
-    const key = `services.${codes.includes(code) ? code : otherService}`;
-    answers[key] = String(Number(answers[key] ?? 0) + count);
-  }
-  for (const [name, count] of Object.entries(circumstances.qualifyingShare ?? {})) {
-    answers[`share.${name}`] = String(count);
-  }
-  for (const category of circumstances.notScored ?? []) answers[`notScored.${category}`] = 'yes';
-  for (const [category, score] of Object.entries(circumstances.categoryScores ?? {})) {
-    answers[`score.${category}`] = String(score);
-  }
-  for (const [id, value] of Object.entries(submission.assumptions ?? {})) {
-    answers[`assume.${id}`] = value ? 'yes' : 'no';
-  }
-  return answers;
 }

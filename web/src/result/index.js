@@ -1,0 +1,14 @@
+/** The result, always in sight: the score, what is to do, what would raise it, the final score. */
+import { html } from 'lit/html.js';
+import { idOf } from '../frame.js';
+import { t } from '../strings/index.js';
+import { finalScores } from './final.js';
+import { raise } from './raise.js';
+import { score } from './score.js';
+import { toDo } from './todo.js';
+
+/** @returns the panel beside the form; on a phone it stands below it, and bar.js stays in sight */
+export const resultPanel = (page) =>
+  html`<aside class="result" id=${idOf('result')} aria-label=${t.result.title} tabindex="-1">
+    ${score(page)} ${toDo(page)} ${raise(page)} ${finalScores(page)}
+  </aside>`;

@@ -1,0 +1,60 @@
+/** The score in words, in each of its states: for the panel, for the bar, for those who listen. */
+import * as format from '../format.js';
+import { t } from '../strings/index.js';
+
+/** @returns the result under the other value of an assumption, where PI scores otherwise with it */
+export const otherReading = ({ estimate }) =>
+  estimate.alternatives.find(
+    ({ differs, score, outcome }) =>
+      differs && (score !== estimate.score || outcome !== estimate.outcome),
+  );
+
+/** A result as a figure. */
+const figureOf = ({ outcome, score }) =>
+  outcome === 'reweighted' ? t.result.notScored : format.number(score);
+
+/**
+ * @param {import('../state/evaluate.js').Evaluation} evaluation
+ * @returns {{figure: string, beside: string, adds: string, below: string, kind: 'plain' | 'zero' |
+ *   'uncertain'}} the figure, the words beside it, what it adds to the final score and the sentence
+ *   below
+ */
+export function wordsOf(evaluation) {
+  const { estimate, state } = evaluation;
+  const { headline, contribution, weight } = estimate;
+  const [earned, potential] = [estimate.pointsEarned, estimate.potential].map(format.number);
+  const other = otherReading(evaluation);
+  const kind = other ? 'uncertain' : 'plain';
+  const said = (figure, beside, below, more = {}) => ({
+    figure,
+    beside,
+    adds: '',
+    below,
+    kind,
+    ...more,
+  });
+  if (state === 'empty') return said('–', t.result.upTo(potential), t.result.start);
+  if (state === 'reweighted' && !estimate.pointsEarned) {
+    return said('–', t.result.notScored, headline);
+  }
+  if (state === 'soFar' || state === 'reweighted') {
+    const beside = earned === potential ? t.result.notScored : t.result.soFar(potential);
+    const left = estimate.requirements.filter((each) => each.state !== 'met').length;
+    const waiting = estimate.pointsEarned ? t.result.wait(earned, left) : '';
+    return said(earned, beside, state === 'reweighted' ? headline : waiting);
+  }
+  if (state === 'zero') return said('0', '', headline, { kind: 'zero' });
+  return said(
+    format.number(estimate.score),
+    other ? t.result.orElse(figureOf(other)) : '',
+    other ? headline : '',
+    { adds: t.result.ofFinal(format.number(contribution), format.number(weight)) },
+  );
+}
+
+/** @returns {string} the score in a sentence, and the errors before it */
+export function spoken({ evaluation, errors }) {
+  const { figure, beside, adds, below } = wordsOf(evaluation);
+  const wrong = [...errors.values()].map((message) => `${t.error} ${message}`);
+  return [...wrong, `${t.result.score}: ${figure} ${beside}.`, adds, below].join(' ');
+}

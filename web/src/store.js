@@ -1,0 +1,113 @@
+/** The state of the page: the answers on the desk, and what is open, chosen or said. */
+import { t } from './strings/index.js';
+import { changeScenario, moveToYear } from './state/scenarios.js';
+
+/** Milliseconds after the last key until the score is read out. */
+const pause = 1500;
+/** Milliseconds after the last key until the panels that need advice are refreshed. */
+const rest = 100;
+
+/** @returns {import('./state/fields.js').Answers} the answers of a sheet on which nothing stands */
+export const blankAnswers = (years, { year, entityType } = {}) => ({
+  year: year ?? String(years.at(-1)),
+  entityType: entityType ?? 'individual',
+  programName: 'mips',
+});
+
+/**
+ * @param {number[]} years
+ * @param {{year?: string, entityType?: string, theme?: string, compact?: boolean}} [options]
+ * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
+ *   being typed, at which no error is shown; `view`: `form` or `compare`; `part`: what of the form
+ *   is shown in an article; `cannot`: the measure whose exclusions are open; `otherDates`: whether
+ *   the dates are shown; `undo`: the desk before something that can be
+ *   undone; `tried`: the step of the advice that was; `kept`: whether the
+ *   browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out
+ */
+export const firstState = (years, options = {}) => ({
+  desk: { scenarios: [{ name: '', answers: blankAnswers(years, options) }], active: 0 },
+  ui: {
+    theme: options.theme ?? 'auto',
+    compact: options.compact ?? false,
+    typing: new Set(),
+    view: 'form',
+    part: 'report',
+    checked: false,
+    target: '90',
+    scoresOpen: false,
+    whyOpen: false,
+    cannot: undefined,
+    otherDates: false,
+    since: '',
+    link: '',
+    copied: false,
+    message: undefined,
+    undo: undefined,
+    tried: '',
+    report: false,
+    saved: true,
+    kept: false,
+    canKeep: false,
+    spoken: '',
+    today: '',
+  },
+});
+
+/**
+ * @param {object} state the first one
+ * @param {{draw: (state: object, calm: boolean) => void, speak: () => string,
+ *   changed: (state: object) => void}} uses `draw`: renders a state; without `calm` only what must
+ *   follow each key; `speak`: the score as it is shown, in words; `changed`: takes the answers to
+ *   wherever they are kept
+ */
+export function makeStore(state, { draw, speak, changed }) {
+  let restTimer;
+  let pauseTimer;
+  const store = {
+    get state() {
+      return state;
+    },
+    /**
+     * Changes the state and renders it.
+     * @param {{desk?: object, ui?: object}} change
+     * @param {boolean} [typed] whether it comes from a key: then advice follows after a rest
+     */
+    update({ desk, ui }, typed = false) {
+      state = { desk: desk ?? state.desk, ui: { ...state.ui, ...ui } };
+      if (desk) {
+        changed(state);
+        clearTimeout(pauseTimer);
+        pauseTimer = setTimeout(() => store.update({ ui: { spoken: speak() } }), pause);
+      }
+      clearTimeout(restTimer);
+      if (typed) restTimer = setTimeout(store.update, rest, {});
+      draw(state, !typed);
+    },
+    /** Changes answers of the active scenario. */
+    answer(answers, typed) {
+      const { desk } = state;
+      const before = desk.scenarios[desk.active].answers;
+      const { year, ...others } = answers;
+      const moved = year && year !== before.year ? moveToYear(before, year) : before;
+      store.update(
+        {
+          desk: changeScenario(desk, desk.active, { answers: { ...moved, ...others } }),
+          ui: { saved: state.ui.kept, link: '' },
+        },
+        typed,
+      );
+    },
+    /** Says something at the top of the form. */
+    say(title, more = {}) {
+      store.update({ ui: { message: { title, ...more } } });
+    },
+    /** Says what went wrong, with the first of many details. */
+    refuse(title, details = [], more = 0) {
+      store.say(title, {
+        bad: true,
+        details: more ? [...details, t.keep.moreErrors(more)] : details,
+      });
+    },
+  };
+  return store;
+}
