@@ -80,6 +80,14 @@ export const states = {
     });
     await page.waitForElement('#why table');
   },
+  async 'in an article'(page) {
+    await page.open(`${siteUrl('index.html')}#compact=1&year=2026`);
+    await fillIn(page, {
+      'practice.clinicians': 4,
+      'PI_EP_1.numerator': 3,
+      'PI_EP_2.answer': 'no',
+    });
+  },
   async comparison(page) {
     await openPage(page);
     await fillIn(page, publishedExample);

@@ -38,6 +38,7 @@ async function start() {
   const policy = document.querySelector('meta[http-equiv]').content;
   const makePage = pageMaker(pi, { policy, address: location.href.split('#')[0] });
   let page;
+  let pointsSaid;
   const draw = (state, calm) => {
     page = makePage(state, calm);
     if (document.documentElement.dataset.theme !== state.ui.theme) {
@@ -47,7 +48,11 @@ async function start() {
   };
   const store = makeStore(firstState(years, options), {
     draw,
-    speak: () => spoken(page),
+    speak: () => {
+      const said = spoken(page, pointsSaid);
+      pointsSaid = page.evaluation.estimate.pointsEarned;
+      return said;
+    },
     changed: ({ desk, ui }) => {
       if (ui.kept) keep(pi, desk, ui.today);
     },

@@ -139,10 +139,6 @@ async function reveal(page, key, value) {
  * @param {string | number} value
  */
 export async function answer(page, key, value) {
-  if (key === 'period') {
-    await page.click(`label[for="period-${value}"]`);
-    return;
-  }
   const id = controlId(key);
   const kind = await reveal(page, key, value);
   if (kind === 'radio') await page.click(`label[for="${id}-${value}"]`);

@@ -52,9 +52,15 @@ export function wordsOf(evaluation) {
   );
 }
 
-/** @returns {string} the score in a sentence, and the errors before it */
-export function spoken({ evaluation, errors }) {
+/**
+ * @param {object} page
+ * @param {number} [before] the points when the score was read out the last time
+ * @returns {string} the errors, the score in a sentence and how many points came or went
+ */
+export function spoken({ evaluation, errors }, before) {
   const { figure, beside, adds, below } = wordsOf(evaluation);
   const wrong = [...errors.values()].map((message) => `${t.error} ${message}`);
-  return [...wrong, `${t.result.score}: ${figure} ${beside}.`, adds, below].join(' ');
+  const by = evaluation.estimate.pointsEarned - (before ?? evaluation.estimate.pointsEarned);
+  const change = by ? t.result.changedBy(format.number(Math.abs(by)), by > 0) : '';
+  return [...wrong, `${t.result.score}: ${figure} ${beside}.`, change, adds, below].join(' ');
 }

@@ -9,6 +9,7 @@ export const result = {
   soFar: (most) => `so far, up to ${most}`,
   wait: (points, left) =>
     `${points} points count once ${items(left)} ${left === 1 ? 'is' : 'are'} done.`,
+  changedBy: (points, isMore) => `${points} points ${isMore ? 'more' : 'fewer'} than before.`,
   orElse: (score) => `or ${score}`,
   notScored: 'PI not scored',
   ofFinal: (points, most) => `${points} of ${most} points of the MIPS final score.`,
