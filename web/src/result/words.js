@@ -38,10 +38,12 @@ export function wordsOf(evaluation) {
     return said('–', t.result.notScored, headline);
   }
   if (state === 'soFar' || state === 'reweighted') {
-    const beside = earned === potential ? t.result.notScored : t.result.soFar(potential);
+    const isReweighted = state === 'reweighted';
+    const nothingMore = isReweighted ? t.result.notScored : t.result.allSoFar;
+    const beside = earned === potential ? nothingMore : t.result.soFar(potential);
     const left = estimate.requirements.filter((each) => each.state !== 'met').length;
     const waiting = estimate.pointsEarned ? t.result.wait(earned, left) : '';
-    return said(earned, beside, state === 'reweighted' ? headline : waiting);
+    return said(earned, beside, isReweighted ? headline : waiting);
   }
   if (state === 'zero') return said('0', '', headline, { kind: 'zero' });
   return said(
@@ -56,5 +58,6 @@ export function wordsOf(evaluation) {
 export function spoken({ evaluation, errors }) {
   const { figure, beside, adds, below } = wordsOf(evaluation);
   const wrong = [...errors.values()].map((message) => `${t.error} ${message}`);
-  return [...wrong, `${t.result.score}: ${figure} ${beside}.`, adds, below].join(' ');
+  const result = [figure, beside].filter(Boolean).join(' ');
+  return [...wrong, `${t.result.score}: ${result}.`, adds, below].filter(Boolean).join(' ');
 }
