@@ -88,22 +88,22 @@ test('any answers have an estimate, and each error belongs to a field of the yea
   );
 });
 
-test('for an empty form the checklist names everything that the score needs, all of it open', () => {
+test('for an empty form the checklist names everything that the score needs in the order of the form, all of it open', () => {
   const items = itemsOf({ year: '2026', entityType: 'individual', programName: 'mips' });
   assert.ok(items.every(({ state }) => state === 'open'));
   assert.deepEqual(
     items.map(({ key }) => key),
     [
-      'performanceStart',
-      'cehrtId',
-      'PI_PPHI_1.answer',
-      'PI_PPHI_2.answer',
       'PI_EP_1.numerator',
       'PI_EP_2.answer',
       'healthInformationExchange.route',
       'PI_PEA_1.numerator',
       'PI_PHCDRR_1.answer',
       'PI_PHCDRR_3.answer',
+      'performanceStart',
+      'cehrtId',
+      'PI_PPHI_1.answer',
+      'PI_PPHI_2.answer',
       'PI_INFBLO_1.answer',
       'PI_ONCDIR_1.answer',
     ],

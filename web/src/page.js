@@ -46,7 +46,7 @@ export function pageMaker(pi, { policy = '', address = '' } = {}) {
       new Set(
         years.includes(year - 1)
           ? changesBetween(`${year - 1}-${year}`)
-              .filter(({ kind, change }) => kind === 'measure' && change === 'added')
+              .filter(({ change }) => change === 'added')
               .map(({ id }) => id)
           : [],
       ),

@@ -105,13 +105,14 @@ const group = (title, columns, lines) =>
 /**
  * @param {object} page
  * @param {object[]} columns as columnsOf() returns them
- * @param {(page: object, column: object) => unknown} [headOf] what stands above a column
+ * @param {{id?: string, headOf?: (page: object, column: object) => unknown}} [how] `id`: of the
+ *   caption; `headOf`: what stands above a column
  * @returns the table
  */
-export const comparisonTable = (page, columns, headOf = head) =>
-  html`<div class="scroll" role="region" aria-labelledby=${idOf('comparison')} tabindex="0">
+export const comparisonTable = (page, columns, { id = 'comparison', headOf = head } = {}) =>
+  html`<div class="scroll" role="region" aria-labelledby=${idOf(id)} tabindex="0">
     <table class="comparison">
-      <caption class="unseen" id=${idOf('comparison')}>
+      <caption class="unseen" id=${idOf(id)}>
         ${t.compare.table}
       </caption>
       <thead>

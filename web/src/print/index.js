@@ -14,7 +14,7 @@ function comparison(page) {
   const kept = columnsOf(page).filter(({ at }) => at !== undefined);
   return html`<section class="sheet-of-paper">
     <h2>${t.compare.title}</h2>
-    ${comparisonTable(page, kept, (_, { name }) => name)}
+    ${comparisonTable(page, kept, { id: 'paper-comparison', headOf: (_, { name }) => name })}
   </section>`;
 }
 

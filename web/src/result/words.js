@@ -38,10 +38,12 @@ export function wordsOf(evaluation) {
     return said('–', t.result.notScored, headline);
   }
   if (state === 'soFar' || state === 'reweighted') {
-    const beside = earned === potential ? t.result.notScored : t.result.soFar(potential);
+    const isReweighted = state === 'reweighted';
+    const nothingMore = isReweighted ? t.result.notScored : t.result.allSoFar;
+    const beside = earned === potential ? nothingMore : t.result.soFar(potential);
     const left = estimate.requirements.filter((each) => each.state !== 'met').length;
     const waiting = estimate.pointsEarned ? t.result.wait(earned, left) : '';
-    return said(earned, beside, state === 'reweighted' ? headline : waiting);
+    return said(earned, beside, isReweighted ? headline : waiting);
   }
   if (state === 'zero') return said('0', '', headline, { kind: 'zero' });
   return said(
@@ -60,7 +62,8 @@ export function wordsOf(evaluation) {
 export function spoken({ evaluation, errors }, before) {
   const { figure, beside, adds, below } = wordsOf(evaluation);
   const wrong = [...errors.values()].map((message) => `${t.error} ${message}`);
-  const by = evaluation.estimate.pointsEarned - (before ?? evaluation.estimate.pointsEarned);
+const by = evaluation.estimate.pointsEarned - (before ?? evaluation.estimate.pointsEarned);
   const change = by ? t.result.changedBy(format.number(Math.abs(by)), by > 0) : '';
-  return [...wrong, `${t.result.score}: ${figure} ${beside}.`, change, adds, below].join(' ');
+  const result = [figure, beside].filter(Boolean).join(' ');
+  return [...wrong, `${t.result.score}: ${result}.`, change, adds, below].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 /** The checklist: what can make the category 0, each item done, open or wrong. */
-import { objectiveOf } from './fields.js';
+import { objectiveOf, partOf } from './fields.js';
 
 const states = { met: 'done', open: 'open', failed: 'wrong' };
 
@@ -48,7 +48,9 @@ export function checklist(description, answers, { estimate }, labels) {
       byId.delete(objective.id);
     }
   }
-  return items;
+  // The last step of the form asks for the period, the certification ID and the attestations.
+  const isLast = ({ key }) => partOf(description, key) === 'done';
+  return [...items.filter((each) => !isLast(each)), ...items.filter(isLast)];
 }
 
 /** The answer of a measure that is to be given next. */

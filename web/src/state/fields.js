@@ -88,52 +88,60 @@ export function answerValues(measure, objective) {
 /**
  * @param {import('../../../wasm/pi-score').YearDescription} description
  * @param {number[]} years the years that can be chosen
- * @returns {Map<string, Field>} every key that the answers of this year may have
+ * @returns {Map<string, Field>} every key that the answers of this year may have, in the order of
+ *   the form
  */
 export function fieldsOf(description, years) {
   const fields = new Map();
   const choice = (key, values) => fields.set(key, { kind: 'choice', values });
   const typed = (key, kind) => fields.set(key, { kind });
 
+  const measures = (wanted) => {
+    for (const measure of description.measures.filter(wanted)) {
+      const id = measure.measureId;
+      choice(`${id}.answer`, answerValues(measure, objectiveOf(description, measure)));
+      if (measure.type === 'proportion') {
+        typed(`${id}.numerator`, 'count');
+        typed(`${id}.denominator`, 'count');
+      }
+      if (measure.engagement) {
+        choice(`${id}.level`, [measure.engagement.preProduction, measure.engagement.production]);
+      }
+    }
+  };
+
   choice('year', years.map(String));
-  choice('entityType', entityTypes);
-  typed('programName', 'program');
-  typed('mvpId', 'pathway');
-  typed('performanceStart', 'date');
-  typed('performanceEnd', 'date');
-  typed('cehrtId', 'identifier');
-  for (const objective of description.objectives) {
-    if (objective.routes) {
-      choice(
-        `${objective.id}.route`,
-        objective.routes.map(({ id }) => id),
-      );
-    }
-  }
-  for (const measure of description.measures) {
-    const id = measure.measureId;
-    choice(`${id}.answer`, answerValues(measure, objectiveOf(description, measure)));
-    if (measure.type === 'proportion') {
-      typed(`${id}.numerator`, 'count');
-      typed(`${id}.denominator`, 'count');
-    }
-    if (measure.engagement) {
-      choice(`${id}.level`, [measure.engagement.preProduction, measure.engagement.production]);
-    }
-  }
-  choice('practice.size', ['small', 'large']);
   typed('practice.clinicians', 'count');
+  choice('practice.size', ['small', 'large']);
+  choice('entityType', entityTypes);
   for (const ground of description.grounds) choice(`ground.${ground.id}`, ['yes']);
   for (const code of serviceCodes(description)) typed(`services.${code}`, 'count');
   typed('share.clinicians', 'count');
   for (const ground of specialStatuses(description)) typed(`share.${ground.id}`, 'count');
+  typed('programName', 'program');
+  typed('mvpId', 'pathway');
   for (const category of otherCategories) {
-    choice(`notScored.${category}`, ['yes']);
     typed(`score.${category}`, 'score');
+    choice(`notScored.${category}`, ['yes']);
   }
+  for (const { id, routes } of description.objectives) {
+    if (routes) {
+      choice(
+        `${id}.route`,
+        routes.map((route) => route.id),
+      );
+    }
+    for (const part of ['required', 'bonus']) {
+      measures(({ objective, role }) => objective === id && role === part);
+    }
+  }
+  typed('performanceStart', 'date');
+  typed('performanceEnd', 'date');
+  typed('cehrtId', 'identifier');
   for (const assumption of description.assumptions) {
     choice(`assume.${assumption.id}`, ['yes', 'no']);
   }
+  for (const part of ['attestation', 'optional']) measures(({ role }) => role === part);
   return fields;
 }
 

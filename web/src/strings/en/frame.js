@@ -16,7 +16,7 @@ export const frame = {
   of: 'of',
   yes: 'Yes',
   no: 'No',
-  notANumber: 'Enter a whole number in digits, such as 115',
+  notANumber: 'Enter a whole number in digits, such as 115.',
   noStart:
     'The scoring module could not be started in this browser. Open the page in a current version of Chrome, Edge, Firefox or Safari.',
   theme: {

@@ -7,6 +7,7 @@ export const result = {
   upTo: (points) => `up to ${points} points`,
   start: 'Start with step 1.',
   soFar: (most) => `so far, up to ${most}`,
+  allSoFar: 'so far',
   wait: (points, left) =>
     `${points} points count once ${items(left)} ${left === 1 ? 'is' : 'are'} done.`,
   changedBy: (points, isMore) => `${points} points ${isMore ? 'more' : 'fewer'} than before.`,

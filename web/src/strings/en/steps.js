@@ -114,7 +114,7 @@ export const done = {
 
 export const checked = {
   errors: (count) => (count === 1 ? 'There is a problem' : `There are ${count} problems`),
-  empty: 'Nothing entered yet. Start with your reporting period.',
+  empty: 'Nothing entered yet. Start with step 1.',
   correct: 'Correct these',
   zero: 'These make the score 0',
   open: 'Still open',
