@@ -3,6 +3,8 @@
  * and the points of a year.
  */
 
+import { withTrademark } from './src/trademark.js';
+
 const escape = (text) =>
   String(text).replace(
     /[&<>"]/g,
@@ -22,7 +24,7 @@ export function staticPage(description, t) {
         ?.filter(({ measures }) => measures.includes(measure.measureId))
         .map(({ title }) => `${t.plain.alternatives}: ${title}`) ?? [];
     const kind = [t.plain.roles[measure.role], ...routes].join('; ');
-    return `<tr><th scope="row">${escape(measure.title)}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td></tr>`;
+    return `<tr><th scope="row">${escape(withTrademark(measure.title))}</th><td>${escape(kind)}</td><td class="numeric">${measure.points || '–'}</td></tr>`;
   };
   const groups = description.objectives.map((objective) => {
     const measures = description.measures.filter(

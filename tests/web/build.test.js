@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { withTrademark } from '../../web/src/trademark.js';
 import { pi, years } from './fixtures.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pi-score-page-'));
@@ -64,7 +65,7 @@ test('without JavaScript the page says how the newest year is scored, with the p
   const plain = text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
   assert.ok(plain.includes(summary));
   for (const { title, points } of measures) {
-    assert.ok(plain.includes(title), title);
+    assert.ok(plain.includes(withTrademark(title)), title);
     if (points) {
       assert.ok(plain.includes(`<td class="numeric">${points}</td>`), `${title}: ${points}`);
     }

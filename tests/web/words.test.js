@@ -82,10 +82,10 @@ test('where sources disagree both scores stand side by side, and below them whic
   assert.match(turned.below, /^100 if /);
 });
 
-test('what CMS decided later about 2021 makes an empty sheet uncertain, and a reported score only where it changes', () => {
+test('what CMS decided later about 2021 leaves an empty sheet plain, and a score uncertain where it changes', () => {
   const none = pageWith(setting(published)).evaluation;
   assert.equal(otherReading(none).outcome, 'reweighted');
-  assert.equal(wordsOf(none).kind, 'uncertain');
+  assert.equal(wordsOf(none).kind, 'plain');
 
   const counted = { ...setting(published), 'assume.automaticCircumstances': 'yes' };
   const { figure, beside, below, kind } = wordsFor(counted);

@@ -49,7 +49,8 @@ export const actions = {
     ui: { scoresOpen: !ui.scoresOpen },
     ...(ui.scoresOpen ? {} : { focus: 'score-quality' }),
   }),
-  stop: () => ({ ui: { part: 'report' }, focus: 'result' }),
+  stop: () => ({ ui: { stopped: true }, focus: 'stopped' }),
+  goOn: () => ({ ui: { stopped: false }, focus: 'sheet-title' }),
   // Steps 2 and 3.
   cannot: ({ ui }, value) => ({ ui: { cannot: ui.cannot === value ? undefined : value } }),
   wholeYear: (state, _, { description }) => ({

@@ -9,18 +9,31 @@ import { idOf } from './frame.js';
 import { header } from './header/index.js';
 import { message } from './keep/message.js';
 import { report } from './print/index.js';
+import { button } from './parts/controls.js';
 import { reportStep } from './report/index.js';
 import { scoreBar } from './result/bar.js';
 import { resultPanel } from './result/index.js';
 import { sheetStep } from './sheet/index.js';
+import { decisionOf } from './state/decision.js';
 import { t } from './strings/index.js';
 import { why } from './why/index.js';
+
+/** Whether the reader leaves PI out, and still may. */
+const isStopped = ({ ui, evaluation }) => ui.stopped && decisionOf(evaluation).isFree;
+
+/** What stands in place of steps 2 and 3 then. */
+const stopped = () =>
+  html`<section class="step" id=${idOf('stopped')} aria-label=${t.report.stop} tabindex="-1">
+    <p>${t.report.stopped}</p>
+    <p class="buttons">${button('print', t.keep.print)}</p>
+  </section>`;
 
 /** The form on the left, the result on the right, and below both why it is so. */
 const worksheet = (page) =>
   html`<div class="columns">
       <section class="sheet" id=${idOf('form')} aria-label=${t.form} tabindex="-1">
-        ${reportStep(page)} ${sheetStep(page)} ${doneStep(page)}
+        ${reportStep(page)}
+        ${isStopped(page) ? stopped() : html`${sheetStep(page)} ${doneStep(page)}`}
       </section>
       ${resultPanel(page)}
     </div>

@@ -78,6 +78,8 @@ export function listen(root, store, pageNow, pi) {
     const { key } = target.dataset;
     const next = relatedTarget?.dataset?.key;
     if (!key || !store.state.ui.typing.has(key)) return;
+    const both = key.endsWith('.numerator') && bothCounts.exec(target.value);
+    if (both) store.answer({ [key]: both[1], [key.replace(/numerator$/, 'denominator')]: both[2] });
     const { answers, evaluation } = pageNow();
     const goesToItsPair = next && next !== key && pairOf(next) === pairOf(key);
     // The other number of a pair is still to come: only a text that is no number is wrong already.
@@ -88,6 +90,17 @@ export function listen(root, store, pageNow, pi) {
       window.addEventListener('pointerup', () => setTimeout(showErrors, 0, stays), { once: true });
     }
   });
+
+  // The menu closes when the reader goes on elsewhere, or presses Escape.
+  const closeMenu = ({ target, key }) => {
+    const menu = root.querySelector('.menu[open]');
+    if (!menu || (key ? key !== 'Escape' : menu.contains(target))) return;
+    menu.open = false;
+    if (key) menu.querySelector('summary').focus();
+  };
+  for (const kind of ['pointerdown', 'focusin', 'keydown']) {
+    root.addEventListener(kind, closeMenu);
+  }
 
   root.addEventListener('click', (event) => {
     const link = event.target.closest('a[data-go], a[data-scroll]');

@@ -7,6 +7,7 @@ import { answersOf } from './state/moves.js';
 import { encodeShare } from './state/share.js';
 import { readNumber } from './state/numbers.js';
 import { t } from './strings/index.js';
+import { withTrademark } from './trademark.js';
 
 /** @returns a function that keeps what `make` returned for the last `most` different keys */
 function remember(make, most = Infinity) {
@@ -20,11 +21,11 @@ function remember(make, most = Infinity) {
   };
 }
 
-/** A description with the trademark sign, which CMS's list of measures writes as the letters TM. */
+/** The description of a year, with the trademark sign in its titles. */
 function describeYear(pi, year) {
   const description = pi.describe(Number(year));
   for (const measure of description.measures) {
-    measure.title = measure.title.replace(/(?<=\w)TM\b/g, '™');
+    measure.title = withTrademark(measure.title);
   }
   return description;
 }

@@ -19,7 +19,8 @@ export const blankAnswers = (years, { year, entityType } = {}) => ({
  * @param {{year?: string, entityType?: string, theme?: string, compact?: boolean}} [options]
  * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
  *   being typed, at which no error is shown; `view`: `form` or `compare`; `part`: what of the form
- *   is shown in an article; `cannot`: the measure whose exclusions are open; `otherDates`: whether
+ *   is shown in an article; `stopped`: whether PI is left out and steps 2
+ *   and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
  *   the dates are shown; `undo`: the desk before something that can be
  *   undone; `tried`: the step of the advice that was; `kept`: whether the
  *   browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out
@@ -34,6 +35,7 @@ export const firstState = (years, options = {}) => ({
     part: 'report',
     checked: false,
     target: '90',
+    stopped: false,
     scoresOpen: false,
     whyOpen: false,
     cannot: undefined,

@@ -3,6 +3,7 @@
  * for hosts.
  */
 import { readFile } from 'node:fs/promises';
+import { withTrademark } from '../src/trademark.js';
 import { articlePolicy, permissions } from './policies.js';
 
 const read = (name) => readFile(new URL(name, import.meta.url), 'utf8');
@@ -15,7 +16,7 @@ const inSentence = (parts, joint) =>
 /** Rows of the article's table: the measures that carry points, under their objectives. */
 function measureRows({ objectives, measures }) {
   const row = ({ title, summary, points, role }) =>
-    `<tr><td>${escape(title)}</td><td>${escape(summary)}</td><td>${role === 'bonus' ? 'bonus' : points}</td></tr>`;
+    `<tr><td>${escape(withTrademark(title))}</td><td>${escape(summary)}</td><td>${role === 'bonus' ? 'bonus' : points}</td></tr>`;
   return objectives
     .map(({ id, title }) => {
       const own = measures.filter(
@@ -45,7 +46,7 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
   ]);
   const article = articlePolicy(hash(style));
   const { measures, objectives, grounds } = description;
-  const titles = (list) => list.map(({ title }) => escape(title));
+  const titles = (list) => list.map(({ title }) => escape(withTrademark(title)));
   const hosting = { PAGE: policy, ARTICLE: article, PERMISSIONS: permissions };
   return {
     'pi-score-estimator.js': `${loader}\n`,

@@ -9,6 +9,7 @@ import { reportStep } from '../report/index.js';
 import { bar, parts, scoreBar } from '../result/bar.js';
 import { wordsOf } from '../result/words.js';
 import { objectiveBody, pointsOf } from '../sheet/objective.js';
+import { decisionOf } from '../state/decision.js';
 import { partOf, reportedObjectives } from '../state/fields.js';
 import { t } from '../strings/index.js';
 
@@ -77,7 +78,10 @@ function summary(page) {
   const left = page.items.filter(({ state }) => state !== 'done');
   return html`<section class="paper">
     <h2>${t.article.title(page.description.performanceYear)}</h2>
-    <p>${t.result.score}: <b>${figure}</b> ${beside}</p>
+    <p>
+      ${t.result.score}: <b>${figure}</b> ${beside}.
+      ${decisionOf(page.evaluation).isFree ? t.result.mayLeave : nothing}
+    </p>
     ${bar(page)} ${parts(page)}
     <p>${adds} ${below}</p>
     ${left.length ? html`<p>${t.result.toDo}: ${left.map(({ label }) => label).join('; ')}.</p>` : nothing}

@@ -4,6 +4,7 @@ import { idOf } from '../frame.js';
 import { uiSelect } from '../parts/controls.js';
 import { isAsked } from '../state/submission.js';
 import { t } from '../strings/index.js';
+import { withTrademark } from '../trademark.js';
 
 /** Whether a change is about something general, or about a measure that these answers report. */
 function touches({ description, answers }, { id }) {
@@ -16,7 +17,7 @@ function touches({ description, answers }, { id }) {
 
 const list = (found) =>
   html`<ul class="changes">
-    ${found.map(({ change, text }) => html`<li><b>${t.changes[change]}.</b> ${text}</li>`)}
+    ${found.map(({ change, text }) => html`<li><b>${t.changes[change]}.</b> ${withTrademark(text)}</li>`)}
   </ul>`;
 
 /** @returns the list of changes, or nothing in the first year */

@@ -1,5 +1,5 @@
 /** The columns of the comparison: what is kept side by side, and what suggests itself. */
-import { moveToYear, withoutData } from '../state/scenarios.js';
+import { differingKeys, moveToYear, withoutData } from '../state/scenarios.js';
 import { nameOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
 
@@ -36,13 +36,17 @@ function suggested({ answers, years }) {
  * @returns {object[]} first the kept scenarios, `at` their place, then the suggestions, each with
  *   its `description` and `evaluation`
  */
-export const columnsOf = (page) =>
-  [
-    ...page.desk.scenarios.map((scenario, at) => ({
-      id: String(at),
-      at,
-      name: nameOf(scenario, at, t),
-      answers: scenario.answers,
-    })),
-    ...suggested(page),
-  ].map((column) => ({ ...column, ...page.sideOf(column.answers) }));
+export function columnsOf(page) {
+  const kept = page.desk.scenarios.map((scenario, at) => ({
+    id: String(at),
+    at,
+    name: nameOf(scenario, at, t),
+    answers: scenario.answers,
+  }));
+  const isKept = ({ answers }) =>
+    kept.some((column) => !differingKeys([column, { answers }]).length);
+  return [...kept, ...suggested(page).filter((column) => !isKept(column))].map((column) => ({
+    ...column,
+    ...page.sideOf(column.answers),
+  }));
+}

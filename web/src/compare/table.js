@@ -42,8 +42,9 @@ const finalScore = ({ evaluation: { estimate } }) => {
   const { finalScore: score, performanceThreshold } = estimate;
   if (score === undefined) return '–';
   return html`<b class="big ${score < performanceThreshold ? 'lower' : 'reached'}"
-    >${format.number(score)}</b
-  >`;
+      >${format.number(score)}</b
+    >
+    ${estimate.outcome === 'reweighted' ? t.compare.leftOut : nothing}`;
 };
 
 const toDo = ({ evaluation }) => {

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import { toField } from '../parts/links.js';
+import { pairOf } from '../state/fields.js';
 import { t } from '../strings/index.js';
 
 /** A group of findings, each a link to its field. */
@@ -16,10 +17,14 @@ const group = (title, findings) =>
 /** @returns the summary, once it was asked for: errors, what makes the score 0, what is open */
 export function checked(page) {
   if (!page.ui.checked) return nothing;
+  const wrongPairs = new Set([...page.errors.keys()].map(pairOf));
   const items = (wanted) =>
     page.items
-      .filter(({ state }) => state === wanted)
-      .map(({ key, label, message }) => [key, `${label}: ${message}`]);
+      .filter(({ key, state }) => state === wanted && !wrongPairs.has(pairOf(key)))
+      .map(({ key, label, message }) => [
+        key,
+        message.startsWith(label) ? message : `${label}: ${message}`,
+      ]);
   const errors = [...page.errors].map(([key, message]) => [
     key,
     `${page.labelOf(key)}: ${message}`,

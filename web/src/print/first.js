@@ -18,6 +18,9 @@ function facts({ answers, description, evaluation: { estimate } }) {
   const days = estimate.periodDays ? ` (${t.done.days(format.number(estimate.periodDays))})` : '';
   return [
     [t.report.who, t.entities[answers.entityType]],
+    ...(answers['practice.clinicians']
+      ? [[t.keys['practice.clinicians'], answers['practice.clinicians']]]
+      : []),
     [t.keys.programName, valueOf(description, 'programName', answers.programName, t)],
     [t.done.period, start && end ? `${format.date(start)} – ${format.date(end)}${days}` : '–'],
     [
@@ -33,6 +36,10 @@ function facts({ answers, description, evaluation: { estimate } }) {
           format.number(estimate.categoryWeights[category]),
         ),
       ]),
+    [t.result.threshold, format.number(estimate.performanceThreshold)],
+    ...(estimate.paymentAdjustment === undefined
+      ? []
+      : [[t.paper.payment, `${format.number(estimate.paymentAdjustment)}%`]]),
   ];
 }
 

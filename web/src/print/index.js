@@ -8,10 +8,11 @@ import { t } from '../strings/index.js';
 import { firstPage } from './first.js';
 import { reportTable } from './table.js';
 
-/** The comparison, where more than one column was kept. */
+/** The comparison, where more than one column was kept or where it is what the reader looks at. */
 function comparison(page) {
-  if (page.desk.scenarios.length < 2) return nothing;
-  const kept = columnsOf(page).filter(({ at }) => at !== undefined);
+  const isShown = page.ui.view === 'compare';
+  if (page.desk.scenarios.length < 2 && !isShown) return nothing;
+  const kept = columnsOf(page).filter(({ at }) => isShown || at !== undefined);
   return html`<section class="sheet-of-paper">
     <h2>${t.compare.title}</h2>
     ${comparisonTable(page, kept, { id: 'paper-comparison', headOf: (_, { name }) => name })}

@@ -47,7 +47,7 @@ export function reportTable(page) {
         <tr>
           <th scope="row" colspan="2">${t.why.sum}</th>
           <td class="numeric"><b>${format.number(estimate.pointsEarned)}</b></td>
-          <td>${estimate.explanation}</td>
+          <td>${estimate.outcome === 'reweighted' ? nothing : estimate.explanation}</td>
         </tr>
       </tfoot>
     </table>

@@ -15,7 +15,8 @@ const isTouched = ({ evaluation }) => {
 };
 
 /** Leaving PI out against reporting it, in words; empty where that is not known. */
-export function inPoints({ leftOut, reported, at, breakEven, threshold }) {
+export function inPoints(decision) {
+  const { leftOut, reported, reportedElse, at, atElse, breakEven, threshold } = decision;
   if (leftOut === undefined) return '';
   const sentences = [t.report.leavingOut(format.number(leftOut))];
   if (reported !== undefined) {
@@ -27,6 +28,9 @@ export function inPoints({ leftOut, reported, at, breakEven, threshold }) {
         isBelow ? format.number(threshold) : undefined,
       ),
     );
+  }
+  if (reportedElse !== undefined) {
+    sentences.push(t.report.reportingElse(format.number(atElse), format.number(reportedElse)));
   }
   if (breakEven?.never) sentences.push(t.report.neverPays);
   else if (breakEven?.score !== undefined) {
@@ -53,8 +57,13 @@ const free = (page, decision) =>
       ${page.evaluation.estimate.grounds.map(({ title, explanation }) => `${title}: ${explanation}`).join(' ')}
     </p>
     ${decision.isCancelled ? nothing : html`<p>${page.description.completeness.required ? t.report.stillMay : t.report.anyDataCount}</p>`}
-    <p><b>${inPoints(decision)}</b></p>
-    <p class="buttons">${button('stop', t.report.stop)} ${scoresButton(page)}</p>`;
+    <p>
+      <b>${decision.better ? t.report.better[decision.better] : nothing} ${inPoints(decision)}</b>
+    </p>
+    <p class="buttons">
+      ${page.ui.stopped ? button('goOn', t.report.goOn) : button('stop', t.report.stop)}
+      ${scoresButton(page)}
+    </p>`;
 
 const must = (page) =>
   html`<p>${t.report.mustWhy(format.number(page.evaluation.leftOut.weight))}</p>

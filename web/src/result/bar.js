@@ -2,6 +2,7 @@
 import { html, nothing, svg } from 'lit/html.js';
 import * as format from '../format.js';
 import { idOf } from '../frame.js';
+import { decisionOf } from '../state/decision.js';
 import { t } from '../strings/index.js';
 import { wordsOf } from './words.js';
 
@@ -42,7 +43,10 @@ export function scoreBar(page) {
   const left = page.items.filter(({ state }) => state !== 'done');
   return html`<div class="score-bar is-${kind}">
     ${page.ui.compact ? html`<output id=${idOf('score')}>${figure}</output>` : html`<b>${figure}</b>`}
-    <span>${beside || page.evaluation.estimate.headlineShort}</span>
+    <span>
+      ${beside || page.evaluation.estimate.headlineShort}
+      ${decisionOf(page.evaluation).isFree ? html`<br />${t.result.mayLeave}` : nothing}
+    </span>
     ${page.ui.compact ? bar(page) : nothing}
     ${left.length ? html`<a href="#" data-go=${left[0].key}>${t.result.open(left.length)}</a>` : html`<span class="complete">${t.result.complete}</span>`}
   </div>`;

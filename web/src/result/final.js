@@ -15,7 +15,7 @@ const line = (label, value, className) =>
 
 /** @returns the section, once the other categories' scores are known */
 export function finalScores({ evaluation }) {
-  const { isFree, leftOut, reported, at, threshold } = decisionOf(evaluation);
+  const { isFree, leftOut, reported, reportedElse, at, atElse, threshold } = decisionOf(evaluation);
   if (reported === undefined && leftOut === undefined) return nothing;
   const judged = (value) => (value < threshold ? 'lower' : 'reached');
   const { paymentAdjustment } = evaluation.estimate;
@@ -24,6 +24,7 @@ export function finalScores({ evaluation }) {
     <dl>
       ${line(isFree ? t.result.leavingOut : t.result.withoutData, leftOut, judged(leftOut))}
       ${line(t.result.reportingAt(format.number(at)), reported, judged(reported))}
+      ${reportedElse === undefined ? nothing : line(t.result.reportingAt(format.number(atElse)), reportedElse, judged(reportedElse))}
       ${line(t.result.threshold, threshold)}
     </dl>
     ${paymentAdjustment === undefined ? nothing : html`<p>${t.result.payment(format.number(paymentAdjustment))}</p>`}

@@ -1,4 +1,4 @@
-/** The result, always in sight: the score, what is to do, what would raise it, the final score. */
+/** The result, always in sight: the score, the final score, what is to do, what would raise it. */
 import { html } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import { t } from '../strings/index.js';
@@ -10,5 +10,5 @@ import { toDo } from './todo.js';
 /** @returns the panel beside the form; on a phone it stands below it, and bar.js stays in sight */
 export const resultPanel = (page) =>
   html`<aside class="result" id=${idOf('result')} aria-label=${t.result.title} tabindex="-1">
-    ${score(page)} ${toDo(page)} ${raise(page)} ${finalScores(page)}
+    ${score(page)} ${finalScores(page)} ${toDo(page)} ${raise(page)}
   </aside>`;

@@ -17,17 +17,19 @@ const bestOf = (moves) =>
     ...moves.filter(({ certainScore }) => certainScore === undefined),
   ].slice(0, mostMoves);
 
-/** What a step brings: points, or the certainty of those that are there. */
-const gain = ({ difference, certainScore }) =>
-  certainScore === undefined
-    ? `+${format.number(difference)}`
-    : t.result.certain(format.number(certainScore));
+/** What a step brings: points, or that those which are there count, or count for certain. */
+function gain({ difference, certainScore }, { score, pointsEarned }) {
+  if (certainScore !== undefined) return t.result.certain(format.number(certainScore));
+  return score === 0 && pointsEarned
+    ? t.result.counts(format.number(difference))
+    : `+${format.number(difference)}`;
+}
 
 /** A step with its gain, to be tried and undone. */
-const move = ({ id, message, ...brings }) =>
+const move = ({ id, message, ...brings }, now) =>
   html`<li>
     <span>${withoutGain(message)}</span>
-    <b class="gain">${gain(brings)}</b>
+    <b class="gain">${gain(brings, now)}</b>
     ${button('tryMove', html`${t.result.tryIt}<span class="unseen">: ${message}</span>`, { className: 'link', value: id })}
   </li>`;
 
@@ -42,12 +44,16 @@ export function raise(page) {
   if (!advice || page.evaluation.state === 'empty') return nothing;
   const moves = bestOf(advice.moves);
   const [target] = advice.targets;
+  const { estimate } = page.evaluation;
+  const reporting = { ...estimate, ...estimate.ifReported };
+  // As long as several things are open, no step brings anything by itself.
+  if (!moves.length && target && !target.reachable && !target.plan.length) return nothing;
   return html`<section class="raise" aria-labelledby=${idOf('raise-title')}>
     <h2 id=${idOf('raise-title')}>${t.result.raise}</h2>
     ${
       moves.length
         ? html`<ul>
-            ${moves.map(move)}
+            ${moves.map((each) => move(each, reporting))}
           </ul>`
         : html`<p>${t.result.noMoves}</p>`
     }
@@ -61,6 +67,7 @@ export function raise(page) {
     <p class="target">
       <label for=${idOf('target')}>${t.result.want}</label>
       ${input({ id: 'target', ui: 'target', value: ui.target, mode: 'decimal', most: 5 })}
+      ${t.result.wantPoints}
     </p>
     ${target ? plan(target) : html`<p class="error">${t.result.noTarget}</p>`}
   </section>`;

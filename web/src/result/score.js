@@ -6,21 +6,25 @@ import { button } from '../parts/controls.js';
 import { decisionOf } from '../state/decision.js';
 import { t } from '../strings/index.js';
 import { bar, parts } from './bar.js';
-import { otherReading, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
+
+/** One score or two, as figures. */
+const bothOf = (...scores) =>
+  scores.filter((each) => each !== undefined).map((each) => format.number(each));
 
 /** The verdict in a line: the final score without PI and with it. */
 function verdict({ evaluation }) {
-  const { isFree, leftOut, reported } = decisionOf(evaluation);
+  const { isFree, leftOut, reported, reportedElse } = decisionOf(evaluation);
   if (!isFree) return nothing;
   return html`<p class="leave">
     ${leftOut === undefined ? t.result.mayLeave : t.result.leaveAt(format.number(leftOut))}
-    ${leftOut === undefined || reported === undefined ? nothing : t.result.reportingNow(format.number(reported))}
+    ${leftOut === undefined || reported === undefined ? nothing : t.result.reportingNow(format.either(bothOf(reported, reportedElse)))}
   </p>`;
 }
 
 /** The link to the reading that another score rests on. */
 const whyUncertain = (page) =>
-  otherReading(page.evaluation)
+  wordsOf(page.evaluation).kind === 'uncertain'
     ? button('reading', t.result.whyUncertain, { className: 'link' })
     : nothing;
 

@@ -33,10 +33,13 @@ export function wordsOf(evaluation) {
     kind,
     ...more,
   });
-  if (state === 'empty') return said('–', t.result.upTo(potential), t.result.start);
+  if (state === 'empty') {
+    return said('–', t.result.upTo(potential), t.result.start, { kind: 'plain' });
+  }
   if (state === 'reweighted' && !estimate.pointsEarned) {
     return said('–', t.result.notScored, headline);
   }
+  if (state === 'zero' || !estimate.potential) return said('0', '', headline, { kind: 'zero' });
   if (state === 'soFar' || state === 'reweighted') {
     const isReweighted = state === 'reweighted';
     const nothingMore = isReweighted ? t.result.notScored : t.result.allSoFar;
@@ -45,7 +48,6 @@ export function wordsOf(evaluation) {
     const waiting = estimate.pointsEarned ? t.result.wait(earned, left) : '';
     return said(earned, beside, isReweighted ? headline : waiting);
   }
-  if (state === 'zero') return said('0', '', headline, { kind: 'zero' });
   return said(
     format.number(estimate.score),
     other ? t.result.orElse(figureOf(other)) : '',
@@ -62,7 +64,7 @@ export function wordsOf(evaluation) {
 export function spoken({ evaluation, errors }, before) {
   const { figure, beside, adds, below } = wordsOf(evaluation);
   const wrong = [...errors.values()].map((message) => `${t.error} ${message}`);
-const by = evaluation.estimate.pointsEarned - (before ?? evaluation.estimate.pointsEarned);
+  const by = evaluation.estimate.pointsEarned - (before ?? evaluation.estimate.pointsEarned);
   const change = by ? t.result.changedBy(format.number(Math.abs(by)), by > 0) : '';
   const result = [figure, beside].filter(Boolean).join(' ');
   return [...wrong, `${t.result.score}: ${result}.`, change, adds, below].filter(Boolean).join(' ');

@@ -31,10 +31,10 @@ export const help = (page, measure) =>
       <dl>
         ${line(t.sheet.numerator, measure.numerator)}
         ${line(t.sheet.denominator, measure.denominator)}
-        ${line(t.sheet.aYesSays, measure.commitment)}
         ${line(t.sheet.until, measure.doneBy && format.date(measure.doneBy.date))}
         ${line(t.sheet.suppressed, measure.suppressed?.summary)}
       </dl>
+      ${measure.commitment ? html`<p>${measure.commitment}</p>` : nothing}
       ${stepChart(page, measure)}`,
     measure.sources,
     html`<code>${measure.measureId}</code>

@@ -54,6 +54,8 @@ export function row(page, measure, { answer, under = nothing, asideName = nothin
     <div class="answer">${answer}</div>
     <p class="points">${points(measure, estimated)}</p>
     <div class="under">${under}</div>
-    ${keys.map((key) => errorOf(page, key))} ${help(page, measure)} ${below ?? nothing}
+    ${keys.map((key) => errorOf(page, key))}
+    ${estimated.status === 'failed' ? html`<p class="error">${estimated.explanation}</p>` : nothing}
+    ${help(page, measure)} ${below ?? nothing}
   </div>`;
 }

@@ -18,6 +18,12 @@ function level(page, measure) {
   ]);
 }
 
+/** That the level of a yes is still to come. */
+const levelNext = (page, { measureId, engagement }) =>
+  engagement && page.answers[`${measureId}.answer`] === 'yes' && !page.answers[`${measureId}.level`]
+    ? html`<p class="note">${t.sheet.levelNext}</p>`
+    : nothing;
+
 /** A second report of the same kind, where the year has one. */
 const secondReports = (page, measure) =>
   page.answers[`${measure.measureId}.answer`] === 'yes'
@@ -48,7 +54,7 @@ export function yesNoRow(page, measure) {
     under: hasLevel
       ? html`<div class="level">${level(page, measure)}</div>`
       : cannot(page, measure),
-    below: html`${secondReports(page, measure)} ${unsure(page, measure)}
+    below: html`${levelNext(page, measure)} ${secondReports(page, measure)} ${unsure(page, measure)}
     ${exclusions(page, measure)}`,
   });
 }

@@ -11,12 +11,12 @@ export const beginnings = {
 /**
  * @param {import('../../../wasm/pi-score').YearDescription} description
  * @param {import('./fields.js').Answers} answers
- * @param {(key: string) => number | undefined} number reads the number of an answer
+ * @param {(key: string, least?: number) => number | undefined} number reads the number of an answer
  * @returns {import('../../../wasm/pi-score').Circumstances} what of them is answered
  */
 export function circumstancesOf(description, answers, number) {
   const circumstances = {};
-  const clinicians = number('practice.clinicians');
+  const clinicians = number('practice.clinicians', 1);
   if (clinicians !== undefined) {
     circumstances.smallPractice = clinicians <= description.smallPractice.mostClinicians;
   } else if (answers['practice.size']) {

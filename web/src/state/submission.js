@@ -39,9 +39,10 @@ export function toSubmission(description, answers) {
   const keys = [];
   const notNumbers = [];
   const unfinished = [];
-  const number = (key) => {
+  const number = (key, least) => {
     const value = readNumber(answers[key]);
-    if (!Number.isNaN(value)) return value;
+    const isEnough = least === undefined || value === undefined || value >= least;
+    if (!Number.isNaN(value) && isEnough) return value;
     notNumbers.push(key);
     return undefined;
   };

@@ -41,6 +41,7 @@ export const paper = {
   title: (year) => `MIPS Promoting Interoperability ${year}: estimate`,
   made: (today, revised) => `Made on ${today} with the rules as revised on ${revised}.`,
   practice: 'Practice',
+  payment: 'Payment adjustment with these answers',
   date: 'Reviewed by, date',
   assumed: 'not at hand',
   weighs: (score, weight) => `${score} of 100; weighs ${weight}%`,
