@@ -15,10 +15,10 @@ const typed = {
 };
 
 /**
- * @returns {fc.Arbitrary<Record<string, string>>} answers as people may leave them: half filled,
- * contradictory, wrong
+ * @returns {fc.Arbitrary<Record<string, string>>} answers of a year as people may leave them: half
+ * filled, contradictory, wrong
  */
-export const anyAnswers = fc.constantFrom(...years).chain((year) => {
+export const answersIn = (year) => {
   const shape = {};
   for (const [key, field] of fieldsOf(pi.describe(year), years)) {
     if (field.kind === 'choice') shape[key] = fc.constantFrom(...field.values);
@@ -38,4 +38,7 @@ export const anyAnswers = fc.constantFrom(...years).chain((year) => {
       { requiredKeys: ['year', 'entityType'] },
     )
     .map((answers) => ({ programName: 'mips', ...answers }));
-});
+};
+
+/** The same, of any year. */
+export const anyAnswers = fc.constantFrom(...years).chain(answersIn);
