@@ -6,12 +6,11 @@ import { pageMaker } from './src/page.js';
 import { firstState } from './src/store.js';
 
 /**
- * @param {import('../wasm/pi-score').PiScore} pi
- * @returns {Promise<string>} the markup of a page that was just opened, in the newest year. The
- *   script renders it again, so that the marks by which lit would find its parts are left out
+ * @param {object} page what pageMaker()'s function returns
+ * @returns {Promise<string>} its markup. The script renders it again, so that the marks by which
+ *   lit would find its parts are left out
  */
-export async function prerender(pi) {
-  const page = pageMaker(pi)(firstState(pi.years()), true);
+export async function markupOf(page) {
   const markup = await collectResult(render(app(page)));
   return (
     markup
@@ -25,3 +24,9 @@ export async function prerender(pi) {
       .replace(/ ?\/>/g, '>')
   );
 }
+
+/**
+ * @param {import('../wasm/pi-score').PiScore} pi
+ * @returns {Promise<string>} the markup of a page that was just opened, in the newest year
+ */
+export const prerender = (pi) => markupOf(pageMaker(pi)(firstState(pi.years()), true));
