@@ -49,7 +49,8 @@ export const actions = {
     ui: { scoresOpen: !ui.scoresOpen },
     ...(ui.scoresOpen ? {} : { focus: 'score-quality' }),
   }),
-  stop: () => ({ ui: { part: 'report' }, focus: 'result' }),
+  // In an article the score stands at the foot, without the panel.
+  stop: ({ ui }) => ({ ui: { part: 'report' }, focus: ui.compact ? 'score' : 'result' }),
   // Steps 2 and 3.
   cannot: ({ ui }, value) => ({ ui: { cannot: ui.cannot === value ? undefined : value } }),
   wholeYear: (state, _, { description }) => ({
