@@ -59,6 +59,12 @@ test('the page refers to no other file', () => {
   assert.doesNotMatch(only(/<style>([\s\S]*?)<\/style>/g), /url\(|@import/);
 });
 
+test('the article says what counts as a submission in its year, and nothing in it is left to fill in', () => {
+  const article = readFileSync(join(folder, 'one', 'help-article.html'), 'utf8');
+  assert.ok(article.includes(pi.describe(years.at(-1)).completeness.summary));
+  assert.doesNotMatch(article, /%[A-Z]+%|undefined|even one measure/);
+});
+
 test('without JavaScript the page says how the newest year is scored, with the points of every measure', () => {
   const text = only(/<div id="plain">([\s\S]*?)<\/div>\n<script/g);
   const { measures, summary } = pi.describe(years.at(-1));

@@ -28,6 +28,7 @@ test('each column is evaluated by the rules of its own year', () => {
   assert.equal(earlier.evaluation.estimate.performanceYear, 2025);
   assert.equal(earlier.answers.performanceStart, '2025-01-01');
   const without = columnOf(dana, 'withoutPi');
+  assert.equal(without.answers['PI_EP_1.numerator'], undefined);
   assert.equal(without.evaluation.state, 'reweighted');
   assert.equal(without.evaluation.estimate.finalScore, 76);
 });

@@ -22,6 +22,19 @@ test('the objectives that are reported are those with required measures, in ever
   }
 });
 
+test('every measure of every year has an answer, its counts or its level, once', () => {
+  for (const year of years) {
+    const { measures } = pi.describe(year);
+    const keys = [...fieldsOf(pi.describe(year), years).keys()].filter((key) => /^PI_/.test(key));
+    const expected = measures.flatMap(({ measureId, type, engagement }) => [
+      `${measureId}.answer`,
+      ...(type === 'proportion' ? [`${measureId}.numerator`, `${measureId}.denominator`] : []),
+      ...(engagement ? [`${measureId}.level`] : []),
+    ]);
+    assert.deepEqual(keys.sort(), expected.sort(), String(year));
+  }
+});
+
 test('every answer of every year belongs to a part of the form that is there', () => {
   for (const year of years) {
     const description = pi.describe(year);

@@ -94,6 +94,20 @@ test('the step to another way chooses that way, and removes the counts of the fi
   assert.equal(after['PI_HIE_1.numerator'], '');
 });
 
+test('the counts of a step are set as it names them', () => {
+  assert.deepEqual(
+    answersOf(pi.describe(2026), {
+      set: [{ measureId: 'PI_HIE_1', value: { numerator: 52, denominator: 115 } }],
+      remove: [],
+    }),
+    {
+      'PI_HIE_1.numerator': '52',
+      'PI_HIE_1.denominator': '115',
+      'healthInformationExchange.route': 'referralLoops',
+    },
+  );
+});
+
 test('an exclusion, a level and a second report become answers of their measures', () => {
   const description = pi.describe(2026);
   assert.deepEqual(

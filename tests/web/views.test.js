@@ -26,6 +26,9 @@ function check(markup) {
   ].join('\n');
   assert.doesNotMatch(said, /.*PI_[A-Z].*/);
   assert.doesNotMatch(said, /.*\b0 of 0\b.*/);
+  const nameless =
+    / aria-label=""|<(label|legend|button|summary|h[1-6]|caption|dt)\b[^>]*>\s*<\/\1>/;
+  assert.doesNotMatch(markup, nameless);
 
   const ids = valuesOf(markup, / id="([^"]*)"/g);
   assert.deepEqual(

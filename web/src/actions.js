@@ -49,7 +49,8 @@ export const actions = {
     ui: { scoresOpen: !ui.scoresOpen },
     ...(ui.scoresOpen ? {} : { focus: 'score-quality' }),
   }),
-  stop: () => ({ ui: { stopped: true }, focus: 'stopped' }),
+  // In an article one step is shown at a time, and the score stands at the foot.
+  stop: ({ ui }) => ({ ui: { stopped: true }, focus: ui.compact ? 'score' : 'stopped' }),
   goOn: () => ({ ui: { stopped: false }, focus: 'sheet-title' }),
   // Steps 2 and 3.
   cannot: ({ ui }, value) => ({ ui: { cannot: ui.cannot === value ? undefined : value } }),

@@ -66,6 +66,7 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
       BONUS: description.bonuses
         .map(({ title, summary }) => `${escape(title)}: ${escape(summary)}`)
         .join(' '),
+      COMPLETENESS: escape(description.completeness.summary),
       AUTOMATIC: inSentence(titles(grounds.filter(({ how }) => how === 'automatic')), 'or'),
       HARDSHIPS: inSentence(titles(grounds.filter(({ how }) => how === 'application')), 'or'),
     }),
