@@ -58,7 +58,7 @@ forEachEngine(
     await waitForText(page, '.score .figure', '57 so far, up to 82');
     await waitForText(page, '#verdict', 'Leaving PI out: 76. Reporting at 82: 74.5, below');
     await waitForText(page, '#verdict', 'Reporting pays from a PI score of 88 on.');
-    await waitForText(page, '#measure-PI_PHCDRR_3 .uncertain', 'With a No, up to 82 or 0.');
+    await waitForText(page, '#measure-PI_PHCDRR_3 .uncertain', 'With a No you can reach 82 or 0.');
 
     await answer(page, 'PI_PHCDRR_3.answer', 'no');
     await waitForText(page, '.score .figure', '82 or 0');
@@ -105,7 +105,7 @@ forEachEngine(
     const heads = cells[0].map((text) => text.replace(/ Keep as a column.*/, ''));
     assert.deepEqual(heads.slice(2), ['As a group', '2025', 'Without PI']);
     const row = (name) => cells.find(([head]) => head === name).slice(1);
-    assert.deepEqual(row('MIPS final score'), ['74.5', '74.5', '74.5', '76']);
+    assert.deepEqual(row('MIPS final score'), ['74.5', '74.5', '74.5', '76 leaving PI out']);
     assert.deepEqual(row('Estimated PI score'), ['82 or 0', '82 or 0', '82', '– PI not scored']);
     await waitForText(page, '.changes', 'suppressed');
 

@@ -84,6 +84,8 @@ export async function tour(page) {
   });
   await page.waitForElement('#message');
   await press(page, 'dismiss');
+  // The menu has closed, because the focus went elsewhere.
+  await page.click('#keep summary');
   if (await page.evaluate(() => document.getElementById('keep-here') !== null)) {
     await page.click('label[for="keep-here"]');
     await page.click('label[for="keep-here"]');

@@ -107,7 +107,7 @@ export function article(page) {
           ${shown(page, all[at])} ${around(all, at)}
         </section>
       </main>
-      <div class="foot">
+      <footer class="foot">
         ${scoreBar(page)}
         <p class="unseen" role="status">${page.ui.spoken}</p>
         <p class="line">
@@ -116,7 +116,7 @@ export function article(page) {
             >${t.article.full}<span class="unseen"> ${t.newTab}</span></a
           >
         </p>
-      </div>
+      </footer>
     </div>
     ${summary(page)}`;
 }
