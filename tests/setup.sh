@@ -5,7 +5,7 @@
 # An entry is a Debian package, or package:command where the command may also come from elsewhere.
 build_packages=(
   ca-certificates g++:g++ cmake:cmake ninja-build:ninja
-  emscripten:emcc node-acorn doctest-dev nlohmann-json3-dev
+  emscripten:emcc node-acorn doctest-dev nlohmann-json3-dev libcsv-dev
 )
 test_packages=(
   clang:clang++ clang-format:clang-format clang-tidy:clang-tidy libclang-rt-dev
