@@ -10,7 +10,7 @@ build_packages=(
 test_packages=(
   clang:clang++ clang-format:clang-format clang-tidy:clang-tidy libclang-rt-dev
   gcovr:gcovr libbenchmark-dev nginx-light:nginx
-  shellcheck:shellcheck
+  shellcheck:shellcheck parallel:parallel
   chromium:chromium firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb
 )
 
