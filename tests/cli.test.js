@@ -376,7 +376,8 @@ test('--help prints the manual on standard output', () => {
   const { status, stdout, stderr } = run(['--help']);
   assert.equal(status, 0);
   assert.equal(stderr, '');
-  for (const word of ['--text', '--ndjson', '--describe', '--years', '--changes', 'exit status']) {
+  const modes = ['--ndjson', '--csv', '--describe', '--years', '--changes'];
+  for (const word of ['--text', ...modes, 'exit status']) {
     assert.ok(stdout.includes(word), word);
   }
 });
@@ -384,17 +385,20 @@ test('--help prints the manual on standard output', () => {
 test('a year without rules is named, with those that there are', () => {
   assertFailed(run(['--describe', '2020']), /"2020".*2021 2022 2023 2024 2025 2026/);
   assertFailed(run(['--changes', '2026', 'next']), /"next"/);
+  assertFailed(run(['--csv', '2020']), /"2020".*2021 2022 2023 2024 2025 2026/);
 });
 
 test('a file that does not exist is named', () => {
   const missing = join(folder, 'missing.json');
   assertFailed(run([missing]), /missing\.json/);
   assertFailed(run(['--ndjson', missing]), /missing\.json/);
+  assertFailed(run(['--csv', '2026', missing]), /missing\.json/);
 });
 
 test('a folder in place of a file is an input that cannot be read', () => {
   assertFailed(run([folder]), /cannot be (opened|read)/);
   assertFailed(run(['--ndjson', folder]), /cannot be (opened|read)/);
+  assertFailed(run(['--csv', '2026', folder]), /cannot be (opened|read)/);
 });
 
 test('options that do not exist or do not go together fail with the manual on standard error', () => {
@@ -411,6 +415,9 @@ test('options that do not exist or do not go together fail with the manual on st
     ['--advise', '--target'],
     ['--advise', '--target', 'ninety'],
     ['--advise', '--ndjson'],
+    ['--csv'],
+    ['--csv', '--text', '2026'],
+    ['--csv', '2026', 'one', 'two'],
   ];
   for (const options of wrong) assertFailed(run(options), /usage: pi-score/);
 });

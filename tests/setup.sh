@@ -5,12 +5,12 @@
 # An entry is a Debian package, or package:command where the command may also come from elsewhere.
 build_packages=(
   ca-certificates g++:g++ cmake:cmake ninja-build:ninja
-  emscripten:emcc node-acorn doctest-dev nlohmann-json3-dev
+  emscripten:emcc node-acorn doctest-dev nlohmann-json3-dev libcsv-dev
 )
 test_packages=(
   clang:clang++ clang-format:clang-format clang-tidy:clang-tidy libclang-rt-dev
   gcovr:gcovr libbenchmark-dev nginx-light:nginx
-  shellcheck:shellcheck
+  shellcheck:shellcheck parallel:parallel
   chromium:chromium firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb
 )
 

@@ -13,6 +13,39 @@
  */
 export function load(): Promise<PiScore>;
 
+/**
+ * The columns of many clinicians by their names, all of one length. A column that is left out is
+ * absent in each row.
+ *
+ * | name | type | in each row |
+ * | --- | --- | --- |
+ * | `PI_EP_1.numerator`, `PI_EP_1.denominator` | Float64Array | a count; NaN: absent |
+ * | `PI_PPHI_1`, any other measurement id | Int8Array | 1 yes, 0 no, -1 absent |
+ * | `smallPractice` | Int8Array | 1 yes, 0 no, -1 absent |
+ * | `cehrt` | Int8Array | 1 an ID is given or assumed, 0 it is not, -1 as the year assumes |
+ * | `performanceStart`, `performanceEnd` | Int16Array | day of the year from 1; 0: absent |
+ * | `programName`, `entityType` | Uint8Array | position in `describe(year)` |
+ * | `grounds` | Uint32Array | bit n claims ground n of `describe(year)` |
+ */
+export type ManyColumns = Record<
+  string,
+  Float64Array | Int8Array | Int16Array | Uint8Array | Uint32Array
+>;
+
+/** The figures of many clinicians, in the order of the rows. */
+export interface ManyFigures {
+  /** 0 to 100; NaN where the row is refused. */
+  scores: Float64Array;
+  /** Before the cap at 100, and whatever blocks; NaN where the row is refused. */
+  pointsEarned: Float64Array;
+  /** What PI brings to the MIPS final score; NaN where the row is refused. */
+  contributions: Float64Array;
+  /** Percent that PI has of the final score; 255 where the row is refused. */
+  weights: Uint8Array;
+  /** 0 scored, 1 zero, 2 reweighted, 255 refused. */
+  outcomes: Uint8Array;
+}
+
 /** The functions of the module. */
 export interface PiScore {
   /** The performance years that can be scored, ascending. */
@@ -33,6 +66,13 @@ export interface PiScore {
    * wrong with the submission, or else with the options. Takes anything and never throws.
    */
   advise(submission: unknown, options?: AdviceOptions | null): Advice | Refusal;
+  /**
+   * Scores many clinicians at once, a row each, without a word: columns in, columns out. Each row
+   * has the figures that `estimate` gives for the same submission. Gives errors, with paths below
+   * /year and /columns, where the year has no rules, a column is unknown or of another type, or the
+   * columns differ in length. Never throws.
+   */
+  estimateMany(year: number, columns: ManyColumns): ManyFigures | Refusal;
   /**
    * What changed from one performance year to another. Throws a RangeError for a year that is not
    * in years().

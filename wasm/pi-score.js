@@ -2,6 +2,7 @@
 
 import createCore from '#glue';
 import { wasmBytes } from '#bytes';
+import { columnsOf } from './columns.js';
 import { toPlain } from './plain.js';
 
 /** Said while a new core starts. */
@@ -52,18 +53,31 @@ class PiScore {
   }
 
   estimate(submission) {
-    return this.#answer([submission], (core, plain) => core.estimate(plain));
+    return this.#answer(
+      () => [toPlain(submission)],
+      (core, plain) => core.estimate(plain),
+    );
   }
 
   advise(submission, options) {
-    return this.#answer([submission, options], (core, ...plain) => core.advise(...plain));
+    return this.#answer(
+      () => [toPlain(submission), toPlain(options)],
+      (core, ...plain) => core.advise(...plain),
+    );
   }
 
-  /** What `question` answers about what is given; an error where memory does not suffice. */
-  #answer(given, question) {
+  estimateMany(year, columns) {
+    return this.#answer(
+      () => [toPlain(year), columnsOf(columns)],
+      (core, ...plain) => core.estimateMany(...plain),
+    );
+  }
+
+  /** What `question` answers about the copies; an error where memory does not suffice. */
+  #answer(copy, question) {
     let message = 'The submission is too large to be scored here. Split it, and try again.';
     try {
-      const plain = given.map(toPlain);
+      const plain = copy();
       if (this.#core === undefined) message = STARTING;
       return this.#ask((core) => question(core, ...plain));
     } catch {
@@ -97,9 +111,9 @@ class PiScore {
     }
   }
 
-  /** The value of JSON text in the core's memory. */
-  #read(bytes) {
-    return JSON.parse(this.#utf8.decode(bytes));
+  /** The value of JSON text in the core's memory. Anything but text is the answer itself. */
+  #read(answer) {
+    return answer instanceof Uint8Array ? JSON.parse(this.#utf8.decode(answer)) : answer;
   }
 
   #requireYear(year) {

@@ -41,7 +41,8 @@ function copyOf(value, depth, state) {
   }
 }
 
-const wellFormed = (text) => text.replace(LONE_SURROGATES, '\ufffd');
+/** The text without halves of characters. @param {string} text */
+export const wellFormed = (text) => text.replace(LONE_SURROGATES, '\ufffd');
 
 /** At each depth an object is copied once, so that what refers to itself ends at the deepest. */
 function copyOfObject(object, depth, state) {

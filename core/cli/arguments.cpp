@@ -16,6 +16,7 @@ const char* const kUsage =
                                       exclusions and alternatives that you may claim would bring,
                                       and, where the numbers count up to DATE, where they lead
        pi-score --ndjson [FILE]       one submission a line, one estimate a line
+       pi-score --csv YEAR [FILE]     a table of clinicians, a row each, as CSV; answers likewise
        pi-score --describe YEAR       the year's measures, exclusions, grounds and assumptions
        pi-score --changes FROM TO     what changed between two years; with --text for a person
        pi-score --years               the years that can be scored
@@ -25,7 +26,7 @@ exit status: 0 estimated, 2 the input was refused (errors on standard output), 1
 namespace {
 
 constexpr auto kModes = std::to_array<std::string_view>(
-    {"--ndjson", "--describe", "--changes", "--years", "--help", "--advise"});
+    {"--ndjson", "--csv", "--describe", "--changes", "--years", "--help", "--advise"});
 
 /// A number as JSON would hold it, or an absent value where the text is none.
 Value number_of(const std::string& text) {

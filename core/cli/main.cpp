@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "estimate_csv.hpp"
 #include "json.hpp"
 #include "json_node.hpp"
 #include "write_text.hpp"
@@ -137,6 +138,17 @@ int estimate_lines(std::istream& in) {
   return refused ? kRefused : kEstimated;
 }
 
+/// Answers a table of many clinicians.
+int estimate_table(const Rules& rules, std::istream& in) {
+  in.exceptions(std::ios::badbit);
+  std::cin.tie(nullptr);  // It would write out the answers so far before each line that it reads.
+  try {
+    return pi_score::cli::estimate_csv(rules, in, std::cout) ? kRefused : kEstimated;
+  } catch (const std::ios::failure&) {
+    return fail(cannot_be_read());
+  }
+}
+
 const Rules* year_of(const std::string& text) {
   for (const Rules& rules : pi_score::all_rules())
     if (std::to_string(rules.performance_year) == text) return &rules;
@@ -190,19 +202,24 @@ int run(const Arguments& arguments) {
   }
   if (wants("--describe", 1)) return describe(operands[0]);
   if (wants("--changes", 2)) return show_changes(operands[0], operands[1], for_person);
+  const bool reads_table = mode == "--csv" && !for_person && !operands.empty();
   const bool reads_input =
-      mode.empty() || mode == "--advise" || (mode == "--ndjson" && !for_person);
-  if (!reads_input || operands.size() > 1)
+      mode.empty() || mode == "--advise" || (mode == "--ndjson" && !for_person) || reads_table;
+  const std::size_t before_file = reads_table ? 1 : 0;  // The year.
+  if (!reads_input || operands.size() > before_file + 1)
     return fail(std::string("these arguments do not go together\n") + kUsage);
+  const Rules* rules = reads_table ? year_of(operands[0]) : nullptr;
+  if (reads_table && rules == nullptr) return fail(unknown_year(operands[0]));
 
   std::ifstream file;
-  if (!operands.empty() && operands[0] != "-") {
-    file.open(operands[0], std::ios::binary);
-    if (!file) return fail(operands[0] + " cannot be opened");
-    if (std::filesystem::is_directory(operands[0]))
-      return fail(operands[0] + " cannot be read: it is a folder");
+  if (operands.size() > before_file && operands.back() != "-") {
+    const std::string& path = operands.back();
+    file.open(path, std::ios::binary);
+    if (!file) return fail(path + " cannot be opened");
+    if (std::filesystem::is_directory(path)) return fail(path + " cannot be read: it is a folder");
   }
   std::istream& in = file.is_open() ? static_cast<std::istream&>(file) : std::cin;
+  if (reads_table) return estimate_table(*rules, in);
   return mode == "--ndjson" ? estimate_lines(in) : answer_one(in, arguments);
 }
 

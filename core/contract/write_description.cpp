@@ -19,6 +19,7 @@ class DescriptionWriter {
     list("programs", rules_.programs, [&](const Program& each) {
       json_.text("id", each.id).text("title", each.title).flag("offered", each.offered);
     });
+    names("entityTypes", kEveryEntityType, kEveryEntity);
     list("objectives", rules_.objectives, [&](const Objective& each) { write_objective(each); });
     list("measures", rules_.measures, [&](const Measure& each) { write_measure(each); });
     list("bonuses", rules_.bonuses, [&](const Bonus& each) {

@@ -182,8 +182,7 @@ class CircumstancesChecker {
   }
 
   void check_assumptions() {
-    for (const At<Assumption> at : rules_.assumptions.positions())
-      if (rules_.assumptions[at].by_default) checked_.assumptions |= only(at);
+    checked_.assumptions = default_assumptions(rules_);
     for (const AssumptionChoice& choice : submission_.assumptions) {
       const Place path("/assumptions/", choice.id);
       const At<Assumption> known = find(rules_.assumptions, choice.id);
@@ -228,6 +227,13 @@ class CircumstancesChecker {
 };
 
 }  // namespace
+
+AssumptionSet default_assumptions(const Rules& rules) {
+  AssumptionSet assumptions = 0;
+  for (const At<Assumption> at : rules.assumptions.positions())
+    if (rules.assumptions[at].by_default) assumptions |= only(at);
+  return assumptions;
+}
 
 CheckedCircumstances check_circumstances(const Rules& rules, const Submission& submission,
                                          ErrorLog& errors) {

@@ -7,6 +7,28 @@
 namespace pi_score {
 namespace {
 
+// A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows
+// beside the exclusion.
+bool is_excluded_though_met(const Answer& answer) {
+  return answer.excluded() && answer.met();
+}
+
+bool names_both_levels(const Answer& answer) {
+  return answer.pre_production && answer.production;
+}
+
+/// A second report is a yes, and the first one is none.
+bool lacks_base(const Measure& measure, const CheckedSet& checked, const Answer& answer) {
+  return measure.second_report_of && answer.kind == Answer::Kind::yes &&
+         checked.answers[measure.second_report_of].kind != Answer::Kind::yes;
+}
+
+/// At most one route of an objective may be reported.
+bool begins_several_routes(const Objective& objective, const CheckedSet& checked) {
+  return std::count_if(objective.routes.begin(), objective.routes.end(),
+                       [&](const Route& route) { return is_begun(route, checked); }) > 1;
+}
+
 /// Looks for conflicts in the answers. The places of those who conflict are looked up in the set
 /// only when there is an error to report.
 class ConflictChecker {
@@ -17,7 +39,8 @@ class ConflictChecker {
 
   void run() {
     for (const At<Measure> at : rules_.measures.positions()) check_measure(at);
-    for (const Objective& objective : rules_.objectives) check_routes(objective);
+    for (const Objective& objective : rules_.objectives)
+      if (begins_several_routes(objective, checked_)) report_routes(objective);
   }
 
  private:
@@ -28,16 +51,13 @@ class ConflictChecker {
   void check_measure(At<Measure> at) {
     const Measure& measure = rules_.measures[at];
     const Answer& answer = checked_.answers[at];
-    // A no, or a numerator of 0, says nothing that an exclusion contradicts; EHRs export such rows
-    // beside the exclusion.
-    if (answer.excluded() && answer.met()) report_exclusions(at);
-    if (answer.pre_production && answer.production)
+    if (is_excluded_though_met(answer)) report_exclusions(at);
+    if (names_both_levels(answer))
       errors_.add(ErrorCode::engagement_conflict,
                   place(last_yes(at, {IdKind::pre_production, IdKind::production})))
           << measure.id
           << " names both levels of active engagement. Keep the one that was reached.";
-    if (measure.second_report_of && answer.kind == Answer::Kind::yes &&
-        checked_.answers[measure.second_report_of].kind != Answer::Kind::yes)
+    if (lacks_base(measure, checked_, answer))
       errors_.add(ErrorCode::multi_without_base, place(last_yes(at, {IdKind::measure})))
           << measure.id << " is a second report and needs a yes to "
           << rules_.measures[measure.second_report_of].id << ".";
@@ -77,14 +97,7 @@ class ConflictChecker {
     return last;
   }
 
-  /// At most one route of an objective may be reported. The error stands where a second one begins.
-  void check_routes(const Objective& objective) {
-    const auto reported =
-        std::count_if(objective.routes.begin(), objective.routes.end(),
-                      [&](const Route& route) { return is_begun(route, checked_); });
-    if (reported > 1) report_routes(objective);
-  }
-
+  /// The error stands where a second route begins.
   void report_routes(const Objective& objective) {
     const Route* first = nullptr;
     for (std::size_t at = 0; at < set_.measurements.size(); ++at) {
@@ -123,6 +136,18 @@ class ConflictChecker {
 bool is_begun(const Route& route, const CheckedSet& set) {
   return std::any_of(route.measures.begin(), route.measures.end(),
                      [&](At<Measure> measure) { return set.answers[measure].chooses(); });
+}
+
+bool has_conflicts(const Rules& rules, const CheckedSet& checked) {
+  for (const At<Measure> at : rules.measures.positions()) {
+    const Answer& answer = checked.answers[at];
+    if (is_excluded_though_met(answer) || names_both_levels(answer) ||
+        lacks_base(rules.measures[at], checked, answer))
+      return true;
+  }
+  return std::any_of(
+      rules.objectives.begin(), rules.objectives.end(),
+      [&](const Objective& objective) { return begins_several_routes(objective, checked); });
 }
 
 void check_conflicts(const Rules& rules, const MeasurementSet& set, const CheckedSet& checked,

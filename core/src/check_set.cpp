@@ -92,7 +92,7 @@ class SetChecker {
   void check_period() {
     checked_.first_day = check_date(set_.performance_start, "/performanceStart");
     checked_.last_day = check_date(set_.performance_end, "/performanceEnd");
-    if (checked_.first_day > 0 && checked_.last_day > 0 && checked_.last_day < checked_.first_day)
+    if (checked_.ends_before_it_begins())
       errors_.add(ErrorCode::bad_date, here("/performanceEnd"))
           << "performanceEnd " << set_.performance_end.text << " is before performanceStart "
           << set_.performance_start.text << ".";
@@ -210,15 +210,7 @@ class SetChecker {
           << (given.value.present() ? " must be true or false." : " is missing: true or false.");
       return;
     }
-    if (id.kind == IdKind::measure) {
-      answer.kind = given.value.flag ? Answer::Kind::yes : Answer::Kind::no;
-    } else if (given.value.flag) {
-      if (id.kind == IdKind::exclusion) {
-        answer.exclusions |= only(id.exclusion);
-      } else {
-        (id.kind == IdKind::pre_production ? answer.pre_production : answer.production) = true;
-      }
-    }
+    add_answer(id, given.value.flag, answer);
   }
 
   bool read_rate(const Measurement& given, std::size_t at, Rate& rate) {
@@ -228,9 +220,8 @@ class SetChecker {
           << " must be an object with numerator and denominator.";
       return false;
     }
-    if (given.numerator.is_count() && given.denominator.is_count() &&
-        given.numerator.number <= given.denominator.number) {
-      rate = {given.numerator.number, given.denominator.number};
+    if (const std::optional<Rate> found = rate_of(given.numerator, given.denominator)) {
+      rate = *found;
       return true;
     }
     rate.numerator =
@@ -253,6 +244,24 @@ class SetChecker {
 };
 
 }  // namespace
+
+std::optional<Rate> rate_of(const Value& numerator, const Value& denominator) {
+  const bool valid =
+      numerator.is_count() && denominator.is_count() && numerator.number <= denominator.number;
+  return valid ? std::optional(Rate{numerator.number, denominator.number}) : std::nullopt;
+}
+
+void add_answer(const MeasurementId& id, bool yes, Answer& answer) {
+  if (id.kind == IdKind::measure) {
+    answer.kind = yes ? Answer::Kind::yes : Answer::Kind::no;
+  } else if (yes) {
+    if (id.kind == IdKind::exclusion) {
+      answer.exclusions |= only(id.exclusion);
+    } else {
+      (id.kind == IdKind::pre_production ? answer.pre_production : answer.production) = true;
+    }
+  }
+}
 
 CheckedSet check_set(const Rules& rules, const MeasurementSet& set, std::size_t position,
                      ErrorLog& errors) {

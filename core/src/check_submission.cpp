@@ -8,31 +8,6 @@
 namespace pi_score {
 namespace {
 
-/// The rules of the submission's year, or null and an error.
-const Rules* check_year(const Value& year, ErrorLog& errors) {
-  const Place place("/performanceYear");
-  if (!year.is_number()) {
-    errors.add(ErrorCode::wrong_type, place)
-        << (year.present() ? "performanceYear must be a whole number such as 2026."
-                           : "performanceYear is missing: a whole number such as 2026.");
-    return nullptr;
-  }
-  const Rules* rules = year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr;
-  if (rules != nullptr) return rules;
-  const bool whole = year.kind == Value::Kind::integer || year.kind == Value::Kind::huge;
-  const Sentence message =
-      errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, place);
-  message << (whole ? "There are no rules for this performance year here. Use one of"
-                    : "performanceYear must be a whole number. Use one of");
-  const char* separator = " ";
-  for (const Rules& each : all_rules()) {
-    message << separator << each.performance_year;
-    separator = ", ";
-  }
-  message << ".";
-  return nullptr;
-}
-
 /// What the sets said so far, so that each further set is compared once with all before it.
 class Agreement {
  public:
@@ -89,6 +64,34 @@ bool contradict(const Rules& rules, const Submission& submission,
 
 }  // namespace
 
+const Rules* check_year(const Value& year, const char* pointer, ErrorLog& errors) {
+  const Place place(pointer);
+  const char* name = pointer + 1;  // Without its slash.
+  if (!year.is_number()) {
+    errors.add(ErrorCode::wrong_type, place)
+        << name
+        << (year.present() ? " must be a whole number such as 2026."
+                           : " is missing: a whole number such as 2026.");
+    return nullptr;
+  }
+  const Rules* rules = year.kind == Value::Kind::integer ? find_rules(year.number) : nullptr;
+  if (rules != nullptr) return rules;
+  const bool whole = year.kind == Value::Kind::integer || year.kind == Value::Kind::huge;
+  const Sentence message =
+      errors.add(whole ? ErrorCode::unknown_year : ErrorCode::not_an_integer, place);
+  if (whole)
+    message << "There are no rules for this performance year here. Use one of";
+  else
+    message << name << " must be a whole number. Use one of";
+  const char* separator = " ";
+  for (const Rules& each : all_rules()) {
+    message << separator << each.performance_year;
+    separator = ", ";
+  }
+  message << ".";
+  return nullptr;
+}
+
 CheckedSubmission check_submission(const Submission& submission, ErrorLog& errors) {
   CheckedSubmission checked;
   bool readable = true;
@@ -100,7 +103,7 @@ CheckedSubmission check_submission(const Submission& submission, ErrorLog& error
     readable = readable && !all_of_it;
   }
   if (!readable) return checked;
-  checked.rules = check_year(submission.performance_year, errors);
+  checked.rules = check_year(submission.performance_year, "/performanceYear", errors);
   if (checked.rules == nullptr) return checked;
   checked.circumstances = check_circumstances(*checked.rules, submission, errors);
   for (std::size_t at = 0; at < submission.measurement_sets.size(); ++at) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "error_log.hpp"
@@ -71,6 +72,10 @@ struct CheckedSet {
   bool has_cehrt_id = false;
   bool cehrt_id_unlisted = false;
   std::int32_t first_day = 0, last_day = 0;  ///< Days of the year; 0 where the date is missing.
+
+  [[nodiscard]] bool ends_before_it_begins() const {
+    return first_day > 0 && last_day > 0 && last_day < first_day;
+  }
 };
 
 /// A set of grounds: bit n stands for Rules::grounds[n].
@@ -113,6 +118,16 @@ struct CheckedSubmission {
 /// Checks a submission. What is wrong goes to `errors`; the result then is of no use.
 [[nodiscard]] CheckedSubmission check_submission(const Submission& submission, ErrorLog& errors);
 
+/// Checks a performance year that stands at `pointer`, a slash and the name of the field. Returns
+/// its rules, or null and an error.
+[[nodiscard]] const Rules* check_year(const Value& year, const char* pointer, ErrorLog& errors);
+
+/// The rate of two counts, or none where one of them is no count or they contradict each other.
+[[nodiscard]] std::optional<Rate> rate_of(const Value& numerator, const Value& denominator);
+
+/// Adds a yes or a no to an id, other than that of a proportion measure, to the measure's answer.
+void add_answer(const MeasurementId& id, bool yes, Answer& answer);
+
 /// Checks the PI measurement set at `position` of the submission.
 /// Source of the checks: CMS QPP Submissions API and conversion tool.
 [[nodiscard]] CheckedSet check_set(const Rules& rules, const MeasurementSet& set,
@@ -122,8 +137,14 @@ struct CheckedSubmission {
 void check_conflicts(const Rules& rules, const MeasurementSet& set, const CheckedSet& checked,
                      ErrorLog& errors);
 
+/// Whether check_conflicts() would find an error.
+[[nodiscard]] bool has_conflicts(const Rules& rules, const CheckedSet& checked);
+
 /// Whether the set reports or excludes a measure of the route.
 [[nodiscard]] bool is_begun(const Route& route, const CheckedSet& set);
+
+/// The assumptions that hold where a submission says nothing of them.
+[[nodiscard]] AssumptionSet default_assumptions(const Rules& rules);
 
 /// Checks entity type, circumstances and assumptions.
 [[nodiscard]] CheckedCircumstances check_circumstances(const Rules& rules,

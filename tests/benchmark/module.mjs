@@ -7,10 +7,11 @@
  * One estimate: compares `pi.estimate(submission)` with the scorer of tests/naive, which is the
  * same rules written by hand in JavaScript. That scorer gives points, statuses and blockers, and no
  * sentences. Both score a complete submission, and random ones of all years.
- * Many estimates: JSON lines to JSON lines, through the module and through the native command.
+ * Many estimates: JSON lines to JSON lines, through the module and through the native command; and
+ * columns of numbers, through the module and through the core, where benchmark-many is built.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,7 +84,7 @@ function time(items, each) {
 
 function print(what, one, other, budget) {
   const ratio = `${(one / other).toFixed(2)} times${budget ? `; budget ${budget} times` : ''}`;
-  console.log(`${what}: ${one.toFixed(1)} µs against ${other.toFixed(1)} µs, ${ratio}`);
+  console.log(`${what}: ${one.toFixed(2)} µs against ${other.toFixed(2)} µs, ${ratio}`);
 }
 
 const pi = await load();
@@ -114,3 +115,32 @@ const native =
 rmSync(dirname(file), { recursive: true });
 const module = time(texts, (text) => JSON.stringify(pi.estimate(JSON.parse(text))));
 print('JSON lines, the module against the native command', module, native);
+
+/** Microseconds of a row of `count` complete rows in columns, through the module. */
+function timeColumns() {
+  const numbers = (Type, number) => new Type(count).fill(number);
+  const columns = {
+    performanceStart: numbers(Int16Array, 1),
+    performanceEnd: numbers(Int16Array, 365),
+    cehrt: numbers(Int8Array, 1),
+  };
+  for (const { measureId, value } of complete.measurementSets[0].measurements) {
+    if (value === true) {
+      columns[measureId] = numbers(Int8Array, 1);
+    } else {
+      columns[`${measureId}.numerator`] = numbers(Float64Array, value.numerator);
+      columns[`${measureId}.denominator`] = numbers(Float64Array, value.denominator);
+    }
+  }
+  return time([columns], () => pi.estimateMany(2026, columns)) / count;
+}
+
+const core = fileURLToPath(
+  new URL('../../build/native/tests/benchmark/benchmark-many', import.meta.url),
+);
+if (existsSync(core)) {
+  const options = ['--benchmark_filter=columns', '--benchmark_format=json'];
+  const { benchmarks } = JSON.parse(spawnSync(core, options, { encoding: 'utf8' }).stdout);
+  const inCore = 1e6 / benchmarks[0].items_per_second;
+  print('pi.estimateMany against the core, a row', timeColumns(), inCore, 2);
+}

@@ -59,7 +59,8 @@ test('each shape that the functions take or return has a type, and no other has'
     ...['Submission', 'Estimate', 'Refusal', 'YearDescription', 'Changes'],
     ...['AdviceOptions', 'Advice'],
   ];
-  const functions = ['load', 'PiScore'];
+  // JSON has no typed arrays, so that the schema cannot describe those of estimateMany().
+  const functions = ['load', 'PiScore', 'ManyColumns', 'ManyFigures'];
   assert.deepEqual(
     [...exported.keys()].sort(),
     [...new Set([...functions, ...wanted.flatMap(shapesOf)])].sort(),

@@ -11,11 +11,14 @@
 // anything. Points are whole half points (points.hpp), a year's rules are tables (rules.hpp). A
 // submission is taken as it comes (submission.hpp), the answer is made of numbers and codes
 // (estimate.hpp), which words.hpp says in sentences. advise() says what to do next (advice.hpp).
+// estimate_many() scores columns of clinicians without a word (many.hpp).
 #pragma once
 
 #include "pi_score/advice.hpp"
 #include "pi_score/changes.hpp"
+#include "pi_score/columns.hpp"
 #include "pi_score/estimate.hpp"
+#include "pi_score/many.hpp"
 #include "pi_score/points.hpp"
 #include "pi_score/rules.hpp"
 #include "pi_score/submission.hpp"
