@@ -79,8 +79,10 @@ class StrategySearch {
     for (const Objective& objective : rules_.objectives) {
       if (!objective.choice) continue;
       std::int32_t filled = 0;
-      for (const At<Measure> at : objective.choice->measures)
-        filled += answers.answers[at].kind == Answer::Kind::yes || answers.answers[at].excluded();
+      for (const At<Measure> at : objective.choice->measures) {
+        const Answer& answer = answers.answers[at];
+        if (answer.kind == Answer::Kind::yes || answer.excluded()) ++filled;
+      }
       empty += std::max(0, objective.choice->count - filled);
     }
     return empty;

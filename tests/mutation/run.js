@@ -48,6 +48,7 @@ function parts(build) {
             .filter((name) => name.endsWith('.o'))
             .map((name) => join(objects, name))
         : []),
+      join(build, 'core/cli/libcsv_reader.a'),
       // This archive holds the original tables. The linker does not take them, because it finds the
       // mutated tables first.
       join(build, 'core/libpi_score_contract.a'),
@@ -57,7 +58,7 @@ function parts(build) {
   for (const path of [found.compiler, ...found.linked]) {
     if (!existsSync(path)) throw new Error(`${path} is missing: build the preset native first`);
   }
-  if (found.linked.length < 3) {
+  if (found.linked.length < 4) {
     throw new Error(`${objects} holds no objects of the command: build the preset native first`);
   }
   return found;
@@ -116,7 +117,7 @@ class Workshop {
       '-o',
       object,
     ]);
-    await execute('g++', ['-o', command, object, ...this.linked]);
+    await execute('g++', ['-o', command, object, ...this.linked, '-lcsv']);
     return command;
   }
 }
