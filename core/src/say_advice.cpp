@@ -210,10 +210,10 @@ void append_message(std::string& text, const Advice& advice, const Move& move) {
       break;
   }
   out << ": ";
-  if (move.difference.halves > 0) append_gain(out, move.difference);
   if (move.certain)
-    out << (move.difference.halves > 0 ? "; then " : "then ") << *move.certain
-        << " counts under either reading";
+    out << "then " << *move.certain << " counts under either reading";
+  else
+    append_gain(out, move.difference);
   out << ".";
 }
 

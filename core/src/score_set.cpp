@@ -226,12 +226,13 @@ std::vector<Transfer> moves_if_excluded(const Rules& rules, const CheckedSet& se
     if (!scored.measures[from].can_be_excluded) continue;
     const Distribution then = distribute(rules, set, assumptions, {.excluded = from});
     for (const At<Measure> to : rules.measures.positions()) {
-      Points more = then.max_points[to] - scored.measures[to].max_points;
+      // No more than its own: with a second report a further slot goes, and another report or an
+      // exclusion that was not needed before brings that slot's points.
+      const Points more = std::min(then.max_points[to] - scored.measures[to].max_points,
+                                   scored.measures[from].max_points);
       if (to == from || more.halves <= 0) continue;
       const bool is_empty_slot =
           rules.measures[to].in_choice && set.answers[to].kind != Answer::Kind::yes;
-      // A slot that only now is empty brings points of its own, which do not move.
-      if (is_empty_slot) more = std::min(more, scored.measures[from].max_points);
       moves.push_back({from, is_empty_slot ? heir_beyond_choice(rules, from) : to, more, {}});
     }
   }

@@ -91,9 +91,11 @@ test('Node.js imports it by its name', () => {
 
 test('what the manual of the package shows runs as it stands', () => {
   const manual = readFileSync(join(project, 'node_modules/pi-score/README.md'), 'utf8');
-  const [score, check] = [...manual.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+  const [score, many, check] = [...manual.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
   writeFileSync(join(project, 'manual.mjs'), score);
   assert.match(run(process.execPath, 'manual.mjs'), /^0 /);
+  writeFileSync(join(project, 'many.mjs'), `${many}\nconsole.log(scores.length, outcomes.length);`);
+  assert.equal(run(process.execPath, 'many.mjs'), '2 2\n');
   // Ajv comes from the tests' own packages; the package needs none.
   symlinkSync(join(root, 'tests/node_modules/ajv'), join(project, 'node_modules/ajv'));
   writeFileSync(

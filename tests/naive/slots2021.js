@@ -52,11 +52,13 @@ function movesIfExcluded(sheet, id) {
   const after = fill(sheet, id);
   const moves = after.slots
     .filter((slot) => after.yes.includes(slot))
-    .map((slot) => ({ to: slot, points: after.each - sheet.rows[slot].maxPoints }))
+    .map((slot) => ({
+      to: slot,
+      points: Math.min(after.each - sheet.rows[slot].maxPoints, sheet.rows[id].maxPoints),
+    }))
     .filter(({ points }) => points > 0);
   if (moves.length > 0) return moves;
-  // With another exclusion in the second slot, both slots' points go.
-  return [{ to: 'PI_PEA_1', points: after.toPea1 || sheet.rows[id].maxPoints }];
+  return [{ to: 'PI_PEA_1', points: sheet.rows[id].maxPoints }];
 }
 
 /**

@@ -429,11 +429,14 @@ TEST_CASE("2021: the points of a slot would go to the other filled slots, else t
       estimate_of(2021, Set(full).without("PI_PHCDRR_3").yes("PI_PHCDRR_1_MULTI"));
   // The second report goes with the first, so that no slot is filled that could take its points.
   CHECK(moves(twice, "PI_PHCDRR_1") == "PI_PEA_1 5");
-  // Another exclusion then fills the second slot: the points of both go.
+  // Another exclusion then fills the second slot. Its points go too, but they are not of this one.
   CHECK(moves(estimate_of(
                   2021,
                   Set(full).yes("PI_PHCDRR_1_MULTI").exclude("PI_PHCDRR_3", "PI_PHCDRR_3_EX_1")),
-              "PI_PHCDRR_1") == "PI_PEA_1 10");
+              "PI_PHCDRR_1") == "PI_PEA_1 5");
+  // A third report, not needed before, fills a slot of its own and takes these points.
+  CHECK(moves(estimate_of(2021, Set(full).yes("PI_PHCDRR_1_MULTI").yes("PI_PHCDRR_3")),
+              "PI_PHCDRR_1") == "PI_PHCDRR_3 5");
   CHECK_FALSE(can_be_excluded(twice, "PI_PHCDRR_1_MULTI"));
 }
 
