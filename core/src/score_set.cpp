@@ -225,15 +225,16 @@ std::vector<Transfer> moves_if_excluded(const Rules& rules, const CheckedSet& se
   for (const At<Measure> from : rules.measures.positions()) {
     if (!scored.measures[from].can_be_excluded) continue;
     const Distribution then = distribute(rules, set, assumptions, {.excluded = from});
+    // No more than its own points move. With a second report a further slot goes, and a report or
+    // an exclusion that was not needed before brings that slot's points.
+    Points left = scored.measures[from].max_points;
     for (const At<Measure> to : rules.measures.positions()) {
-      // No more than its own: with a second report a further slot goes, and another report or an
-      // exclusion that was not needed before brings that slot's points.
-      const Points more = std::min(then.max_points[to] - scored.measures[to].max_points,
-                                   scored.measures[from].max_points);
+      const Points more = std::min(then.max_points[to] - scored.measures[to].max_points, left);
       if (to == from || more.halves <= 0) continue;
       const bool is_empty_slot =
           rules.measures[to].in_choice && set.answers[to].kind != Answer::Kind::yes;
       moves.push_back({from, is_empty_slot ? heir_beyond_choice(rules, from) : to, more, {}});
+      left = left - more;
     }
   }
   return moves;

@@ -50,13 +50,13 @@ function couldFill(sheet, { yes, unanswered }) {
  */
 function movesIfExcluded(sheet, id) {
   const after = fill(sheet, id);
-  const moves = after.slots
-    .filter((slot) => after.yes.includes(slot))
-    .map((slot) => ({
-      to: slot,
-      points: Math.min(after.each - sheet.rows[slot].maxPoints, sheet.rows[id].maxPoints),
-    }))
-    .filter(({ points }) => points > 0);
+  let left = sheet.rows[id].maxPoints;
+  const moves = [];
+  for (const slot of after.slots.filter((each) => after.yes.includes(each))) {
+    const points = Math.min(after.each - sheet.rows[slot].maxPoints, left);
+    if (points > 0) moves.push({ to: slot, points });
+    left -= points;
+  }
   if (moves.length > 0) return moves;
   return [{ to: 'PI_PEA_1', points: sheet.rows[id].maxPoints }];
 }
