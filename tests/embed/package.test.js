@@ -91,7 +91,9 @@ test('Node.js imports it by its name', () => {
 
 test('what the manual of the package shows runs as it stands', () => {
   const manual = readFileSync(join(project, 'node_modules/pi-score/README.md'), 'utf8');
-  const [score, many, check] = [...manual.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+  const [score, many, check] = [...manual.matchAll(/```js\n([\s\S]*?)```/g)].map(
+    ([, code]) => code,
+  );
   writeFileSync(join(project, 'manual.mjs'), score);
   assert.match(run(process.execPath, 'manual.mjs'), /^0 /);
   writeFileSync(join(project, 'many.mjs'), `${many}\nconsole.log(scores.length, outcomes.length);`);
