@@ -14,12 +14,9 @@ import { reportStep } from './report/index.js';
 import { scoreBar } from './result/bar.js';
 import { resultPanel } from './result/index.js';
 import { sheetStep } from './sheet/index.js';
-import { decisionOf } from './state/decision.js';
+import { isStopped } from './state/decision.js';
 import { t } from './strings/index.js';
 import { why } from './why/index.js';
-
-/** Whether the reader leaves PI out, and still may. */
-const isStopped = ({ ui, evaluation }) => ui.stopped && decisionOf(evaluation).isFree;
 
 /** What stands in place of steps 2 and 3 then. */
 const stopped = () =>

@@ -9,6 +9,16 @@ import { changeScenario } from './state/scenarios.js';
 const bothCounts = /^\s*([\d,. ]+?)\s*(?:\/|\t|\bof\b)\s*([\d,. ]+?)\s*$/;
 
 /**
+ * @param {string | undefined} key of the answer that the text was meant for
+ * @returns {import('./state/fields.js').Answers | undefined} both counts of a measure, where the
+ *   key is that of a numerator and the text holds two
+ */
+function pairIn(key, text) {
+  const both = key?.endsWith('.numerator') && bothCounts.exec(text);
+  return both ? { [key]: both[1], [key.replace(/numerator$/, 'denominator')]: both[2] } : undefined;
+}
+
+/**
  * @param {Element} root in which the page is rendered
  * @param {object} store
  * @param {() => object} pageNow what the views show now
@@ -39,11 +49,10 @@ export function listen(root, store, pageNow, pi) {
 
   root.addEventListener('input', ({ target }) => take(target));
   root.addEventListener('paste', (event) => {
-    const { key } = event.target.dataset;
-    const both = bothCounts.exec(event.clipboardData.getData('text/plain'));
-    if (!both || !key?.endsWith('.numerator')) return;
+    const pair = pairIn(event.target.dataset.key, event.clipboardData.getData('text/plain'));
+    if (!pair) return;
     event.preventDefault();
-    store.answer({ [key]: both[1], [key.replace(/numerator$/, 'denominator')]: both[2] });
+    store.answer(pair);
   });
   root.addEventListener('change', async ({ target }) => {
     if (target.type !== 'file' || !target.files[0]) return;
@@ -78,8 +87,8 @@ export function listen(root, store, pageNow, pi) {
     const { key } = target.dataset;
     const next = relatedTarget?.dataset?.key;
     if (!key || !store.state.ui.typing.has(key)) return;
-    const both = key.endsWith('.numerator') && bothCounts.exec(target.value);
-    if (both) store.answer({ [key]: both[1], [key.replace(/numerator$/, 'denominator')]: both[2] });
+    const pair = pairIn(key, target.value);
+    if (pair) store.answer(pair);
     const { answers, evaluation } = pageNow();
     const goesToItsPair = next && next !== key && pairOf(next) === pairOf(key);
     // The other number of a pair is still to come: only a text that is no number is wrong already.

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import { toField } from '../parts/links.js';
-import { decisionOf } from '../state/decision.js';
+import { isStopped } from '../state/decision.js';
 import { t } from '../strings/index.js';
 
 const item = ({ key, label, state }) =>
@@ -11,8 +11,9 @@ const item = ({ key, label, state }) =>
   </li>`;
 
 /** @returns the list, each item a link to its row */
-export function toDo({ items, ui, evaluation }) {
-  if (ui.stopped && decisionOf(evaluation).isFree) return nothing;
+export function toDo(page) {
+  if (isStopped(page)) return nothing;
+  const { items } = page;
   const of = (state) => items.filter((each) => each.state === state);
   const done = of('done');
   const left = [...of('open'), ...of('wrong')];

@@ -49,3 +49,6 @@ export function decisionOf({ estimate, leftOut, state }) {
     threshold: estimate.performanceThreshold,
   };
 }
+
+/** @returns {boolean} whether the reader leaves PI out, and still may */
+export const isStopped = ({ ui, evaluation }) => ui.stopped && decisionOf(evaluation).isFree;
