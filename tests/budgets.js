@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const kB = 1024;
 /** What a file of the site may weigh with the first six years, and with each year after them. */
 export const budgets = [
-  { file: 'index.html', sixYears: 160 * kB, furtherYear: 3 * kB },
+  { file: 'index.html', sixYears: 192 * kB, furtherYear: 3 * kB },
   { file: 'pi-score.mjs', sixYears: 96 * kB, furtherYear: 4 * kB },
   { file: 'pi-score-estimator.js', sixYears: 2 * kB, furtherYear: 0 },
 ];

@@ -7,6 +7,8 @@ import {
   publishedExample,
   waitForScore,
 } from './harness/answers.js';
+import { answered, proportion, qrdaFile } from '../web/qrda-file.js';
+import { choose, reviewed } from './harness/bring.js';
 import { siteUrl } from './harness/browsers.js';
 
 const openPage = async (page) => {
@@ -25,6 +27,18 @@ export const states = {
   async 'half filled'(page) {
     await openPage(page);
     await fillIn(page, Object.fromEntries(Object.entries(publishedExample).slice(0, 9)));
+  },
+  async 'the review of a file'(page) {
+    await openPage(page);
+    await fillIn(page, { 'PI_EP_1.numerator': 5, 'PI_EP_1.denominator': 10 });
+    const entries = proportion('PI_EP_1', 812, 1004) + answered('PI_NONE');
+    await choose(page, [{ text: qrdaFile({ year: 2025, program: 'SSP_PI_GROUP', entries }) }]);
+    await reviewed(page);
+  },
+  async 'a file that is refused'(page) {
+    await openPage(page);
+    await choose(page, [{ text: qrdaFile({ entries: answered('PI_EP_2', '?') }) }]);
+    await reviewed(page);
   },
   async scored(page) {
     await openPage(page);

@@ -153,7 +153,7 @@ test('clearing keeps the year and who reports, and can be undone', () => {
 test('a saved file opens as it was, and is named by its year', async () => {
   const { after } = press('save', stateWith(published, { today: '2026-11-21' }));
   assert.equal(downloaded.name, 'pi-score-2021.json');
-  const { scenarios } = fromFile(pi, await downloaded.blob.text(), '');
+  const { scenarios } = fromFile(pi, await downloaded.blob.text());
   assert.equal(scenarios[0].answers.cehrtId, published.cehrtId);
   assert.equal(after.ui.saved, true);
 });

@@ -24,7 +24,7 @@ test('what is kept is a file of scenarios under one name, and opens as it was', 
   assert.equal(keptText(), undefined);
   assert.equal(keep(pi, desk, '2026-11-21'), true);
   assert.deepEqual([...stored.keys()], ['pi-score-estimator']);
-  const { scenarios } = fromFile(pi, keptText(), '');
+  const { scenarios } = fromFile(pi, keptText());
   assert.deepEqual(scenarios[0].answers, { 'practice.size': 'small', ...dana });
 });
 

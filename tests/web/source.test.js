@@ -14,9 +14,12 @@ const scripts = files(source).filter(({ pathname }) => pathname.endsWith('.js'))
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 test('no source of the page names a measure or a year', () => {
+  // After a point the same digits are part of an object identifier.
   assert.ok(scripts.length > 20);
   for (const file of scripts) {
-    const found = withoutComments(readFileSync(file, 'utf8')).match(/PI_[A-Z]\w*|\b20[2-9]\d\b/g);
+    const found = withoutComments(readFileSync(file, 'utf8')).match(
+      /PI_[A-Z]\w*|(?<!\.)\b20[2-9]\d\b/g,
+    );
     assert.equal(found, null, `${fileURLToPath(file)}: ${found}`);
   }
 });

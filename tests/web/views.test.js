@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { markupOf } from '../../web/prerender.js';
 import { reportedObjectives } from '../../web/src/state/fields.js';
+import { read } from '../../web/src/state/import/read.js';
 import { answersIn } from './arbitrary.js';
 import { dana, full, pageWith, pi, published, stateWith, years } from './fixtures.js';
+import { answered, qrdaFile } from './qrda-file.js';
 
 const valuesOf = (markup, pattern) => [...markup.matchAll(pattern)].map(([, value]) => value);
 const escaped = { amp: '&', lt: '<', gt: '>', quot: '"' };
@@ -59,6 +61,20 @@ const looks = {
     kept: true,
   },
   'the comparison': { view: 'compare' },
+  'the review of a file': {
+    view: 'review',
+    brought: read(pi, pi.describe(2025), qrdaFile({ year: 2025, entries: answered('PI_EP_2') })),
+    broughtProgram: '',
+  },
+  'the review of a table that is not all understood': {
+    view: 'review',
+    brought: read(pi, pi.describe(2026), 'SRA,yes\n?,1\nPDMP,?'),
+    broughtProgram: '',
+  },
+  'the review of scenarios': {
+    view: 'review',
+    brought: { scenarios: [{ name: '', answers: full }] },
+  },
   'the report': { report: true, today: '2026-11-21' },
 };
 const inArticle = (description) =>

@@ -3,6 +3,7 @@
  * returns what changes of the state.
  */
 import { columnsOf } from './compare/columns.js';
+import { importActions } from './import/actions.js';
 import { forget, keep } from './keep/device.js';
 import { otherReading } from './result/words.js';
 import { toFile } from './state/files.js';
@@ -44,6 +45,7 @@ function copy(text) {
  * takes the focus afterwards.
  */
 export const actions = {
+  ...importActions,
   // Step 1.
   scores: ({ ui }) => ({
     ui: { scoresOpen: !ui.scoresOpen },

@@ -7,6 +7,8 @@ import { doneStep } from './done/index.js';
 import { footer } from './footer/index.js';
 import { idOf } from './frame.js';
 import { header } from './header/index.js';
+import { dropSign } from './import/entry.js';
+import { review } from './import/review.js';
 import { message } from './keep/message.js';
 import { report } from './print/index.js';
 import { button } from './parts/controls.js';
@@ -36,6 +38,9 @@ const worksheet = (page) =>
     </div>
     ${why(page)}`;
 
+/** What may stand in place of the form. */
+const views = { compare, review };
+
 /**
  * @param {object} page what pageMaker()'s function returns
  * @returns the whole page, or its layout in an article
@@ -45,7 +50,7 @@ export const app = (page) =>
     ? article(page)
     : html`${header(page)}
         <main class="wrap" id=${idOf('main')} tabindex="-1">
-          ${message(page)} ${tabs(page)}
-          ${page.ui.view === 'compare' ? compare(page) : worksheet(page)}
+          ${message(page)} ${page.ui.view === 'review' ? nothing : tabs(page)}
+          ${(views[page.ui.view] ?? worksheet)(page)}
         </main>
-        ${scoreBar(page)} ${footer(page)} ${page.ui.report ? report(page) : nothing}`;
+        ${dropSign()} ${scoreBar(page)} ${footer(page)} ${page.ui.report ? report(page) : nothing}`;

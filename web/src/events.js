@@ -1,7 +1,7 @@
 /** Joins what happens in the document to the state. */
 import { actions } from './actions.js';
 import { focusId, focusKey, keepInPlace } from './focus.js';
-import { openFile } from './keep/open.js';
+import { listenToImports } from './import/listen.js';
 import { pairOf, partOf } from './state/fields.js';
 import { changeScenario } from './state/scenarios.js';
 
@@ -22,9 +22,8 @@ function pairIn(key, text) {
  * @param {Element} root in which the page is rendered
  * @param {object} store
  * @param {() => object} pageNow what the views show now
- * @param {import('../../wasm/pi-score').PiScore} pi
  */
-export function listen(root, store, pageNow, pi) {
+export function listen(root, store, pageNow) {
   const act = (name, value) => {
     const { focus, print, ...changed } = actions[name](store.state, value, pageNow());
     if (changed.desk) changed.ui = { saved: store.state.ui.kept, ...changed.ui };
@@ -54,13 +53,7 @@ export function listen(root, store, pageNow, pi) {
     event.preventDefault();
     store.answer(pair);
   });
-  root.addEventListener('change', async ({ target }) => {
-    if (target.type !== 'file' || !target.files[0]) return;
-    const [file] = target.files;
-    target.value = '';
-    await openFile(pi, store, file);
-    focusId('message');
-  });
+  listenToImports(root, store, pageNow);
 
   // Errors are shown once a field is left. Were the page to move between press and release of the
   // pointer, the click would miss its target: then they are shown after the release.

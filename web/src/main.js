@@ -63,7 +63,7 @@ async function start() {
   document.documentElement.lang = locale;
   root.textContent = '';
   store.update({ ui: { today: today(), canKeep: canKeep() } });
-  listen(root, store, () => page, pi);
+  listen(root, store, () => page);
   if (Object.keys(early).length) store.answer(early);
   if (focused) document.getElementById(focused)?.focus();
 

@@ -29,10 +29,13 @@ export const yearMenu = (page) =>
 
 const skip = (id, text) => html`<a href="#${idOf(id)}" data-scroll=${id}>${text}</a>`;
 
-/** The links that skip the top: to the form and the result, or to the comparison. */
-const skips = ({ ui }) =>
-  ui.view === 'compare'
-    ? skip('compare', t.skipCompare)
+/** What there is beside the form, to skip to. */
+const others = { compare: t.skipCompare, review: t.skipReview };
+
+/** The links that skip the top: to the form and the result, or to what stands in its place. */
+const skips = ({ ui: { view } }) =>
+  others[view]
+    ? skip(view, others[view])
     : html`${skip('form', t.skip)} ${skip('result', t.skipResult)}`;
 
 /** @returns the top of the page */

@@ -1,27 +1,32 @@
-/** Opens what somebody brings: a link, a file, what this browser kept. */
+/** Opens what somebody brings: a link, what this browser kept. */
 import { blankAnswers } from '../store.js';
-import { fromFile, largestFile, shorten } from '../state/files.js';
-import { addScenario, mostScenarios } from '../state/scenarios.js';
+import { fromFile, shorten } from '../state/files.js';
+import { addScenario, isUntouched, mostScenarios } from '../state/scenarios.js';
 import { decodeShare } from '../state/share.js';
 import { t } from '../strings/index.js';
 
-/** @returns {boolean} whether a scenario has no answers but year, reporter and program */
-const isUntouched = ({ answers }) =>
-  Object.entries(answers).every(
-    ([key, value]) => value === '' || ['year', 'entityType', 'programName'].includes(key),
-  );
+/**
+ * @param {import('../state/scenarios.js').Desk} before
+ * @param {import('../state/scenarios.js').Scenario[]} scenarios
+ * @returns {import('../state/scenarios.js').Desk | undefined} with the scenarios beside those that
+ *   have answers, the first of them active; undefined where there is no room
+ */
+export function addAll(before, scenarios) {
+  const kept = before.scenarios.filter((scenario) => !isUntouched(scenario));
+  if (kept.length + scenarios.length > mostScenarios) return undefined;
+  let desk = { scenarios: kept, active: 0 };
+  for (const { name, answers } of scenarios) desk = addScenario(desk, name, answers);
+  return { ...desk, active: kept.length };
+}
 
-/** Adds opened scenarios to those that have answers, and shows the first of them. */
 function add(store, scenarios, message) {
-  const kept = store.state.desk.scenarios.filter((scenario) => !isUntouched(scenario));
-  if (kept.length + scenarios.length > mostScenarios) {
+  const desk = addAll(store.state.desk, scenarios);
+  if (!desk) {
     store.refuse(t.keep.noRoom);
     return;
   }
-  let desk = { scenarios: kept, active: 0 };
-  for (const { name, answers } of scenarios) desk = addScenario(desk, name, answers);
   store.update({
-    desk: { ...desk, active: kept.length },
+    desk,
     ui: { typing: new Set(), view: 'form', checked: false, otherDates: false, message },
   });
 }
@@ -46,22 +51,9 @@ export function openLink(pi, store, fragment) {
   }
 }
 
-/** Opens a file of scenarios or a submission. */
-export async function openFile(pi, store, file) {
-  const opened =
-    file.size > largestFile
-      ? { refused: 'too-large' }
-      : await file.text().then(
-          (text) => fromFile(pi, text, file.name.replace(/\.json$/i, '')),
-          () => ({ refused: 'unreadable' }),
-        );
-  if (opened.scenarios) add(store, opened.scenarios, { title: t.keep.opened });
-  else store.refuse(t.keep.refusedFile[opened.refused], opened.details, opened.more);
-}
-
 /** Opens what this browser kept, or says that it is damaged. */
 export function openKept(pi, store, text) {
-  const opened = fromFile(pi, text, '');
+  const opened = fromFile(pi, text);
   if (opened.scenarios) add(store, opened.scenarios, undefined);
   else store.refuse(t.keep.refusedKept, opened.details, opened.more);
 }

@@ -2,6 +2,7 @@
 import { html } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { idOf } from '../frame.js';
+import { importEntry } from '../import/entry.js';
 import { reportedObjectives } from '../state/fields.js';
 import { t } from '../strings/index.js';
 import { objectiveRows } from './objective.js';
@@ -13,6 +14,7 @@ export const sheetStep = (page) =>
       <span class="number" aria-hidden="true">2</span> ${t.sheet.title}
     </h2>
     <p class="lead">${t.sheet.lead}</p>
+    ${importEntry()}
     ${repeat(
       reportedObjectives(page.description),
       ({ id }) => id,

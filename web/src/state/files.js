@@ -9,8 +9,6 @@ import { fromSubmission } from './answers.js';
 
 const format = 'pi-score-scenarios';
 const version = 1;
-/** In bytes. A submission of every measure takes some 5,000. */
-export const largestFile = 1_000_000;
 /**
  * Numbers, texts, lists and objects in a file. Four scenarios have some 500; to score a file with
  * 300,000 wrong ones takes a browser half a minute.
@@ -59,13 +57,16 @@ export const shorten = (text) =>
  * @param {string[]} wrong what is wrong with a file
  * @returns {{details: string[], more: number}} the first of it, and the number of the others
  */
-const refusal = (wrong) => ({
+export const refusal = (wrong) => ({
   details: wrong.slice(0, mostDetails).map(shorten),
   more: Math.max(0, wrong.length - mostDetails),
 });
 
+/** @returns {string} what is wrong with a submission, and where */
+export const located = ({ path, message }) => (path ? `${path}: ${message}` : message);
+
 /** @returns {boolean} whether a parsed file has more values than `mostValues` */
-function hasTooManyValues(content) {
+export function hasTooManyValues(content) {
   const values = [content];
   for (const value of values) {
     if (value === null || typeof value !== 'object') continue;
@@ -74,24 +75,51 @@ function hasTooManyValues(content) {
   return false;
 }
 
+/** A submission goes 7 deep, an answer of the API that holds it 9. */
+const mostLevels = 100;
+
 /**
- * Opens a file of scenarios, or any one submission as the Quality Payment Program takes it.
- * @param {import('../../../wasm/pi-score').PiScore} pi
- * @param {string} text
- * @param {string} name for a submission that has none
- * @returns {{scenarios: import('./scenarios.js').Scenario[]} | {refused: 'too-large' | 'not-json' |
- *   'too-many' | 'version' | 'count' | 'content', details?: string[], more?: number}}
+ * Whether the brackets of JSON nest deeper than any submission. Some browsers take long over
+ * millions of them.
  */
-export function fromFile(pi, text, name) {
-  if (text.length > largestFile) return { refused: 'too-large' };
-  let content;
+function isTooDeep(text) {
+  let levels = 0;
+  let isString = false;
+  for (let at = 0; at < text.length && levels <= mostLevels; at += 1) {
+    const character = text[at];
+    if (isString && character === '\\') at += 1;
+    else if (character === '"') isString = !isString;
+    else if (!isString && (character === '[' || character === '{')) levels += 1;
+    else if (!isString && (character === ']' || character === '}')) levels -= 1;
+  }
+  return levels > mostLevels;
+}
+
+/**
+ * @param {string} text
+ * @returns {{content: unknown} | {refused: 'not-json' | 'too-many'}} parsed JSON
+ */
+export function parseJson(text) {
+  if (isTooDeep(text)) return { refused: 'too-many' };
   try {
-    content = JSON.parse(text);
+    return { content: JSON.parse(text) };
   } catch {
     return { refused: 'not-json' };
   }
+}
+
+/** @returns {boolean} whether parsed JSON is, or claims to be, a file of scenarios */
+export const isScenarios = (content) => content?.format === format;
+
+/**
+ * Reads a file of scenarios.
+ * @param {import('../../../wasm/pi-score').PiScore} pi
+ * @param {unknown} content parsed JSON for which isScenarios() holds
+ * @returns {{scenarios: import('./scenarios.js').Scenario[]} | {refused: 'too-many' | 'version' |
+ *   'count' | 'content', details?: string[], more?: number}}
+ */
+export function readScenarios(pi, content) {
   if (hasTooManyValues(content)) return { refused: 'too-many' };
-  if (content?.format !== format) return collect([{ name, submission: content }], pi);
   if (content.version !== version) return { refused: 'version' };
   if (
     !Array.isArray(content.scenarios) ||
@@ -100,17 +128,23 @@ export function fromFile(pi, text, name) {
   ) {
     return { refused: 'count' };
   }
-  return collect(content.scenarios, pi);
-}
-
-function collect(entries, pi) {
   const scenarios = [];
-  for (const entry of entries) {
+  for (const entry of content.scenarios) {
     const opened = openOne(pi, entry);
     if (opened.details) return { refused: 'content', ...opened };
     scenarios.push(opened);
   }
   return { scenarios };
+}
+
+/**
+ * Opens the text of a file of scenarios.
+ * @returns {ReturnType<typeof readScenarios> | {refused: 'not-json' | 'content'}}
+ */
+export function fromFile(pi, text) {
+  const { content, refused } = parseJson(text);
+  if (refused) return { refused };
+  return isScenarios(content) ? readScenarios(pi, content) : { refused: 'content', details: [] };
 }
 
 /** One scenario of a file, or what is wrong with it, as refusal() returns it. */
@@ -119,9 +153,7 @@ function openOne(pi, entry) {
   const name = typeof entry?.name === 'string' ? entry.name.slice(0, longestName) : '';
   const estimate = pi.estimate(submission);
   if (estimate.errors) {
-    return refusal(
-      estimate.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
-    );
+    return refusal(estimate.errors.map(located));
   }
   const years = pi.years();
   const description = pi.describe(estimate.performanceYear);

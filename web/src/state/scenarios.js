@@ -10,6 +10,12 @@ export const longestName = 40;
  * @typedef {{scenarios: Scenario[], active: number}} Desk
  */
 
+/** @returns {boolean} whether a scenario has no answers but year, reporter and program */
+export const isUntouched = ({ answers }) =>
+  Object.entries(answers).every(
+    ([key, value]) => value === '' || ['year', 'entityType', 'programName'].includes(key),
+  );
+
 /**
  * @returns {Desk} with one more scenario, which becomes the active one; the same desk where it is
  * full

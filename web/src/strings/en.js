@@ -4,6 +4,7 @@ import { article, checklist, frame, paper, plain } from './en/frame.js';
 import { keep } from './en/keep.js';
 import { changes, compare, result, why } from './en/result.js';
 import { checked, done, report, sheet } from './en/steps.js';
+import { review } from './en/review.js';
 import {
   answers,
   categories,
@@ -35,6 +36,7 @@ export const en = {
   proof,
   report,
   result,
+  review,
   services,
   sheet,
   shortCategories,

@@ -7,6 +7,7 @@ export const frame = {
   skip: 'Skip to the form',
   skipResult: 'Skip to the result',
   skipCompare: 'Skip to the comparison',
+  skipReview: 'Skip to the review',
   form: 'Your answers',
   newTab: '(opens in a new tab)',
   source: 'Source',

@@ -28,15 +28,6 @@ export const keep = {
     year: 'This link is for a year that this page does not know.',
     content: 'This link holds something that this page would not write, and was not opened.',
   },
-  refusedFile: {
-    'too-large': 'This file is too large to be a submission.',
-    'too-many': 'This file holds far more values than a submission has.',
-    unreadable: 'This file could not be read.',
-    'not-json': 'This file is not JSON.',
-    version: 'This file was saved by another version of the page.',
-    count: 'This file holds no scenarios, or more than four.',
-    content: 'This file holds something that the QPP would not accept:',
-  },
   moreErrors: (count) => `and at least ${count} more`,
   unknownField: (key) => `It has the unknown field or value “${key}”.`,
 };

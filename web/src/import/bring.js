@@ -1,0 +1,64 @@
+/** Takes what somebody brings, a file or a text, as far as its review. */
+import { refusal } from '../state/files.js';
+import { read } from '../state/import/read.js';
+import { largestFile, textOf } from '../state/import/text.js';
+import { t } from '../strings/index.js';
+
+/** Says why something is not taken. */
+function refuse(store, { refused, faults, ...said }) {
+  const { details, more } = faults
+    ? refusal(faults.map((fault) => t.review.faults[fault.code](fault)))
+    : said;
+  store.refuse(t.review.refused[refused], details, more);
+}
+
+/**
+ * Shows the review of a text, or why it is not taken. The form does not change.
+ * @param {object} store
+ * @param {object} page what the views show now
+ * @param {string} text
+ * @returns {string} what takes the focus
+ */
+export function bringText(store, page, text) {
+  const brought = read(page.pi, page.description, text);
+  if (brought.refused) {
+    refuse(store, brought);
+    return 'message';
+  }
+  store.update({
+    ui: {
+      view: 'review',
+      brought,
+      broughtProgram: '',
+      typing: new Set(),
+      message: undefined,
+    },
+  });
+  return 'review-title';
+}
+
+/**
+ * Shows the review of a file, or why it is not taken. Its name is not looked at: it may name a
+ * person.
+ * @param {object} store
+ * @param {() => object} pageNow what the views show now
+ * @param {File[]} files of which there may be one
+ * @returns {Promise<string>} what takes the focus
+ */
+export async function bringFiles(store, pageNow, files) {
+  const [file] = files;
+  const { text, refused } =
+    files.length > 1
+      ? { refused: 'several' }
+      : file.size > largestFile
+        ? { refused: 'too-large' }
+        : await file.arrayBuffer().then(
+            (buffer) => textOf(new Uint8Array(buffer)),
+            () => ({ refused: 'unreadable' }),
+          );
+  if (refused) {
+    refuse(store, { refused });
+    return 'message';
+  }
+  return bringText(store, pageNow(), text);
+}

@@ -1,0 +1,128 @@
+/**
+ * Reads a table with a row a measure, as an EHR's dashboard shows it and a spreadsheet holds it:
+ * the name of the measure, and its numerator and denominator or a yes or no.
+ */
+import Papa from 'papaparse';
+import { findColumn, findMeasure } from '../names.js';
+import { readNumber } from '../numbers.js';
+
+/** A year has some 60 measures, exclusions and attestations. */
+const mostRows = 1000;
+/** In characters. */
+const longestTable = 500_000;
+const mostCells = 50;
+/** Longer than any title. What is cut off would be no name and no number. */
+const longestCell = 400;
+
+/** What the headers of such a table are called, in small letters without signs. */
+const headers = {
+  numerator: /^(num|numer|numerator|met|performed|performance met)$/,
+  denominator: /^(den|denom|denominator|total|eligible|eligible cases)$/,
+  answer: /^(answer|response|result|value|reported|attestation|attested|yes no|y n|status)$/,
+};
+const answers = new Map(
+  Object.entries({
+    true: ['yes', 'y', 'true', 'attested', 'claimed'],
+    false: ['no', 'n', 'false', 'not attested', 'not claimed'],
+  }).flatMap(([value, words]) => words.map((word) => [word, value === 'true'])),
+);
+const plain = (cell) =>
+  cell
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+const pairOf = (cell) => /^([\d, ]+)(?:\/|\bof\b)([\d, ]+)$/.exec(cell)?.slice(1);
+const isCount = (cell) => Number.isSafeInteger(readNumber(cell));
+
+/**
+ * @param {string} text comma, semicolon or tab separated
+ * @param {number} most
+ * @returns {string[][]} its first rows of trimmed cells, without rows that hold nothing
+ */
+const rowsOf = (text, most) =>
+  Papa.parse(text, { preview: most, skipEmptyLines: 'greedy' }).data.map((row) =>
+    row.slice(0, mostCells).map((cell) => cell.slice(0, longestCell).trim()),
+  );
+
+/** Where the first row names the columns of the numbers: their places. */
+function placesOf([first]) {
+  const places = {};
+  first.forEach((cell, at) => {
+    for (const [name, pattern] of Object.entries(headers)) {
+      if (pattern.test(plain(cell)) && places[name] === undefined) places[name] = at;
+    }
+  });
+  return Object.keys(places).length ? places : undefined;
+}
+
+/** Both counts of a row: by the headers, in one cell, or the only two numbers that there are. */
+function countsOf(cells, places) {
+  const named = [cells[places?.numerator], cells[places?.denominator]];
+  if (named.every(Boolean)) return named;
+  const pair = cells.map(pairOf).find(Boolean);
+  if (pair) return pair;
+  const counts = cells.filter(isCount);
+  return counts.length === 2 ? counts : undefined;
+}
+
+/** The value of a row for one measurement, or the code of why it has none. */
+function valueOf(cells, places, isProportion) {
+  if (isProportion) {
+    const counts = countsOf(cells, places);
+    if (!counts) return 'no-counts';
+    if (!counts.every(isCount)) return 'not-whole';
+    const [numerator, denominator] = counts.map(readNumber);
+    return { numerator, denominator };
+  }
+  const told = places?.answer === undefined ? cells : [cells[places.answer] ?? ''];
+  const found = told.map((cell) => answers.get(plain(cell))).filter((each) => each !== undefined);
+  return found.length === 1 ? found[0] : 'no-answer';
+}
+
+/**
+ * @param {string} text
+ * @param {import('../../../../wasm/pi-score').YearDescription} description of the year that is
+ *   meant: a table names none
+ * @returns {{submission: object, left: {code: string, row: number, found?: string}[]} |
+ *   {refused: 'rows' | 'too-many-rows' | 'no-measures'}} `left`: the rows that are not understood,
+ *   `row` from 1. `rows`: the table has a row a clinician
+ */
+export function readCells(text, description) {
+  const beginning = text.slice(0, longestTable);
+  const [head] = rowsOf(beginning, 1);
+  if (head?.filter((cell) => findColumn(cell, description)).length > 1) return { refused: 'rows' };
+  if (text.length > longestTable) return { refused: 'too-many-rows' };
+  const rows = rowsOf(text, mostRows + 1);
+  if (rows.length > mostRows) return { refused: 'too-many-rows' };
+  if (rows.length === 0) return { refused: 'no-measures' };
+  const places = placesOf(rows);
+  const proportions = new Set(
+    description.measures
+      .filter(({ type }) => type === 'proportion')
+      .map(({ measureId }) => measureId),
+  );
+  const measurements = [];
+  const left = [];
+  rows.forEach((cells, at) => {
+    const named = cells.findIndex((cell) => findMeasure(cell, description));
+    const row = at + 1;
+    if (named < 0) {
+      if (at > 0 || !places) left.push({ code: 'no-name', row });
+      return;
+    }
+    const measureId = findMeasure(cells[named], description);
+    // The name goes; the columns keep their places.
+    const others = cells.map((cell, place) => (place === named ? '' : cell));
+    const value = valueOf(others, places, proportions.has(measureId));
+    if (typeof value === 'string') left.push({ code: value, row, found: cells[named] });
+    else measurements.push({ measureId, value });
+  });
+  if (measurements.length === 0) return { refused: 'no-measures' };
+  return {
+    submission: {
+      performanceYear: description.performanceYear,
+      measurementSets: [{ category: 'pi', measurements }],
+    },
+    left,
+  };
+}
