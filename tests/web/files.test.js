@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { fromFile, toFile } from '../../web/src/state/files.js';
 import { evaluate } from '../../web/src/state/evaluate.js';
 import { fieldsOf } from '../../web/src/state/fields.js';
-import { toSubmission } from '../../web/src/state/submission.js';
 import { anyAnswers } from './arbitrary.js';
 import { describe, full, pi, published, years } from './fixtures.js';
 

@@ -6,6 +6,7 @@ import { columnsOf } from './compare/columns.js';
 import { importActions } from './import/actions.js';
 import { forget, keep } from './keep/device.js';
 import { otherReading } from './result/words.js';
+import { toPointsTable, toSubmissionFile } from './state/export.js';
 import { toFile } from './state/files.js';
 import { addScenario, changeScenario, removeScenario } from './state/scenarios.js';
 import { lastDays, wholeYear } from './state/period.js';
@@ -24,10 +25,12 @@ const beside = ({ desk }, name, answers) => ({
   focus: `scenario-name-${desk.scenarios.length}`,
 });
 
+const json = 'application/json';
+
 /** Hands a text to the browser as a file to keep. */
-function download(name, text) {
+function download(name, text, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
@@ -112,8 +115,19 @@ export const actions = {
     return { ui: { link, copied: copy(link), saved: true }, focus: 'link' };
   },
   save: ({ desk, ui }, _, page) => {
-    download(`pi-score-${page.answers.year}.json`, toFile(page.pi, desk.scenarios, ui.today));
+    const text = toFile(page.pi, desk.scenarios, ui.today);
+    download(`pi-score-${page.answers.year}.json`, text, json);
     return { ui: { saved: true } };
+  },
+  saveSubmission: (_, __, { answers, evaluation }) => {
+    const text = toSubmissionFile(evaluation, t.keep.estimateNote);
+    download(`pi-score-${answers.year}-submission.json`, text, json);
+    return {};
+  },
+  savePoints: (_, __, { answers, description, evaluation }) => {
+    const text = toPointsTable(description, answers, evaluation, t);
+    download(`pi-score-${answers.year}-points.csv`, text, 'text/csv');
+    return {};
   },
   print: () => ({ print: true }),
   keepHere: ({ desk, ui }, value, page) => {

@@ -19,8 +19,8 @@ export const blankAnswers = (years, { year, entityType } = {}) => ({
  * @param {{year?: string, entityType?: string, theme?: string, compact?: boolean}} [options]
  * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
  *   being typed, at which no error is shown; `view`: `form`, `compare` or
- *   `review`, in which `brought` is looked at, as read() returns it; `broughtProgram`: the reporting
- *   option that was chosen for it; `part`: what of the form
+ *   `review`, in which `brought` is looked at, as read() returns it; `broughtProgram`: the
+ *   reporting option that was chosen for it; `part`: what of the form
  *   is shown in an article; `stopped`: whether PI is left out and steps 2
  *   and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
  *   the dates are shown; `undo`: the desk before something that can be

@@ -1,5 +1,6 @@
 /** What a file holds, a line each thing, beside what the form holds. */
 import { html, nothing } from 'lit/html.js';
+import * as format from '../format.js';
 import { idOf } from '../frame.js';
 import { readNumber } from '../state/numbers.js';
 import { answerOf, labelOf, valueOf } from '../state/labels.js';
@@ -15,18 +16,20 @@ const otherKeys = (description, answers) =>
       !description.measures.some(({ measureId }) => measureId === key.split('.')[0]),
   );
 
-/** What is answered for a measure, in a line. */
-const saidOf = (description, answers, measureId) =>
-  answerOf(
-    description,
-    answers,
-    {
-      measureId,
-      numerator: readNumber(answers[`${measureId}.numerator`]),
-      denominator: readNumber(answers[`${measureId}.denominator`]),
-    },
-    t,
-  );
+/** A count as it was typed, where it is no number. */
+const countOf = (text) => {
+  const count = readNumber(text);
+  return Number.isFinite(count) ? format.number(count) : text || '–';
+};
+
+/** What is answered for a measure, in a line: its counts, unless it is excluded. */
+function saidOf(description, answers, measureId) {
+  const counts = ['numerator', 'denominator'].map((part) => answers[`${measureId}.${part}`]);
+  const isExcluded = !['report', '', undefined].includes(answers[`${measureId}.answer`]);
+  return counts.some(Boolean) && !isExcluded
+    ? t.sheet.pointsOf(...counts.map(countOf))
+    : answerOf(description, answers, { measureId }, t);
+}
 
 /** The lines of the table: what it is about, what the file says and what the form says. */
 function linesOf({ description, brought, current, next, evaluation }) {

@@ -33,6 +33,8 @@ export const keepMenu = (page) =>
       ${button('link', page.ui.link && page.ui.copied ? t.keep.copied : t.keep.makeLink, { className: 'item' })}
       ${page.ui.link ? madeLink(page) : nothing}
       ${button('save', t.keep.save, { className: 'item' })}
+      ${button('saveSubmission', t.keep.saveSubmission, { className: 'item' })}
+      ${button('savePoints', t.keep.savePoints, { className: 'item' })}
       <input id=${idOf('open')} class="unseen" type="file" />
       <label class="item" for=${idOf('open')}>${t.keep.open}</label>
       ${button('print', t.keep.print, { className: 'item' })}

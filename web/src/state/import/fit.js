@@ -34,8 +34,8 @@ function leaveOut(submission, errors) {
  * @param {object} submission as a file has it
  * @returns {{answers: import('../fields.js').Answers, left: string[], asksProgram: boolean} |
  *   {errors: {path: string, message: string}[]}} the answers that the file holds, none of which it
- *   does not state; `left`: why something of it is left out, a sentence each; `asksProgram`: whether
- *   it names a program that is none. `errors`: for what the QPP would not accept
+ *   does not state; `left`: why something of it is left out, a sentence each; `asksProgram`:
+ *   whether it names a program that is none. `errors`: for what the QPP would not accept
  */
 export function fit(pi, submission) {
   const left = [];

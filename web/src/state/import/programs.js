@@ -11,8 +11,8 @@ const programs = { MIPS: 'mips', MIPS_APP1: 'app1', APP_PLUS: 'appPlus', SSP_PI:
 
 /**
  * @param {string | undefined} name such as `MIPS_INDIV`
- * @returns {{entityType?: string, programName?: string}} what it says, in the words of a submission;
- *   empty for a name that is not known
+ * @returns {{entityType?: string, programName?: string}} what it says, in the words of a
+ *   submission; empty for a name that is not known
  */
 export function programOf(name) {
   const [, program, reporter] = /^(.+)_([^_]+)$/.exec(name ?? '') ?? [];

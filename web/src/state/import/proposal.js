@@ -7,7 +7,7 @@ const ofMeasure = /\.(answer|numerator|denominator|level)$/;
 const subjectOf = (key) => key.replace(ofMeasure, '');
 
 /**
- * @param {import('../../../../wasm/pi-score').YearDescription} description of the year that was read
+ * @param {import('../../../../wasm/pi-score').YearDescription} description of the file's year
  * @param {import('../fields.js').Answers} current what the form holds
  * @param {{year: string, answers: import('../fields.js').Answers}} brought what was read
  * @param {string} [programName] where the reader chose it

@@ -1,6 +1,6 @@
 /** From the bytes of a file to its text and its format. */
 
-/** In bytes. The QRDA III file of a large practice with every quality measure has some 1,500,000. */
+/** In bytes. A QRDA III file with every quality measure has some 1,500,000. */
 export const largestFile = 10_000_000;
 
 /** How files begin that hold no text, though people take them for what they look like. */

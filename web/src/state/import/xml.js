@@ -1,9 +1,9 @@
 /**
  * From the text of an HL7 document to its elements.
  *
- * The parser is the page's own rather than the browser's: it reads alike everywhere and stops at the
- * first fault, where some browsers take minutes over a document that is all faults. It resolves no
- * entities but the five of XML and loads nothing.
+ * The parser is the page's own rather than the browser's: it reads alike everywhere and stops at
+ * the first fault, where some browsers take minutes over a document that is all faults. It resolves
+ * no entities but the five of XML and loads nothing.
  */
 import { SaxesParser } from 'saxes';
 

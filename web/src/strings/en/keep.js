@@ -9,6 +9,10 @@ export const keep = {
   linkOfFile:
     'This page is a file on your computer, and the link opens only there. For somebody else, save a file.',
   save: 'Save a file',
+  saveSubmission: 'Save as a QPP submission',
+  savePoints: 'Save the points as CSV',
+  estimateNote:
+    'An estimate made with the PI score estimator. It was not submitted to CMS and names no clinician or practice.',
   open: 'Open a file',
   print: 'Print',
   here: 'Keep on this device',
