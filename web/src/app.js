@@ -7,6 +7,7 @@ import { doneStep } from './done/index.js';
 import { footer } from './footer/index.js';
 import { idOf } from './frame.js';
 import { header } from './header/index.js';
+import { many } from './many/index.js';
 import { message } from './keep/message.js';
 import { report } from './print/index.js';
 import { button } from './parts/controls.js';
@@ -36,6 +37,8 @@ const worksheet = (page) =>
     </div>
     ${why(page)}`;
 
+const views = { form: worksheet, compare, many };
+
 /**
  * @param {object} page what pageMaker()'s function returns
  * @returns the whole page, or its layout in an article
@@ -45,7 +48,7 @@ export const app = (page) =>
     ? article(page)
     : html`${header(page)}
         <main class="wrap" id=${idOf('main')} tabindex="-1">
-          ${message(page)} ${tabs(page)}
-          ${page.ui.view === 'compare' ? compare(page) : worksheet(page)}
+          ${message(page)} ${tabs(page)} ${views[page.ui.view](page)}
         </main>
-        ${scoreBar(page)} ${footer(page)} ${page.ui.report ? report(page) : nothing}`;
+        ${page.ui.view === 'many' ? nothing : scoreBar(page)} ${footer(page)}
+        ${page.ui.report ? report(page) : nothing}`;

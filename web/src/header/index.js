@@ -29,11 +29,10 @@ export const yearMenu = (page) =>
 
 const skip = (id, text) => html`<a href="#${idOf(id)}" data-scroll=${id}>${text}</a>`;
 
-/** The links that skip the top: to the form and the result, or to the comparison. */
+/** The links that skip the top: to the form and the result, or to what stands in their place. */
 const skips = ({ ui }) =>
-  ui.view === 'compare'
-    ? skip('compare', t.skipCompare)
-    : html`${skip('form', t.skip)} ${skip('result', t.skipResult)}`;
+  ({ compare: skip('compare', t.skipCompare), many: skip('many', t.many.skip) })[ui.view] ??
+  html`${skip('form', t.skip)} ${skip('result', t.skipResult)}`;
 
 /** @returns the top of the page */
 export const header = (page) =>

@@ -1,0 +1,95 @@
+/** The columns of the file, to be confirmed: what each is read as, and by what it was recognised. */
+import { html, nothing } from 'lit/html.js';
+import { idOf } from '../frame.js';
+import * as format from '../format.js';
+import { button } from '../parts/controls.js';
+import { columnNames } from '../state/many/columns.js';
+import { hasMeasures } from '../state/many/headers.js';
+import { t } from '../strings/index.js';
+import { columnsRead } from './read.js';
+import { problem, yearOfFile } from './start.js';
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description
+ * @returns {Map<string, string>} what each column of the year is called
+ */
+export function namesOf(description) {
+  const names = new Map(
+    columnNames(description).map((name) => [name, t.many.columnNames[name] ?? t.keys[name]]),
+  );
+  for (const { measureId, plainName, type, exclusions, engagement } of description.measures) {
+    if (type === 'boolean') names.set(measureId, plainName);
+    else {
+      for (const part of ['numerator', 'denominator']) {
+        names.set(`${measureId}.${part}`, `${plainName}, ${t.parts[part]}`);
+      }
+    }
+    for (const [level, id] of Object.entries(engagement ?? {})) {
+      names.set(id, `${plainName}, ${t.many.level[level]}`);
+    }
+    for (const each of exclusions) {
+      names.set(each.measureId, t.many.excluded(plainName, each.inShort));
+    }
+  }
+  return names;
+}
+
+/** What a header is called; a cell of the first row may be empty. */
+export const headerName = ({ text }, at) => text || t.many.noHeader(at + 1);
+
+const menu = ({ column, how, isTwice }, at, name, names) =>
+  how === 'personal'
+    ? t.many.leftOut
+    : html`<select
+        aria-label=${t.many.readAsOf(name)}
+        name=${`many-column-${at}`}
+        data-pick="manyColumn"
+        aria-invalid=${isTwice ? 'true' : nothing}
+      >
+        <option value="${at} " ?selected=${column === ''}>${t.many.leaveOut}</option>
+        ${[...names].map(([id, text]) => html`<option value="${at} ${id}" ?selected=${id === column}>${text}</option>`)}
+      </select>`;
+
+/** @returns the second step */
+export function columns(page) {
+  const { name, rows } = page.ui.many;
+  const names = namesOf(page.description);
+  const read = columnsRead(page);
+  const twice = read.flatMap((each, at) =>
+    each.isTwice ? [t.many.twice(headerName(each, at), names.get(each.column))] : [],
+  );
+  const problems = hasMeasures(read) ? twice : [...twice, t.many.noMeasures];
+  const unread = read.map(headerName).filter((_, at) => read[at].column === '');
+  return html`<h3>${t.many.columnsTitle}</h3>
+    <p>${t.many.columnsLead(name, format.number(rows))}</p>
+    ${yearOfFile(page)} ${problem(problems.join(' '))}
+    ${unread.length ? html`<p class="note">${t.many.unread(format.list(unread))}</p>` : nothing}
+    <div class="scroll" role="region" tabindex="0" aria-labelledby=${idOf('many-columns')}>
+      <table>
+        <caption class="unseen" id=${idOf('many-columns')}>
+          ${t.many.columnsTable}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t.many.header}</th>
+            <th scope="col">${t.many.readAs}</th>
+            <th scope="col">${t.many.by}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${read.map(
+            (each, at) =>
+              html`<tr>
+                <th scope="row">${headerName(each, at)}</th>
+                <td>${menu(each, at, headerName(each, at), names)}</td>
+                <td class="soft">${t.many.how[each.how]}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p class="buttons">
+      ${button('manyScore', t.many.score(format.number(rows)), { className: 'primary' })}
+      ${button('manyNew', t.many.back)}
+    </p>`;
+}
