@@ -6,14 +6,14 @@ import { button } from '../parts/controls.js';
 import { columnNames } from '../state/many/columns.js';
 import { hasMeasures } from '../state/many/headers.js';
 import { t } from '../strings/index.js';
-import { columnsRead } from './read.js';
+import { columnsRead, headerName } from './read.js';
 import { problem, yearOfFile } from './start.js';
 
 /**
  * @param {import('../../../wasm/pi-score').YearDescription} description
  * @returns {Map<string, string>} what each column of the year is called
  */
-export function namesOf(description) {
+function makeNames(description) {
   const names = new Map(
     columnNames(description).map((name) => [name, t.many.columnNames[name] ?? t.keys[name]]),
   );
@@ -34,21 +34,38 @@ export function namesOf(description) {
   return names;
 }
 
-/** What a header is called; a cell of the first row may be empty. */
-export const headerName = ({ text }, at) => text || t.many.noHeader(at + 1);
+const known = new WeakMap();
+function namesOf(description) {
+  if (!known.has(description)) known.set(description, makeNames(description));
+  return known.get(description);
+}
 
-const menu = ({ column, how, isTwice }, at, name, names) =>
-  how === 'personal'
-    ? t.many.leftOut
-    : html`<select
-        aria-label=${t.many.readAsOf(name)}
-        name=${`many-column-${at}`}
-        data-pick="manyColumn"
-        aria-invalid=${isTwice ? 'true' : nothing}
-      >
-        <option value="${at} " ?selected=${column === ''}>${t.many.leaveOut}</option>
-        ${[...names].map(([id, text]) => html`<option value="${at} ${id}" ?selected=${id === column}>${text}</option>`)}
-      </select>`;
+/** The menus that were made for these headers, by the place of the header. */
+const menus = new WeakMap();
+
+/**
+ * The menu of a column, made by hand and kept: some fifty menus with some fifty options each would
+ * hold the page up as templates.
+ */
+function menu(page, names, { column, isTwice }, at, name) {
+  // The build has no document.
+  if (!globalThis.document) return names.get(column) ?? t.many.leaveOut;
+  const { headers } = page.ui.many;
+  if (menus.get(headers)?.names !== names) menus.set(headers, { names, made: new Map() });
+  const { made } = menus.get(headers);
+  if (!made.has(at)) {
+    const select = document.createElement('select');
+    select.setAttribute('aria-label', t.many.readAsOf(name));
+    select.name = `many-column-${at}`;
+    select.dataset.pick = 'manyColumn';
+    for (const [id, text] of [['', t.many.leaveOut], ...names]) {
+      select.append(new Option(text, `${at} ${id}`, id === column, id === column));
+    }
+    made.set(at, select);
+  }
+  made.get(at).setAttribute('aria-invalid', isTwice);
+  return made.get(at);
+}
 
 /** @returns the second step */
 export function columns(page) {
@@ -81,7 +98,9 @@ export function columns(page) {
             (each, at) =>
               html`<tr>
                 <th scope="row">${headerName(each, at)}</th>
-                <td>${menu(each, at, headerName(each, at), names)}</td>
+                <td>
+                  ${each.how === 'personal' ? t.many.leftOut : menu(page, names, each, at, headerName(each, at))}
+                </td>
                 <td class="soft">${t.many.how[each.how]}</td>
               </tr>`,
           )}

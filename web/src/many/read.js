@@ -9,6 +9,12 @@ import { t } from '../strings/index.js';
 export const columnsRead = ({ ui, description }) =>
   readHeaders(ui.many.headers, description, ui.many.chosen);
 
+/** What a header is called; a cell of the first row may be empty. */
+export const headerName = ({ text }, at) => text || t.many.noHeader(at + 1);
+
+/** @returns {string} what a clinician is called */
+export const labelOf = ({ table }, row) => table.labels[row] || t.many.row(row + 2);
+
 const groups = new WeakMap();
 
 /**

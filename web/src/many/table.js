@@ -7,7 +7,8 @@ import { otherReading } from '../result/words.js';
 import { outcomeNumber } from '../state/many/score.js';
 import { sortKeys } from '../state/many/order.js';
 import { t } from '../strings/index.js';
-import { missingOf, rowOf } from './read.js';
+import { corrections } from './corrections.js';
+import { labelOf, missingOf, rowOf } from './read.js';
 
 /** The height of a row in rem, as in many.css. */
 export const rowHeight = 2.75;
@@ -17,15 +18,12 @@ const beyond = 10;
 
 const outcomes = new Map(Object.entries(outcomeNumber).map(([name, number]) => [number, name]));
 
-/** @returns {string} what a clinician is called */
-export const labelOf = ({ table }, row) => table.labels[row] || t.many.row(row + 2);
-
 const signed = (value) =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${format.number(Math.abs(value))}`;
 
 /** Why a row has no score, or what is missing, in few words. */
-function reason(page, answer) {
-  if (answer.errors) return answer.errors[0].message || t.many.malformed;
+function reason(page, row, answer) {
+  if (answer.errors) return corrections(page, row)[0];
   return answer.outcome === 'reweighted' ? answer.headlineShort : missingOf(page, answer);
 }
 
@@ -64,7 +62,7 @@ function line(page, group, row, place, isTabStop) {
       ${hasScore ? t.sheet.pointsOf(format.number(contributions[row]), format.number(weights[row])) : '–'}
     </td>
     <td>${t.many.outcomes[outcome]}</td>
-    <td class="soft">${reason(page, answer)}</td>
+    <td class="soft">${reason(page, row, answer)}</td>
   </tr>`;
 }
 

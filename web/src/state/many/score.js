@@ -2,7 +2,8 @@
 import { columnsOf } from './table.js';
 import { makeTally } from './tally.js';
 
-const slice = 4000;
+/** Rows that are scored at a time: a few milliseconds of work. */
+const slice = 1000;
 /** Numbers of estimateMany() in `outcomes`. */
 export const outcomeNumber = { scored: 0, zero: 1, reweighted: 2, refused: 255 };
 /** How many of the refused rows are named one by one. */
