@@ -16,7 +16,8 @@ import { compareWith, outcomeNumber, scoreTable } from '../../web/src/state/many
 import { makeTable } from '../../web/src/state/many/table.js';
 import { template } from '../../web/src/state/many/template.js';
 import { toSubmission } from '../../web/src/state/submission.js';
-import { pi, years } from './fixtures.js';
+import { markupOf } from '../../web/prerender.js';
+import { pageWith, pi, years } from './fixtures.js';
 
 const latest = pi.describe(years.at(-1));
 const go = async () => true;
@@ -408,4 +409,38 @@ test('rows are sorted by each column, and those without a score stand last', asy
   }
   const byLabel = await orderOf(results, 'clinician', false, pause);
   assert.deepEqual([...byLabel], [...Array(10_000).keys()]);
+});
+
+test('the results are sound as markup, with labels as text and few rows of many', async () => {
+  const hostile = '<b id="x">"&amp;';
+  const rows = Array.from({ length: 500 }, (_, at) => ({ ...full, clinician: `Dr. ${at}` }));
+  rows[0].clinician = hostile;
+  rows[1].PI_PPHI_1 = hostile;
+  rows[2].grounds = 'hospitalBased';
+  const text = csvOf(rows.map((row) => ({ grounds: '', ...row })));
+  const results = await scored(text);
+  const headers = rowsOf(text)[0].map((each) => ({ text: each, holdsNumbers: false }));
+  const many = {
+    step: 'results',
+    results,
+    headers,
+    chosen: new Map(),
+    order: await orderOf(results, '', false, async () => {}),
+    sort: { key: 'score', isDescending: true },
+    from: 'everyone',
+    top: 0,
+    current: 0,
+    note: '',
+  };
+  for (const open of [undefined, 0, 1, 2]) {
+    const markup = await markupOf(
+      pageWith(
+        { year: '2026', entityType: 'individual' },
+        { view: 'many', many: { ...many, open } },
+      ),
+    );
+    assert.doesNotMatch(markup, /<b id="x"|undefined|NaN|\[object/);
+    assert.match(markup, /aria-rowcount="501"/);
+    assert.ok(markup.match(/<tr /g).length < 50);
+  }
 });

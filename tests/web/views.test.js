@@ -59,6 +59,11 @@ const looks = {
     kept: true,
   },
   'the comparison': { view: 'compare' },
+  'many clinicians': {
+    view: 'many',
+    many: { step: 'start', problem: 'No rows.', note: 'Stopped.' },
+  },
+  'the reading of a file': { view: 'many', many: { step: 'reading', name: 'a.csv', share: 0.5 } },
   'the report': { report: true, today: '2026-11-21' },
 };
 const inArticle = (description) =>
