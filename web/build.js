@@ -37,8 +37,8 @@ const outPath = resolve(root, values.out);
 
 /**
  * Bundles of Papa Parse its parser alone. All else that it can do, such as downloading and starting
- * workers, the page must not carry. The address in its notice goes too, so that all addresses in the
- * page are citations.
+ * workers, the page must not carry. The address in its notice goes too, so that all addresses in
+ * the page are citations.
  */
 const parserAlone = {
   name: 'parser-alone',

@@ -20,7 +20,7 @@ import { markupOf } from '../../web/prerender.js';
 import { pageWith, pi, years } from './fixtures.js';
 
 const latest = pi.describe(years.at(-1));
-const go = async () => true;
+const go = () => Promise.resolve(true);
 
 /** The rows of a text that comes in pieces of some length. */
 function rowsOf(text, length = text.length || 1) {

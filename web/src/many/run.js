@@ -57,6 +57,8 @@ async function readRows(source, goOn, take) {
   return true;
 }
 
+/** How the file of a spreadsheet program begins. */
+const zip = 'PK\u0003';
 /** How many of the first rows tell whether a column holds NPIs or TINs. */
 const sample = 20;
 
@@ -67,12 +69,12 @@ async function firstLook(source, goOn) {
   let rows = -1;
   const isRead = await readRows(
     source,
-    async (share) => rows <= mostRows && !headers?.isWorkbook && goOn(share),
+    (share) => rows <= mostRows && !headers?.isWorkbook && goOn(share),
     (cells) => {
       rows += 1;
       if (rows === 0) {
         headers = cells?.map((text) => ({ text, holdsNumbers: undefined }));
-        if (headers && /^PK\u0003/.test(cells[0])) headers.isWorkbook = true;
+        if (headers && cells[0].startsWith(zip)) headers.isWorkbook = true;
       } else if (rows <= sample) {
         cells?.forEach((cell, at) => {
           if (headers?.[at] && cell) {

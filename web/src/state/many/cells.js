@@ -36,7 +36,7 @@ const millisecondsOfDay = 86_400_000;
  */
 export function kindsOf(pi, description) {
   const { performanceYear, programs, entityTypes, grounds } = description;
-  /** The number of a text that the scorer accepts by itself. Few texts differ, so each is asked once. */
+  /** The number of a text that the scorer accepts by itself. Each text is asked once. */
   const asked = (submissionOf, numberOf) => {
     const known = new Map();
     return (text) => {

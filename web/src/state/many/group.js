@@ -1,5 +1,6 @@
 /** The same clinicians as one group: the sums of their counts, and the group's own answers. */
 import { withoutData } from '../scenarios.js';
+import { dateOf } from './table.js';
 
 /** @returns {boolean} whether the form says anything about PI that a group could take over */
 export const formSays = (answers) =>
@@ -7,18 +8,17 @@ export const formSays = (answers) =>
     ([key, value]) => value && /\.(answer|level|route)$|^performance/.test(key),
   );
 
-const day = (year, number) => new Date(Date.UTC(year, 0, number)).toISOString().slice(0, 10);
-
 /** What of the period, the certification and the practice all clinicians say alike. */
 function agreedAnswers({ agreed }, { year, texts }, description) {
   const answers = {};
   for (const name of ['performanceStart', 'performanceEnd']) {
-    if (agreed.get(name)) answers[name] = day(year, agreed.get(name));
+    if (agreed.get(name)) answers[name] = dateOf(year, agreed.get(name));
   }
   const ids = new Set(texts.cehrtId);
   if (agreed.get('cehrtId') === 1 && ids.size === 1) [answers.cehrtId] = ids;
-  else if (agreed.get('cehrt') === 1 || agreed.get('cehrtId') === 1)
+  else if (agreed.get('cehrt') === 1 || agreed.get('cehrtId') === 1) {
     answers['assume.cehrt'] = 'yes';
+  }
   if (agreed.get('smallPractice') >= 0) {
     answers['practice.size'] = agreed.get('smallPractice') === 1 ? 'small' : 'large';
   }

@@ -13,7 +13,8 @@ function* piecesOf(text) {
 
 /**
  * @param {File} file
- * @returns `{name, size, pieces}`: its size in bytes, and what gives its text, each time it is called
+ * @returns `{name, size, pieces}`: its size in bytes, and what gives its text
+ *   each time it is called
  */
 export const sourceOfFile = (file) => ({
   name: file.name,

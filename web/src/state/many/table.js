@@ -86,7 +86,9 @@ export function columnsOf({ columns }, from, to) {
   return part;
 }
 
-const day = (year, number) => new Date(Date.UTC(year, 0, number)).toISOString().slice(0, 10);
+/** @returns {string} the date of a day of the year, RFC 3339 */
+export const dateOf = (year, number) =>
+  new Date(Date.UTC(year, 0, number)).toISOString().slice(0, 10);
 
 /**
  * @param {Table} table
@@ -103,8 +105,10 @@ export function submissionOf(table, row) {
   const circumstances = {};
   const byId = new Map();
   const measurement = (id, value) => {
-    if (!byId.has(id))
-      byId.set(id, set.measurements[set.measurements.push({ measureId: id, value }) - 1]);
+    if (!byId.has(id)) {
+      byId.set(id, { measureId: id, value });
+      set.measurements.push(byId.get(id));
+    }
     return byId.get(id);
   };
   for (const name of names) {
@@ -118,7 +122,7 @@ export function submissionOf(table, row) {
     const value = text ?? (isYesOrNo ? number === 1 : number);
     const [id, part] = name.split('.');
     if (part) measurement(id, {}).value[part] = value;
-    else if (dates.has(name)) set[name] = text === undefined ? day(year, number) : isoDate(text);
+    else if (dates.has(name)) set[name] = text === undefined ? dateOf(year, number) : isoDate(text);
     else if (name === 'cehrtId' || name === 'programName') set[name] = value;
     else if (name === 'entityType') submission.entityType = value;
     else if (name === 'cehrt') submission.assumptions = { [name]: value };
