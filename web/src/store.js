@@ -18,13 +18,14 @@ export const blankAnswers = (years, { year, entityType } = {}) => ({
 /**
  * @param {number[]} years
  * @param {{year?: string, entityType?: string, theme?: string, compact?: boolean}} [options]
- * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
- *   being typed, at which no error is shown; `view`: `form`, `compare` or `many`; `part`: what of
- *   the form is shown in an article; `stopped`: whether PI is left out and steps 2
- *   and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
- *   the dates are shown; `undo`: the desk before something that can be
- *   undone; `many`: the view of many clinicians; `manyText`: what is pasted there; `tried`: the
- *   step of the advice that was; `kept`: whether the browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out
+ * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that
+ *   are being typed, at which no error is shown; `view`: `form`, `compare` or `many`; `part`:
+ *   what of the form is shown in an article; `stopped`: whether PI is left out and steps 2 and 3
+ *   are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether the
+ *   dates are shown; `undo`: the desk before something that can be undone; `many`: the view of
+ *   many clinicians; `manyText`: what is pasted there; `tried`: the step of the advice that was;
+ *   `kept`: whether the browser keeps the answers; `saved`: whether nothing would be lost;
+ *   `spoken`: what is read out
  */
 export const firstState = (years, options = {}) => ({
   desk: { scenarios: [{ name: '', answers: blankAnswers(years, options) }], active: 0 },

@@ -1,4 +1,4 @@
-/** The columns of the file, to be confirmed: what each is read as, and what it was recognized by. */
+/** The columns of the file, to be confirmed: what each is read as, and by what. */
 import { html, nothing } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import * as format from '../format.js';
