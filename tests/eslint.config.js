@@ -74,7 +74,7 @@ export default [
   },
   // Functions given to the page run in the browser.
   {
-    files: ['tests/browser/**', 'tests/embed/**', 'tests/benchmark/page.mjs'],
+    files: ['tests/browser/**', 'tests/embed/**', 'tests/benchmark/*page.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 ];

@@ -18,6 +18,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { en } from './src/strings/en.js';
+import { parserAlone } from './parser-alone.js';
 import { prerender } from './prerender.js';
 import { staticPage } from './static.js';
 import { widgetFiles } from './widget/build.js';
@@ -46,6 +47,7 @@ async function bundle(entry, options) {
     target,
     logLevel: 'warning',
     absWorkingDir: here,
+    plugins: [parserAlone],
     ...options,
   });
   return outputFiles[0].text.trim();

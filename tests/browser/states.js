@@ -10,6 +10,7 @@ import {
 import { answered, proportion, qrdaFile } from '../web/qrda-file.js';
 import { choose, reviewed } from './harness/bring.js';
 import { siteUrl } from './harness/browsers.js';
+import { chooseTable, clinicians, fileOf, fullRow, scoreTable } from './harness/clinicians.js';
 
 const openPage = async (page) => {
   await page.open(siteUrl('index.html'));
@@ -110,5 +111,25 @@ export const states = {
     await page.click('button[data-do="duplicate"]');
     await page.waitForElement('#scenario-name-1');
     await page.fill('#scenario-name-1', 'Without e-prescribing');
+  },
+  async 'many clinicians'(page) {
+    await openPage(page);
+    await page.click('button[data-do="many"]');
+    await page.waitForElement('#many-file');
+  },
+  async 'columns of many clinicians'(page) {
+    await states['many clinicians'](page);
+    await chooseTable(page, fileOf([{ ...fullRow, NPI: '1', SRA: 'yes', Notes: '' }]));
+    await page.waitForElement('#many-problem');
+  },
+  async 'table of many clinicians'(page) {
+    await states['many clinicians'](page);
+    await scoreTable(page, fileOf(clinicians(100)));
+    await page.click('#many-row-3');
+    await page.waitForElement('#many-detail');
+  },
+  async 'errors of many clinicians'(page) {
+    await states['many clinicians'](page);
+    await scoreTable(page, `${fileOf(clinicians(4))}B,1\n"C\n`);
   },
 };

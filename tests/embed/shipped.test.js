@@ -48,7 +48,7 @@ const addresses = (text) =>
 
 /** Names of languages, which look like addresses and are none. */
 const language =
-  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/json-schema\.org\/draft\/2020-12\/schema)$/;
+  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg|2000\/xmlns\/|XML\/1998\/namespace)|https:\/\/json-schema\.org\/draft\/2020-12\/schema)$/;
 
 /** What anyone who calls the module gets to see of a year. */
 async function cited() {

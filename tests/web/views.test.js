@@ -75,6 +75,11 @@ const looks = {
     view: 'review',
     brought: { scenarios: [{ name: '', answers: full }] },
   },
+  'many clinicians': {
+    view: 'many',
+    many: { step: 'start', problem: 'No rows.', note: 'Stopped.' },
+  },
+  'the reading of a file': { view: 'many', many: { step: 'reading', share: 0.5 } },
   'the report': { report: true, today: '2026-11-21' },
 };
 const inArticle = (description) =>

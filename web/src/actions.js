@@ -5,8 +5,10 @@
 import { columnsOf } from './compare/columns.js';
 import { importActions } from './import/actions.js';
 import { forget, keep } from './keep/device.js';
+import { manyActions } from './many/actions.js';
 import { otherReading } from './result/words.js';
 import { toPointsTable, toSubmissionFile } from './state/export.js';
+import { firstMany } from './state/many/first.js';
 import { toFile } from './state/files.js';
 import { addScenario, changeScenario, removeScenario } from './state/scenarios.js';
 import { lastDays, wholeYear } from './state/period.js';
@@ -44,8 +46,8 @@ function copy(text) {
 }
 
 /**
- * Each is `(state, value, page) => {desk?, ui?, focus?, print?}`. `focus` names the element that
- * takes the focus afterwards.
+ * Each is `(state, value, page) => {desk?, ui?, focus?, print?, later?}`. `focus` names the element
+ * that takes the focus afterwards; `later` takes the store and does what takes a while.
  */
 export const actions = {
   ...importActions,
@@ -148,9 +150,12 @@ export const actions = {
       checked: false,
       otherDates: false,
       link: '',
+      many: firstMany,
+      manyText: '',
       saved: true,
     },
     focus: 'message',
   }),
+  ...manyActions,
   dismiss: () => ({ ui: { message: undefined }, focus: 'main' }),
 };

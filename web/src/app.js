@@ -9,6 +9,7 @@ import { idOf } from './frame.js';
 import { header } from './header/index.js';
 import { dropSign } from './import/entry.js';
 import { review } from './import/review.js';
+import { many } from './many/index.js';
 import { message } from './keep/message.js';
 import { report } from './print/index.js';
 import { button } from './parts/controls.js';
@@ -38,8 +39,8 @@ const worksheet = (page) =>
     </div>
     ${why(page)}`;
 
-/** What may stand in place of the form. */
-const views = { compare, review };
+/** What may stand in the place of the form, and the form. */
+const views = { form: worksheet, compare, many, review };
 
 /**
  * @param {object} page what pageMaker()'s function returns
@@ -51,6 +52,7 @@ export const app = (page) =>
     : html`${header(page)}
         <main class="wrap" id=${idOf('main')} tabindex="-1">
           ${message(page)} ${page.ui.view === 'review' ? nothing : tabs(page)}
-          ${(views[page.ui.view] ?? worksheet)(page)}
+          ${views[page.ui.view](page)}
         </main>
-        ${dropSign()} ${scoreBar(page)} ${footer(page)} ${page.ui.report ? report(page) : nothing}`;
+        ${dropSign()} ${page.ui.view === 'many' ? nothing : scoreBar(page)} ${footer(page)}
+        ${page.ui.report ? report(page) : nothing}`;

@@ -2,6 +2,7 @@
 import { actions } from './actions.js';
 import { focusId, focusKey, keepInPlace } from './focus.js';
 import { listenToImports } from './import/listen.js';
+import { listenToMany } from './many/listen.js';
 import { pairOf, partOf } from './state/fields.js';
 import { changeScenario } from './state/scenarios.js';
 
@@ -25,11 +26,12 @@ function pairIn(key, text) {
  */
 export function listen(root, store, pageNow) {
   const act = (name, value) => {
-    const { focus, print, ...changed } = actions[name](store.state, value, pageNow());
+    const { focus, print, later, ...changed } = actions[name](store.state, value, pageNow());
     if (changed.desk) changed.ui = { saved: store.state.ui.kept, ...changed.ui };
     store.update(changed);
     if (focus) focusId(focus);
     if (print) window.print();
+    later?.(store);
   };
 
   const take = (target) => {
@@ -43,7 +45,7 @@ export function listen(root, store, pageNow) {
     } else if (name) {
       store.update({ desk: changeScenario(desk, Number(name), { name: target.value }) }, true);
     } else if (ui) store.update({ ui: { [ui]: target.value } }, true);
-    else if (pick) act(pick, target.checked ? 'yes' : '');
+    else if (pick) act(pick, target.type === 'checkbox' && !target.checked ? '' : target.value);
   };
 
   root.addEventListener('input', ({ target }) => take(target));
@@ -54,6 +56,7 @@ export function listen(root, store, pageNow) {
     store.answer(pair);
   });
   listenToImports(root, store, pageNow);
+  listenToMany(root, store);
 
   // Errors are shown once a field is left. Were the page to move between press and release of the
   // pointer, the click would miss its target: then they are shown after the release.
@@ -132,6 +135,7 @@ export function listen(root, store, pageNow) {
   window.addEventListener('beforeprint', () => setReport(true));
   window.addEventListener('afterprint', () => setReport(printing.matches));
   window.addEventListener('beforeunload', (event) => {
-    if (window.parent === window && !store.state.ui.saved) event.preventDefault();
+    const { saved, many } = store.state.ui;
+    if (window.parent === window && (!saved || many.isUnsaved)) event.preventDefault();
   });
 }

@@ -1,5 +1,6 @@
 /** The state of the page: the answers on the desk, and what is open, chosen or said. */
 import { t } from './strings/index.js';
+import { firstMany } from './state/many/first.js';
 import { changeScenario, moveToYear } from './state/scenarios.js';
 
 /** Milliseconds after the last key until the score is read out. */
@@ -17,15 +18,15 @@ export const blankAnswers = (years, { year, entityType } = {}) => ({
 /**
  * @param {number[]} years
  * @param {{year?: string, entityType?: string, theme?: string, compact?: boolean}} [options]
- * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
- *   being typed, at which no error is shown; `view`: `form`, `compare` or
+ * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that
+ *   are being typed, at which no error is shown; `view`: `form`, `compare`, `many` or
  *   `review`, in which `brought` is looked at, as read() returns it; `broughtProgram`: the
- *   reporting option that was chosen for it; `part`: what of the form
- *   is shown in an article; `stopped`: whether PI is left out and steps 2
- *   and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
- *   the dates are shown; `undo`: the desk before something that can be
- *   undone; `tried`: the step of the advice that was; `kept`: whether the
- *   browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out
+ *   reporting option that was chosen for it; `part`: what of the form is shown in an article;
+ *   `stopped`: whether PI is left out and steps 2 and 3 are put away; `cannot`: the measure whose
+ *   exclusions are open; `otherDates`: whether the dates are shown; `undo`: the desk before
+ *   something that can be undone; `many`: the view of many clinicians; `manyText`: what is pasted
+ *   there; `tried`: the step of the advice that was; `kept`: whether the browser keeps the answers;
+ *   `saved`: whether nothing would be lost; `spoken`: what is read out
  */
 export const firstState = (years, options = {}) => ({
   desk: { scenarios: [{ name: '', answers: blankAnswers(years, options) }], active: 0 },
@@ -50,6 +51,8 @@ export const firstState = (years, options = {}) => ({
     message: undefined,
     undo: undefined,
     tried: '',
+    many: firstMany,
+    manyText: '',
     report: false,
     saved: true,
     kept: false,

@@ -1,4 +1,4 @@
-/** The tabs above the form: one a scenario, and the comparison. */
+/** The tabs above the form: one a scenario, the comparison and many clinicians. */
 import { html } from 'lit/html.js';
 import { nameOf } from '../state/labels.js';
 import { t } from '../strings/index.js';
@@ -17,7 +17,7 @@ const tab = (action, value, isCurrent, text) =>
 /** @returns the tabs. With several scenarios each says its score */
 export function tabs(page) {
   const { scenarios, active } = page.desk;
-  const isComparing = page.ui.view === 'compare';
+  const { view } = page.ui;
   return html`<nav class="tabs" aria-label=${t.compare.choose}>
     ${scenarios.map((scenario, at) => {
       const name = nameOf(scenario, at, t);
@@ -25,10 +25,11 @@ export function tabs(page) {
       return tab(
         'activate',
         at,
-        !isComparing && at === active,
+        view === 'form' && at === active,
         scenarios.length > 1 ? html`${name} <b>${figure}</b>` : name,
       );
     })}
-    ${tab('compare', '', isComparing, t.compare.tab)}
+    ${tab('compare', '', view === 'compare', t.compare.tab)}
+    ${tab('many', '', view === 'many', t.many.tab)}
   </nav>`;
 }

@@ -30,7 +30,7 @@ export const yearMenu = (page) =>
 const skip = (id, text) => html`<a href="#${idOf(id)}" data-scroll=${id}>${text}</a>`;
 
 /** What there is beside the form, to skip to. */
-const others = { compare: t.skipCompare, review: t.skipReview };
+const others = { compare: t.skipCompare, many: t.many.skip, review: t.skipReview };
 
 /** The links that skip the top: to the form and the result, or to what stands in its place. */
 const skips = ({ ui: { view } }) =>

@@ -1,7 +1,9 @@
 /** Takes what somebody brings, a file or a text, as far as its review. */
+import { openTable } from '../many/run.js';
 import { refusal } from '../state/files.js';
 import { read } from '../state/import/read.js';
 import { largestFile, textOf } from '../state/import/text.js';
+import { sourceOfText } from '../state/many/source.js';
 import { t } from '../strings/index.js';
 
 /** Says why something is not taken. */
@@ -13,7 +15,8 @@ function refuse(store, { refused, faults, ...said }) {
 }
 
 /**
- * Shows the review of a text, or why it is not taken. The form does not change.
+ * Shows the review of a text, or why it is not taken. The form does not change. A table with a row
+ * a clinician goes to the view of many clinicians.
  * @param {object} store
  * @param {object} page what the views show now
  * @param {string} text
@@ -24,6 +27,11 @@ export function bringText(store, page, text) {
   if (brought.refused) {
     refuse(store, brought);
     return 'message';
+  }
+  if (brought.rows !== undefined) {
+    store.update({ ui: { view: 'many' } });
+    openTable(store, sourceOfText(brought.rows));
+    return 'many-title';
   }
   store.update({
     ui: {

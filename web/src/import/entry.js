@@ -12,4 +12,4 @@ export const importEntry = () =>
   </p>`;
 
 /** @returns the sign that shows where a file may be dropped: anywhere */
-export const dropSign = () => html`<p class="drop" aria-hidden="true">${t.review.drop}</p>`;
+export const dropSign = () => html`<p class="drop-sign" aria-hidden="true">${t.review.drop}</p>`;

@@ -1,6 +1,19 @@
 /** A scenario as files for other programs: as a submission, and its points as a table. */
-import Papa from 'papaparse';
+import { asText, cellOf } from './csv.js';
 import { answerOf } from './labels.js';
+
+const columns = [
+  'measureId',
+  'title',
+  'objective',
+  'answer',
+  'numerator',
+  'denominator',
+  'status',
+  'points',
+  'maxPoints',
+  'explanation',
+];
 
 /**
  * @param {import('./evaluate.js').Evaluation} evaluation
@@ -40,5 +53,12 @@ export function toPointsTable(description, answers, { estimate }, t) {
     maxPoints: 100,
     explanation: estimate.headline,
   };
-  return `${Papa.unparse([...rows, total], { escapeFormulae: true, newline: '\n' })}\n`;
+  return [
+    columns,
+    ...[...rows, total].map((row) =>
+      columns.map((column) => cellOf(asText(String(row[column] ?? '')))),
+    ),
+  ]
+    .map((cells) => `${cells.join(',')}\n`)
+    .join('');
 }

@@ -32,7 +32,12 @@ const wordsOf = (text) =>
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? [];
 const joined = (words) => words.filter((word) => word !== 'measure').join('');
-const bare = (words) => words.filter((word) => !noise.has(word)).join('');
+/** Without such words and without endings: `sending` is `send`. */
+const bare = (words) =>
+  words
+    .filter((word) => !noise.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/(ing|ed|es|e|s)$/, '') : word))
+    .join('');
 const squashed = (text) => wordsOf(text).join('');
 
 /** A table in which a name that two ids share finds none. */

@@ -1,7 +1,7 @@
 /**
  * How EHRs and spreadsheets call what CMS calls otherwise: words of the field, not rules. `of` are
  * words in the title or the plain name of the one measure that is meant. Where a year has no such
- * measure, or has two, the spelling says nothing.
+ * measure, or has two, the spelling says nothing. Endings do not count: `sending` is `send`.
  *
  * @type {{of: string, says: string[]}[]}
  */
@@ -10,10 +10,7 @@ export const measureSpellings = [
     of: 'e-Prescribing',
     says: [
       'eRx',
-      'e-Prescribe',
-      'eRx sent',
-      'e-prescriptions',
-      'eRx and eP',
+      'e-Prescriptions',
       'electronic prescribing',
       'electronic prescriptions',
       'prescriptions sent electronically',
@@ -23,32 +20,25 @@ export const measureSpellings = [
     of: 'Prescription Drug Monitoring Program',
     says: [
       'PDMP',
-      'query of PDMP',
       'query PDMP',
       'PDMP query',
       'PDMP checked',
       'eRx PDMP',
       'prescription drug monitoring program',
-      'query of prescription drug monitoring program',
-      'query of the prescription drug monitoring program',
+      'query prescription drug monitoring program',
     ],
   },
   {
     of: 'Sending Health Information',
     says: [
       'HIE send',
-      'HIE sending',
       'HIE sent',
-      'HIE referral loops sending',
-      'sending health information',
       'send health information',
       'send summary of care',
       'summary of care sent',
-      'summaries of care sent',
       'referral loops sending',
-      'referral loop sending',
       'electronic referral loops sending',
-      'electronic referral loops by sending',
+      'HIE referral loops sending',
       'referrals sent',
       'support electronic referral loops sending',
     ],
@@ -57,19 +47,14 @@ export const measureSpellings = [
     of: 'Receiving and Reconciling',
     says: [
       'HIE receive',
-      'HIE receiving',
       'HIE receive and reconcile',
-      'HIE receiving and reconciling',
-      'HIE referral loops receiving',
       'receive and reconcile',
-      'receiving and reconciling',
-      'receiving and reconciling health information',
       'receive and reconcile health information',
       'referral loops receiving',
-      'referral loop receiving',
       'referral loops receiving and reconciling',
       'electronic referral loops receiving',
-      'electronic referral loops by receiving and reconciling',
+      'HIE referral loops receiving',
+      'electronic referral loops receiving and reconciling',
       'summaries reconciled',
       'support electronic referral loops receiving',
       'clinical information reconciliation',
@@ -80,8 +65,8 @@ export const measureSpellings = [
     says: [
       'bi-directional',
       'HIE bi-directional',
-      'HIE bi-directional exchange',
       'bi-directional HIE',
+      'HIE bi-directional exchange',
       'health information exchange bi-directional',
     ],
   },
@@ -102,40 +87,31 @@ export const measureSpellings = [
     says: [
       'patient access',
       'patient electronic access',
-      'patients electronic access',
       'provide patient access',
       'provide patient electronic access',
-      'provide patients electronic access',
       'provider to patient exchange',
       'patient portal access',
     ],
   },
   {
     of: 'Immunization Registry',
-    says: ['immunization', 'immunizations', 'immunization registries', 'IIS', 'immunization IIS'],
+    says: ['immunization', 'immunization registries', 'IIS', 'immunization IIS'],
   },
-  { of: 'Syndromic Surveillance', says: ['syndromic', 'syndromic surveillance registry'] },
+  { of: 'Syndromic Surveillance', says: ['syndromic'] },
   { of: 'Electronic Case Reporting', says: ['eCR', 'electronic case', 'case reporting'] },
-  { of: 'Public Health Registry', says: ['PHR registry', 'public health registries'] },
+  { of: 'Public Health Registry', says: ['public health registries'] },
   { of: 'Clinical Data Registry', says: ['CDR', 'clinical data registries'] },
   {
     of: 'Security Risk Analysis',
-    says: [
-      'SRA',
-      'security risk',
-      'security risk assessment',
-      'HIPAA security risk analysis',
-      'HIPAA risk analysis',
-    ],
+    says: ['SRA', 'security risk', 'security risk assessment', 'HIPAA security risk analysis'],
   },
   {
     of: 'SAFER',
     says: [
       'SAFER',
       'SAFER guide',
-      'SAFER guides',
       'SAFER assessment',
-      'SAFER guides high priority practices',
+      'SAFER guide high priority practices',
       'high priority practices',
       'high priority practices guide',
       'safety assurance factors for EHR resilience',
@@ -151,6 +127,6 @@ export const measureSpellings = [
       'limit or restrict compatibility',
     ],
   },
-  { of: 'ONC Direct Review', says: ['direct review', 'ONC review', 'ONC direct'] },
-  { of: 'ONC-ACB Surveillance', says: ['ONC-ACB', 'ACB surveillance', 'surveillance ONC-ACB'] },
+  { of: 'ONC Direct Review', says: ['direct review', 'ONC review'] },
+  { of: 'ONC-ACB Surveillance', says: ['ONC-ACB', 'ACB surveillance'] },
 ];

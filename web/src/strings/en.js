@@ -2,6 +2,7 @@
 import { about, footer, proof } from './en/footer.js';
 import { article, checklist, frame, paper, plain } from './en/frame.js';
 import { keep } from './en/keep.js';
+import { many } from './en/many.js';
 import { changes, compare, result, why } from './en/result.js';
 import { checked, done, report, sheet } from './en/steps.js';
 import { review } from './en/review.js';
@@ -30,6 +31,7 @@ export const en = {
   footer,
   keep,
   keys,
+  many,
   paper,
   parts,
   plain,

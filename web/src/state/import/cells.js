@@ -2,7 +2,7 @@
  * Reads a table with a row a measure, as an EHR's dashboard shows it and a spreadsheet holds it:
  * the name of the measure, and its numerator and denominator or a yes or no.
  */
-import Papa from 'papaparse';
+import { makeRowReader } from '../many/rows.js';
 import { findColumn, findMeasure } from '../names.js';
 import { readNumber } from '../numbers.js';
 
@@ -35,14 +35,17 @@ const pairOf = (cell) => /^([\d, ]+)(?:\/|\bof\b)([\d, ]+)$/.exec(cell)?.slice(1
 const isCount = (cell) => Number.isSafeInteger(readNumber(cell));
 
 /**
- * @param {string} text comma, semicolon or tab separated
- * @param {number} most
- * @returns {string[][]} its first rows of trimmed cells, without rows that hold nothing
+ * @param {string} text separated by commas, semicolons or tabs
+ * @returns {string[][]} its rows, without blank ones; one empty cell for what is no row of a table
  */
-const rowsOf = (text, most) =>
-  Papa.parse(text, { preview: most, skipEmptyLines: 'greedy' }).data.map((row) =>
-    row.slice(0, mostCells).map((cell) => cell.slice(0, longestCell).trim()),
-  );
+function rowsOf(text) {
+  const rows = [];
+  makeRowReader((cells = ['']) => {
+    rows.push(cells.slice(0, mostCells).map(cut));
+  }).push(text, true);
+  return rows;
+}
+const cut = (cell) => cell.slice(0, longestCell);
 
 /** Where the first row names the columns of the numbers: their places. */
 function placesOf([first]) {
@@ -88,12 +91,11 @@ function valueOf(cells, places, isProportion) {
  *   `row` from 1. `rows`: the table has a row a clinician
  */
 export function readCells(text, description) {
-  const beginning = text.slice(0, longestTable);
-  const [head] = rowsOf(beginning, 1);
-  if (head?.filter((cell) => findColumn(cell, description)).length > 1) return { refused: 'rows' };
-  if (text.length > longestTable) return { refused: 'too-many-rows' };
-  const rows = rowsOf(text, mostRows + 1);
-  if (rows.length > mostRows) return { refused: 'too-many-rows' };
+  const rows = rowsOf(text.slice(0, longestTable));
+  if (rows[0]?.filter((cell) => findColumn(cell, description)).length > 1) {
+    return { refused: 'rows' };
+  }
+  if (text.length > longestTable || rows.length > mostRows) return { refused: 'too-many-rows' };
   if (rows.length === 0) return { refused: 'no-measures' };
   const places = placesOf(rows);
   const proportions = new Set(

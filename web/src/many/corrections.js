@@ -1,0 +1,28 @@
+/** What to correct in a row that was not scored. */
+import * as format from '../format.js';
+import { submissionOf } from '../state/many/table.js';
+import { t } from '../strings/index.js';
+import { columnsRead, headerName, rowOf } from './read.js';
+
+/** The column that a JSON Pointer into the submission of a row is about. */
+function columnAt(path, ids) {
+  const [, field, , part, at, , count] = path.split('/');
+  if (part === 'measurements') return [ids[at], count].filter(Boolean).join('.');
+  return field === 'measurementSets' ? part : path.split('/')[field === 'entityType' ? 1 : 2];
+}
+
+/** @returns {string[]} what is wrong with a row, a sentence each, with the header and the cell */
+export function corrections(page, row) {
+  const { table } = page.ui.many.results;
+  const wrong = table.wrong.get(row);
+  if (typeof wrong === 'number') {
+    const needed = format.number(page.ui.many.headers.length);
+    return [wrong ? t.many.cells(format.number(wrong), needed) : t.many.malformed];
+  }
+  const headers = new Map(columnsRead(page).map((each, at) => [each.column, headerName(each, at)]));
+  const { ids } = submissionOf(table, row);
+  return rowOf(page, row).errors.map(({ path, message }) => {
+    const column = columnAt(path, ids);
+    return t.many.inColumn(headers.get(column) ?? column, wrong?.get(column), message);
+  });
+}

@@ -1,0 +1,68 @@
+/** What the view of many clinicians works out from the state of the page. */
+import { groupAnswers } from '../state/many/group.js';
+import { readHeaders } from '../state/many/headers.js';
+import { estimateRow } from '../state/many/answer.js';
+import { moveToYear } from '../state/scenarios.js';
+import { t } from '../strings/index.js';
+
+/** @returns what each header of the file is read as in the year of the page */
+export const columnsRead = ({ ui, description }) =>
+  readHeaders(ui.many.headers, description, ui.many.chosen);
+
+/** What a header is called; a cell of the first row may be empty. */
+export const headerName = ({ text }, at) => text || t.many.noHeader(at + 1);
+
+/** @returns {string} what a clinician is called */
+export const labelOf = ({ table }, row) => table.labels[row] || t.many.row(row + 2);
+
+const groups = new WeakMap();
+
+/**
+ * @returns {{answers: import('../state/fields.js').Answers, description: object, evaluation:
+ *   import('../state/evaluate.js').Evaluation, score: number | undefined}} the clinicians as one
+ *   group; `score` where it is known
+ */
+export function groupOf(page) {
+  const { results, from } = page.ui.many;
+  let group = groups.get(results);
+  if (group?.form !== page.answers || group.from !== from) {
+    const year = String(results.table.year);
+    const { description } = page.sideOf({ year });
+    const form = page.answers.year === year ? page.answers : moveToYear(page.answers, year);
+    const answers = groupAnswers(description, results, form, from);
+    const { evaluation } = page.sideOf(answers);
+    const isKnown = evaluation.state === 'scored' || evaluation.state === 'zero';
+    const score = isKnown ? evaluation.estimate.score : undefined;
+    group = { form: page.answers, from, answers, description, evaluation, score };
+    groups.set(results, group);
+  }
+  return group;
+}
+
+/**
+ * @param {object} page
+ * @param {import('../../../wasm/pi-score').Estimate} estimate
+ * @returns {string} the names of what makes the score 0; empty where nothing does
+ */
+export function missingOf(page, { blockers }) {
+  const names = blockers.map(({ measureId, requirement, message }) =>
+    requirement ? (t.checklist[requirement] ?? page.nameOf(measureId ?? requirement)) : message,
+  );
+  return [...new Set(names)].join(', ');
+}
+
+const estimates = new WeakMap();
+/** Estimates that are kept: more than stand in the window of the table. */
+const mostKept = 200;
+
+/** @returns the estimate of a row with its sentences, or its refusal */
+export function rowOf({ pi, ui }, row) {
+  const { table } = ui.many.results;
+  if (!estimates.has(table)) estimates.set(table, new Map());
+  const kept = estimates.get(table);
+  if (!kept.has(row)) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(row, estimateRow(pi, table, row));
+  }
+  return kept.get(row);
+}
