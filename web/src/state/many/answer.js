@@ -13,6 +13,9 @@ const answerColumns = [
   'errors',
 ];
 
+/** Rows of which the sentences are made at a time: some two milliseconds of work. */
+const fewRows = 20;
+
 /** What spreadsheets run as a formula. */
 export const isFormula = (text) => /^[=+\-@]/.test(text);
 
@@ -53,14 +56,14 @@ function lineOf(pi, table, row) {
 /**
  * @param {import('../../../../wasm/pi-score').PiScore} pi
  * @param {import('./table.js').Table} table
- * @param {(share: number) => Promise<boolean>} goOn awaited after every hundred rows; false ends it
+ * @param {(share: number) => Promise<boolean>} goOn awaited after every few rows; false ends it
  * @returns {Promise<string[] | undefined>} the file in pieces; undefined where it was ended
  */
 export async function answerCsv(pi, table, goOn) {
   const pieces = [`${answerColumns.join(',')}\n`];
-  for (let from = 0; from < table.count; from += 100) {
+  for (let from = 0; from < table.count; from += fewRows) {
     let piece = '';
-    const to = Math.min(table.count, from + 100);
+    const to = Math.min(table.count, from + fewRows);
     for (let row = from; row < to; row += 1) piece += lineOf(pi, table, row);
     pieces.push(piece);
     if (!(await goOn(to / table.count))) return undefined;
