@@ -32,22 +32,35 @@ function measureRows({ objectives, measures }) {
 
 /**
  * @param {object} parts
- * @param {string} parts.policy the page's policy
+ * @param {Record<string, string>} parts.policies of the other pages, by their names in the header
+ * files
+ * @param {number[]} parts.years
  * @param {import('../../wasm/pi-score').YearDescription} parts.description the year of the article
  * @param {(file: string, options: object) => Promise<string>} parts.bundle minifies a script or a
  * style sheet
  * @param {(text: string) => string} parts.hash the source that allows an inline text
  * @returns {Promise<Record<string, string>>} the text of each file by its name
  */
-export async function widgetFiles({ policy, description, bundle, hash }) {
+export async function widgetFiles({ policies, years, description, bundle, hash }) {
   const [loader, style] = await Promise.all([
-    bundle('../widget/pi-score-estimator.js', { format: 'iife', minify: true }),
+    bundle('../widget/pi-score-estimator.js', {
+      format: 'iife',
+      minify: true,
+      define: { NEWEST: String(description.performanceYear) },
+    }),
     bundle('../widget/help-article.css', { minify: true }),
   ]);
   const article = articlePolicy(hash(style));
   const { measures, objectives, grounds } = description;
   const titles = (list) => list.map(({ title }) => escape(withTrademark(title)));
-  const hosting = { PAGE: policy, ARTICLE: article, PERMISSIONS: permissions };
+  const hosting = { ...policies, ARTICLE: article, PERMISSIONS: permissions };
+  const pointsRule = (year) =>
+    ['', '.html']
+      .map(
+        (end) =>
+          `/points-${year}${end}\n  Content-Security-Policy: ${policies.POINTS}; frame-ancestors *\n  Cross-Origin-Embedder-Policy: require-corp`,
+      )
+      .join('\n\n');
   return {
     'pi-score-estimator.js': `${loader}\n`,
     'help-article.html': fill(await read('help-article.html'), {
@@ -70,7 +83,7 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
       AUTOMATIC: inSentence(titles(grounds.filter(({ how }) => how === 'automatic')), 'or'),
       HARDSHIPS: inSentence(titles(grounds.filter(({ how }) => how === 'application')), 'or'),
     }),
-    _headers: fill(await read('_headers'), hosting),
+    _headers: fill(await read('_headers'), { ...hosting, YEARS: years.map(pointsRule).join('\n\n') }),
     'nginx.conf': fill(await read('nginx.conf'), hosting),
   };
 }

@@ -2,6 +2,7 @@
 import { about, footer, proof } from './en/footer.js';
 import { article, checklist, frame, paper, plain } from './en/frame.js';
 import { keep } from './en/keep.js';
+import { preset } from './en/preset.js';
 import { changes, compare, result, why } from './en/result.js';
 import { checked, done, report, sheet } from './en/steps.js';
 import {
@@ -32,6 +33,7 @@ export const en = {
   paper,
   parts,
   plain,
+  preset,
   proof,
   report,
   result,

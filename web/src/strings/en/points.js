@@ -1,0 +1,17 @@
+/** The words of the table of points for articles. */
+export const points = {
+  title: (year) => `MIPS Promoting Interoperability ${year}: measures and points`,
+  measure: 'Measure',
+  points: 'Points',
+  upTo: (points) => `up to ${points}`,
+  bonus: (points) => `+${points} bonus`,
+  oneWay: (way) => `One way: ${way}.`,
+  excluded: (places) => `Excluded, its points move to ${places}.`,
+  place: (name, points) => `${name} (${points})`,
+  exclusions: (count) => `${count} ${count === 1 ? 'exclusion' : 'exclusions'}:`,
+  needed: 'What else is needed',
+  source: (number, title) => `Source ${number}: ${title}`,
+  sources: 'Sources',
+  revised: (date) => `As the rules stand, last revised on ${date}.`,
+  theme: (themes) => `For the author of this page: theme: choose one of ${themes}.`,
+};
