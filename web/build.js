@@ -152,6 +152,7 @@ const files = {
     policies: { PAGE: policy, BUILDER: builder.policy, POINTS: points.policy },
     years: pi.years(),
     description: newest,
+    lastYear: pi.describe(pi.years().at(-2)),
     bundle,
     hash,
   })),

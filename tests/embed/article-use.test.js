@@ -39,7 +39,7 @@ forEachEngine(
       const parts = await widget.evaluate(() =>
         [...document.querySelectorAll('.chips button')].map(({ dataset }) => dataset.value),
       );
-      assert.equal(parts.length, 6);
+      assert.equal(parts.length, 7);
       for (const part of parts) {
         await widget.click(`.chips button[data-value="${part}"]`);
         assert.deepEqual(await widget.evaluate(sight), { scoreInSight: true, fits: true }, part);

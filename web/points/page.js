@@ -47,7 +47,8 @@ function whereTo({ measures }, measure, { ifExcluded }) {
 /** The points of a measure, or what it is without any. */
 function worth(measure) {
   if (measure.role === 'bonus') return words.bonus(format.number(measure.points));
-  if (!measure.points) return t.plain.roles[measure.role];
+  // Of attestations the objective says that they bring no points and are needed all the same.
+  if (!measure.points) return measure.role === 'optional' ? t.plain.roles.optional : '–';
   return measure.type === 'proportion'
     ? words.upTo(format.number(measure.points))
     : format.number(measure.points);
@@ -75,7 +76,7 @@ export function pointsPage(pi, year, { policy, style, script }) {
     const reasons = measure.exclusions.map(({ inShort }) => inShort);
     const lines = [
       measure.title === measure.plainName ? '' : withTrademark(measure.title),
-      route ? words.oneWay(route.plainName) : '',
+      route?.measures.length > 1 ? words.oneWay(route.plainName) : '',
       reasons.length ? `${words.exclusions(reasons.length)} ${reasons.join('; ')}. ${moves}` : '',
     ].filter(Boolean);
     return `<tr><th scope="row">${escape(measure.plainName)}${marks(measure.sources)}${lines.map((line) => `<small>${escape(line)}</small>`).join('')}</th><td>${worth(measure)}</td></tr>`;

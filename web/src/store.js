@@ -10,11 +10,16 @@ const rest = 100;
 const noPresets = { compact: false, known: new Set(), help: new Map(), show: 'all', remarks: [] };
 
 /** @returns {import('./state/fields.js').Answers} the answers of a sheet on which nothing stands */
-export const blankAnswers = (years, { year, entityType, cehrtId } = {}) => ({
+export const blankAnswers = (years, { year, entityType } = {}) => ({
   year: year ?? String(years.at(-1)),
   entityType: entityType ?? 'individual',
   programName: 'mips',
-  ...(cehrtId ? { cehrtId } : {}),
+});
+
+/** The same with the certification ID of the author's product, where there is one. */
+const presetAnswers = (years, presets) => ({
+  ...blankAnswers(years, presets),
+  ...(presets.cehrtId ? { cehrtId: presets.cehrtId } : {}),
 });
 
 /**
@@ -29,7 +34,7 @@ export const blankAnswers = (years, { year, entityType, cehrtId } = {}) => ({
  *   browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out
  */
 export const firstState = (years, presets = noPresets) => ({
-  desk: { scenarios: [{ name: '', answers: blankAnswers(years, presets) }], active: 0 },
+  desk: { scenarios: [{ name: '', answers: presetAnswers(years, presets) }], active: 0 },
   ui: {
     theme: presets.theme ?? 'auto',
     compact: presets.compact,

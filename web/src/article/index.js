@@ -27,7 +27,11 @@ const steps = (page, all, current) =>
         data-value=${id}
         aria-current=${id === current.id ? 'step' : 'false'}
       >
-        ${isDone(page, part) ? html`<span class="done">✓<span class="unseen"> ${t.article.isDone}:</span></span> ` : nothing}<span class="digit" aria-hidden="true">${number || '☰'}</span><span class="name">${name}</span>
+        ${isDone(page, part) ? html`<span class="done">✓<span class="unseen"> ${t.article.isDone}:</span></span> ` : nothing}<span
+          class="digit"
+          aria-hidden="true"
+          >${number || '☰'}</span
+        ><span class="name">${name}</span>
       </button>`;
     })}
   </nav>`;

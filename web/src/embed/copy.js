@@ -47,7 +47,7 @@ const remarks = ({ remarks: said }) =>
 export function copySection(page) {
   const chosen = platforms.find(({ id }) => id === page.platform);
   const setup = { base: page.site, attributes: page.attributes, year: page.setup.values.year };
-  return html`<section class="card">
+  return html`<section class="panel">
     <h2>${words.copyTitle}</h2>
     ${remarks(page)}
     <div class="segments" role="radiogroup" aria-label=${words.platform}>
@@ -59,16 +59,17 @@ export function copySection(page) {
               name="platform"
               id="platform-${id}"
               data-platform=${id}
-              .checked=${id === page.platform} /><label for="platform-${id}"
-              >${words.platforms[id].name}</label
-            ></span
+              .checked=${id === page.platform}
+            /><label for="platform-${id}">${words.platforms[id].name}</label></span
           >`,
       )}
     </div>
     ${words.platforms[chosen.id].needs.map((need) => html`<p class="note">${marked(need)}</p>`)}
     ${
       page.site
-        ? [...chosen.blocks(setup), policyBlock(setup, chosen.withScript)].map((each) => block(page, each))
+        ? [...chosen.blocks(setup), policyBlock(setup, chosen.withScript)].map((each) =>
+            block(page, each),
+          )
         : nothing
     }
   </section>`;

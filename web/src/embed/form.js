@@ -72,9 +72,8 @@ const article = (page, { measureId, plainName }) =>
 /** @returns the form */
 export function form(page) {
   const { setup, accent } = page;
-  const adjusted =
-    accent && words.look.accentAs(accent.light.accent, accent.dark.accent);
-  return html`<section class="card">
+  const adjusted = accent && words.look.accentAs(accent.light.accent, accent.dark.accent);
+  return html`<section class="panel">
       <h2>${words.product.title}</h2>
       <div class="questions">
         ${line(page, 'product', words.product.name)}
@@ -83,11 +82,13 @@ export function form(page) {
           page,
           'year',
           words.product.year,
-          [...page.years].reverse().map(({ performanceYear }) => [`${performanceYear}`, performanceYear]),
+          [...page.years]
+            .reverse()
+            .map(({ performanceYear }) => [`${performanceYear}`, performanceYear]),
         )}
       </div>
     </section>
-    <section class="card">
+    <section class="panel">
       <h2>${words.measures.title}</h2>
       <p class="note">${words.measures.hint}</p>
       <div class="measures">${measures(page)}</div>
@@ -97,7 +98,7 @@ export function form(page) {
         <div class="articles">${page.measures.map((each) => article(page, each))}</div>
       </details>
     </section>
-    <section class="card">
+    <section class="panel">
       <details class="fold-link">
         <summary><h2>${words.look.title}</h2></summary>
         <div class="questions">

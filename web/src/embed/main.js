@@ -75,4 +75,5 @@ root.addEventListener('click', ({ target }) => {
   update({ copied: { name, isDone: document.execCommand('copy') } });
 });
 
+root.textContent = '';
 draw();

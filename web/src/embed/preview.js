@@ -16,9 +16,8 @@ const choice = (page, name, label, values) =>
             id="look-${name}-${value}"
             data-look=${name}
             value=${value}
-            .checked=${page.look[name] === value} /><label for="look-${name}-${value}"
-            >${text}</label
-          ></span
+            .checked=${page.look[name] === value}
+          /><label for="look-${name}-${value}">${text}</label></span
         >`,
     )}
   </span>`;
@@ -28,7 +27,7 @@ export function preview(page) {
   const given = Object.fromEntries(page.attributes);
   // Where the author leaves the colours to the reader's system, both can be looked at.
   const theme = given.theme ?? page.look.theme;
-  return html`<section class="card preview" aria-labelledby="preview-title">
+  return html`<section class="panel preview" aria-labelledby="preview-title">
     <h2 id="preview-title">${words.preview.title}</h2>
     <p class="buttons">
       ${choice(

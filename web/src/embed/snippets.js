@@ -27,8 +27,7 @@ function tag(name, attributes, end = '>') {
  *   of the site, with a slash at its end; `attributes`: as attributesOf() returns them
  */
 
-const label = ({ attributes }) =>
-  attributes.find(([name]) => name === 'label')?.[1] ?? words.label;
+const label = ({ attributes }) => attributes.find(([name]) => name === 'label')?.[1] ?? words.label;
 
 const script = ({ base }) =>
   `${tag('script', [

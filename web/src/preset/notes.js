@@ -17,8 +17,7 @@ export function isMissing({ ui: { presets }, description }, id) {
 const productOf = ({ ui }) => ui.presets.product ?? t.preset.thisProduct;
 
 /** @returns {string} "not part of ExampleEHR", to follow a name; empty for what is supported */
-export const missing = (page, id) =>
-  isMissing(page, id) ? t.preset.notPart(productOf(page)) : '';
+export const missing = (page, id) => (isMissing(page, id) ? t.preset.notPart(productOf(page)) : '');
 
 /** @returns the lines below the name of a measure, in an article */
 export function presetNotes(page, { measureId }) {

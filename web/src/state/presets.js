@@ -26,8 +26,8 @@ export const presetNames = [
 /** Characters that a fragment with presets may have. */
 export const longestFragment = 8000;
 export const longestProduct = 60;
-/** Characters that an address may have, before the fragment as a whole is too long. */
-const longestAddress = 500;
+/** Characters of an address, so that one cannot fill the fragment. */
+export const longestAddress = 500;
 
 /**
  * @typedef {{name: string, code: string, detail?: string}} Remark what is said to the author about
@@ -62,7 +62,12 @@ function pairsOf(fragment, refuse) {
     else if (pairs.has(name)) refuse(name, 'twice');
     else {
       try {
-        pairs.set(name, decodeURIComponent(pair.slice(name.length + 1)).replace(/\s+/g, ' ').trim());
+        pairs.set(
+          name,
+          decodeURIComponent(pair.slice(name.length + 1))
+            .replace(/\s+/g, ' ')
+            .trim(),
+        );
       } catch {
         refuse(name, 'encoding');
       }

@@ -30,7 +30,7 @@ export const embed = {
     shows: { all: 'Everything', score: 'The score and the form only' },
     label: 'Name for screen readers',
     base: 'Address of your copy of the site',
-    badBase: 'Enter an address that begins with https://.',
+    badBase: 'Enter an address such as https://estimator.example.org/.',
   },
   preview: {
     title: 'Preview',

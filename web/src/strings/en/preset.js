@@ -19,7 +19,7 @@ export const preset = {
     'no-measure': (id) => `${id} is no measure. Use ids such as those of the rules.`,
     'other-year': (id) => `${id} is a measure of another year.`,
     'measure-twice': (id) => `${id} stands there twice. The first counts.`,
-    address: (id) => `${id} needs an address that begins with https://, without a user name.`,
+    address: (id, most) => `${id} needs an https address of at most ${most} characters, without a user name.`,
     color: (text) => `“${text}” is no color. Write one such as #0b57a4.`,
     contrast: (colors) => `too little contrast for text. The estimator uses ${colors}.`,
   },
