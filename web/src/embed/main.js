@@ -7,7 +7,7 @@ import { form } from './form.js';
 import { preview } from './preview.js';
 import { firstSetup, outcomeOf } from './setup.js';
 
-const root = document.getElementById('app');
+const root = document.getElementById('builder');
 const years = JSON.parse(document.getElementById('years').textContent);
 /** Opened from a disk, the builder does not know where the site will lie. */
 const here = /^https?:$/.test(location.protocol)
