@@ -91,7 +91,7 @@ forEachEngine(
       const widget = await frameOf(page);
       const said = await widget.text('.author');
       assert.match(said, /For the author of this page: check 3 settings/);
-      assert.match(said, /supports: PI_EP_99 is no measure/);
+      assert.match(said, /supports: PI_EP_99 is no measure of any year/);
       assert.match(said, /theme: choose one of auto, light, dark/);
       assert.match(said, /accent: “red” is no color/);
       assert.equal(await widget.text('.product'), 'Set up for ExampleEHR');

@@ -11,17 +11,17 @@ import { attributesOf, fragmentOf } from '../../web/src/embed/attributes.js';
 import { firstSetup, outcomeOf, siteOf } from '../../web/src/embed/setup.js';
 import { platforms, policyBlock } from '../../web/src/embed/snippets.js';
 import { readPresets } from '../../web/src/state/presets.js';
-import { guideFor, newestYear } from '../../web/widget/guide.js';
+import { guideFor, yearOfGuide } from '../../web/widget/guide.js';
 import { pi, years } from './fixtures.js';
 
 const base = 'https://estimator.example.org/';
 const described = years.map((year) => pi.describe(year));
 
 test('the guide has the snippets that the builder hands out: node web/widget/guide.js', () => {
-  assert.equal(newestYear(), String(years.at(-1)));
+  assert.ok(years.map(String).includes(yearOfGuide()));
   assert.equal(
     readFileSync(new URL('../../web/EMBEDDING.md', import.meta.url), 'utf8'),
-    guideFor(newestYear()),
+    guideFor(yearOfGuide()),
   );
 });
 

@@ -1,8 +1,8 @@
 /**
  * Writes the snippets of web/EMBEDDING.md, between its two marks, from what the builder hands out:
- * `node web/widget/guide.js`. A test fails where they differ.
+ * `node web/widget/guide.js [YEAR]`. A test fails where they differ.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { platforms, policyBlock } from '../src/embed/snippets.js';
 import { embed as words } from '../src/strings/en/embed.js';
@@ -43,24 +43,17 @@ export function snippetsFor(year) {
   return `${[...sections, `## A site with a strict Content-Security-Policy\n\n${block(policyBlock(setup))}`].join('\n\n')}\n\n`;
 }
 
-/** @returns {string} the guide with the snippets that belong there now */
-export function guideFor(year) {
-  const text = readFileSync(path, 'utf8');
-  const from = text.indexOf(begin) + begin.length;
-  const to = text.indexOf(end);
-  if (from < begin.length || to < from) throw new Error(`${path} lacks the marks of the snippets`);
-  return `${text.slice(0, from)}\n${snippetsFor(year)}${text.slice(to)}`;
-}
+const guide = readFileSync(path, 'utf8');
+const from = guide.indexOf(begin) + begin.length;
+const to = guide.indexOf(end);
+if (from < begin.length || to < from) throw new Error(`${path} lacks the marks of the snippets`);
 
-/** @returns {string} the newest year that the rules hold */
-export function newestYear() {
-  const rules = new URL('../../rules/', import.meta.url);
-  return readdirSync(rules)
-    .flatMap((name) => name.match(/^(\d{4})\.json$/)?.[1] ?? [])
-    .sort()
-    .at(-1);
-}
+/** @returns {string} the year that the snippets of the guide have now; a further year leaves them */
+export const yearOfGuide = () => guide.slice(from, to).match(/ year="(\d{4})"/)[1];
+
+/** @returns {string} the guide with the snippets that belong there, for a year */
+export const guideFor = (year) => `${guide.slice(0, from)}\n${snippetsFor(year)}${guide.slice(to)}`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(path, guideFor(newestYear()));
+  writeFileSync(path, guideFor(process.argv[2] ?? yearOfGuide()));
 }

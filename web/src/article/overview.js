@@ -20,12 +20,16 @@ function open(page, { key, label, state }) {
   </li>`;
 }
 
-/** Further measures of an objective that the author's product does not support. */
+/**
+ * Further measures of an objective that the author's product does not support: those of ways that are
+ * not chosen. The bonuses say it beside their fields.
+ */
 const lacking = (page, objective, left) =>
   page.description.measures
     .filter(
       ({ measureId, ...measure }) =>
         measure.objective === objective.id &&
+        measure.role === 'required' &&
         missing(page, measureId) &&
         !left.some(({ key }) => key.startsWith(`${measureId}.`)),
     )
@@ -46,7 +50,7 @@ function step(page, part) {
     </p>
     <ul>
       ${left.map((item) => open(page, item))}
-      ${isFinished ? html`<li class="done">${t.article.stepDone}</li>` : nothing}
+      ${isFinished ? html`<li class="done">✓ ${t.article.isDone}</li>` : nothing}
       ${id === 'report' && !isFinished ? html`<li class="hint">${t.article.reportHint}</li>` : nothing}
       ${objective ? lacking(page, objective, left) : nothing}
     </ul>

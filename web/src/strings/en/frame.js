@@ -32,7 +32,6 @@ export const article = {
   steps: 'Steps',
   isDone: 'done',
   overview: 'What is open',
-  stepDone: 'Nothing is open here.',
   reportHint: 'Find out first whether you have to report.',
   report: 'Report at all?',
   done: 'Attestations',
