@@ -61,6 +61,22 @@ test('each year has a row a measure, with its points, its exclusions and where t
   }
 });
 
+test('where sources disagree about a year, its page says so', () => {
+  for (const year of pi.years()) {
+    const text = readFileSync(join(siteFolder, `points-${year}.html`), 'utf8').replace(
+      /&(\w+);/g,
+      (_, name) => escaped[name],
+    );
+    const { assumptions, notes } = pi.describe(year);
+    const disputed = [
+      ...assumptions.filter(({ contested }) => contested).map(({ summary }) => summary),
+      ...notes.map((note) => note.text),
+    ];
+    assert.equal(text.includes('Where sources disagree'), disputed.length > 0, `${year}`);
+    for (const each of disputed) assert.ok(text.includes(each), each);
+  }
+});
+
 test('each year says its period, and names the sources of what it says', () => {
   for (const year of pi.years()) {
     const page = readFileSync(join(siteFolder, `points-${year}.html`), 'utf8');

@@ -62,7 +62,7 @@ function worth(measure) {
  */
 export function pointsPage(pi, year, { policy, style, script }) {
   const description = pi.describe(year);
-  const { objectives, measures, bonuses, period, cehrt } = description;
+  const { objectives, measures, bonuses, period, cehrt, assumptions, notes } = description;
   const empty = pi.estimate({ performanceYear: year, measurementSets: [] });
   const estimated = new Map(empty.measures.map((each) => [each.measureId, each]));
   const { named, marks } = sourceMarks(description);
@@ -95,6 +95,10 @@ export function pointsPage(pi, year, { policy, style, script }) {
     ([name, { summary, sources }]) =>
       `<p><b>${escape(name)}.</b> ${escape(summary)}${marks(sources)}</p>`,
   );
+  const disputed = [
+    ...assumptions.filter(({ contested }) => contested),
+    ...notes.map(({ text, sources }) => ({ summary: text, sources })),
+  ].map(({ summary, sources }) => `<p>${escape(summary)}${marks(sources)}</p>`);
   const title = escape(words.title(year));
   return `<!DOCTYPE html>
 <html lang="en" data-theme="auto">
@@ -119,6 +123,7 @@ ${table}
 </table>
 <h2>${words.needed}</h2>
 ${needs.join('\n')}
+${disputed.length ? `<h2>${words.disputed}</h2>\n${disputed.join('\n')}` : ''}
 <details><summary>${words.sources}</summary>
 <ol>${named.map(({ title: name, url }) => `<li>${url ? `<a href="${escape(url)}" target="_blank" rel="noreferrer">${escape(name)}</a>` : escape(name)}</li>`).join('')}</ol></details>
 <p class="small">${escape(words.revised(format.date(description.revised)))} ${t.footer.limits}</p>

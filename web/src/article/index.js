@@ -95,8 +95,10 @@ export function article(page) {
           <span>${lock}${t.privacy}</span>
         </p>
       </header>
-      ${scoreBar(page)}
-      <p class="unseen" role="status">${page.ui.spoken}</p>
+      <section aria-label=${t.result.title}>
+        ${scoreBar(page)}
+        <p class="unseen" role="status">${page.ui.spoken}</p>
+      </section>
       ${steps(page, all, all[at])}
       <main id=${idOf('main')} tabindex="-1">
         ${authorNote(page)} ${message(page)}

@@ -10,6 +10,7 @@ export const points = {
   place: (name, points) => `${name} (${points})`,
   exclusions: (count) => `${count} ${count === 1 ? 'exclusion' : 'exclusions'}:`,
   needed: 'What else is needed',
+  disputed: 'Where sources disagree',
   source: (number, title) => `Source ${number}: ${title}`,
   sources: 'Sources',
   revised: (date) => `As the rules stand, last revised on ${date}.`,
