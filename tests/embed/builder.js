@@ -1,6 +1,6 @@
 /** Uses the builder as an author does. */
 
-/** Seconds of the keystroke-level model: to think of what to do, to point and press, and for a key. */
+/** Seconds of the keystroke-level model: to think of what to do, to point and press, for a key. */
 const model = { think: 1.35, point: 1.1, key: 0.28 };
 
 /** Counts what an author does, and how long that takes a person by the keystroke-level model. */

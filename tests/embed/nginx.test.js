@@ -294,9 +294,9 @@ forEachEngine(
         assert.equal(
           await page.evaluate(
             (index) =>
-              document
-                .querySelectorAll('pi-score-estimator')
-                [index].shadowRoot.querySelector('iframe')?.style.height ?? '',
+              [...document.querySelectorAll('pi-score-estimator')]
+                .at(index)
+                .shadowRoot.querySelector('iframe')?.style.height ?? '',
             at,
           ),
           '',

@@ -1,4 +1,4 @@
-/** The points of a year in an article: what they say, their height, and where they cannot be shown. */
+/** The points of a year in an article: what they say, their height, where they cannot be shown. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

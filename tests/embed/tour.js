@@ -105,7 +105,7 @@ export async function tour(page) {
 export async function articleTour(widget) {
   await widget.waitForElement('.score-bar');
   await everyYear(widget);
-  // The author may have preset the certification ID, which stands for the statement that there is one.
+  // A preset certification ID takes the place of the statement that there is one.
   await answer(widget, 'cehrtId', '');
   await fillIn(widget, fullMarks);
   await waitForScore(widget, '100');

@@ -1,4 +1,4 @@
-/** What an author presets: each text applies or is refused in words, and one does not spoil others. */
+/** What an author presets: each text applies or is refused in words, and spoils no other. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

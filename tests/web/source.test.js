@@ -77,7 +77,7 @@ function compare(table, used) {
   };
 }
 
-/** Tables of their own, which the page does not carry: each with the files that use them as `words`. */
+/** Tables that the page does not carry, each with the files that use it as `words`. */
 const apart = [
   { table: embed, folder: 'embed/', others: ['../widget/builder.js', '../widget/guide.js'] },
   { table: points, folder: 'none/', others: ['../points/page.js'] },

@@ -7,7 +7,14 @@ const pause = 1500;
 /** Milliseconds after the last key until the panels that need advice are refreshed. */
 const rest = 100;
 
-const noPresets = { compact: false, known: new Set(), help: new Map(), show: 'all', remarks: [] };
+/** @type {import('./state/presets.js').Presets} those of a page that nobody has set up */
+const noPresets = {
+  compact: false,
+  known: new Set(),
+  help: new Map(),
+  show: 'all',
+  remarks: [],
+};
 
 /** @returns {import('./state/fields.js').Answers} the answers of a sheet on which nothing stands */
 export const blankAnswers = (years, { year, entityType } = {}) => ({
@@ -27,8 +34,8 @@ const presetAnswers = (years, presets) => ({
  * @param {import('./state/presets.js').Presets} [presets]
  * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
  *   being typed, at which no error is shown; `view`: `form` or `compare`; `part`: what of the form
- *   is shown in an article; `presets`: what its author has set; `stopped`: whether PI is left out and steps 2
- *   and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
+ *   is shown in an article; `presets`: what its author has set; `stopped`: whether PI is left out
+ *   and steps 2 and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
  *   the dates are shown; `undo`: the desk before something that can be
  *   undone; `tried`: the step of the advice that was; `kept`: whether the
  *   browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out

@@ -13,11 +13,11 @@ const escape = (text) =>
 const inSentence = (parts, joint) =>
   [parts.slice(0, -1).join('; '), parts.at(-1)].filter(Boolean).join(`; ${joint} `);
 
-/** The invented product of the article supports what does not rest on an agreement of its practice. */
+/** The invented product of the article supports all but what takes an agreement under TEFCA. */
 const isSupported = ({ role, points, title }) =>
   points > 0 && (role === 'required' || role === 'bonus') && !title.includes('TEFCA');
 
-/** A certification ID in the form that names the newest edition for certain, of nobody's product. */
+/** A certification ID of nobody's product, in the newest form that CMS lists. */
 const inventedId = ({ cehrt: { formats, unlistedFormats = [] } }) =>
   formats
     .filter((format) => !unlistedFormats.includes(format))

@@ -48,7 +48,7 @@ const from = guide.indexOf(begin) + begin.length;
 const to = guide.indexOf(end);
 if (from < begin.length || to < from) throw new Error(`${path} lacks the marks of the snippets`);
 
-/** @returns {string} the year that the snippets of the guide have now; a further year leaves them */
+/** @returns {string} the year that the snippets of the guide have now */
 export const yearOfGuide = () => guide.slice(from, to).match(/ year="(\d{4})"/)[1];
 
 /** @returns {string} the guide with the snippets that belong there, for a year */

@@ -54,11 +54,11 @@ const patience = 10_000;
 
 /**
  * @param {string} tag
- * @param {{title: string, address: (year: string) => URL, first: string[], options: string[],
- *   highest: number, isFixed?: boolean}} about `title`: of the frame, where no label is given;
- *   `address`: what is framed, where `src` does not say; `first`: pairs that the fragment begins with;
- *   `options`: the attributes that follow them; `highest`: pixels that the frame may ask for;
- *   `isFixed`: whether its height is the same whatever it shows
+ * @param {{title: string, address: (year: string) => URL, first: [string, number][], options:
+ *   string[], highest: number, isFixed?: boolean}} about `title`: of the frame, where no label is
+ *   given; `address`: what is framed, where `src` does not say; `first`: pairs that the fragment
+ *   begins with; `options`: the attributes that follow them; `highest`: pixels that the frame may
+ *   ask for; `isFixed`: whether its height is the same whatever it shows
  */
 function define(tag, { title, address, first, options, highest, isFixed }) {
   // A page may load this file twice.

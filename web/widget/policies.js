@@ -85,8 +85,8 @@ export const articlePolicy = (style) =>
 /**
  * @param {string} script the source that allows the builder's script
  * @param {string} style the source that allows its style
- * @returns {string} the policy of the builder: its own script and style, and the estimator beside it
- *   in a frame
+ * @returns {string} the policy of the builder: its own script and style, and the estimator beside
+ *   it in a frame
  */
 export const builderPolicy = (script, style) =>
   [

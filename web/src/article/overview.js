@@ -21,8 +21,8 @@ function open(page, { key, label, state }) {
 }
 
 /**
- * Further measures of an objective that the author's product does not support: those of ways that are
- * not chosen. The bonuses say it beside their fields.
+ * Further measures of an objective that the author's product does not support: those of ways that
+ * are not chosen. The bonuses say it beside their fields.
  */
 const lacking = (page, objective, left) =>
   page.description.measures

@@ -25,11 +25,11 @@ export function partsOf({ description, ui }) {
       ];
 }
 
-/** @returns {import('../state/checklist.js').Item[]} what makes the score 0 and is asked for there */
+/** @returns {import('../state/checklist.js').Item[]} what can make the score 0 and is asked */
 export const itemsIn = ({ items, description }, { id }) =>
   items.filter(({ key }) => partOf(description, key) === id);
 
-/** @returns {boolean} whether nothing is open in a part. The question whether to report has one answer */
+/** @returns {boolean} whether nothing is open in a part. Whether to report hangs on one answer */
 export function isDone(page, part) {
   if (part.id === 'overview') return false;
   if (part.id === 'report') return Boolean(page.answers['practice.clinicians']);

@@ -27,7 +27,7 @@ export function attributesOf(setup, measures) {
 
 /**
  * @param {[string, string][]} attributes
- * @returns {string} the fragment of a frame with these presets, without `#`; as the element makes it
+ * @returns {string} the fragment of a frame with these presets, as the element makes it; no `#`
  */
 export const fragmentOf = (attributes) =>
   String(

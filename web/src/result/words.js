@@ -16,8 +16,8 @@ const figureOf = ({ outcome, score }) =>
 /**
  * @param {import('../state/evaluate.js').Evaluation} evaluation
  * @returns {{figure: string, beside: string, adds: string, below: string, kind: 'plain' | 'zero' |
- *   'uncertain', waiting?: string}} the figure, the words beside it, what it adds to the final score,
- *   the sentence below, and where the score is 0 what would count
+ *   'uncertain', waiting?: string}} the figure, the words beside it, what it adds to the final
+ *   score, the sentence below, and where the score is 0, what would count
  */
 export function wordsOf(evaluation) {
   const { estimate, state } = evaluation;

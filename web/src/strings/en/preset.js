@@ -19,7 +19,8 @@ export const preset = {
     'no-measure': (id) => `${id} is no measure of any year.`,
     'other-year': (id) => `${id} is a measure of another year, not of this one.`,
     'measure-twice': (id) => `${id} stands there twice. The first counts.`,
-    address: (id, most) => `${id} needs an https address of at most ${most} characters, without a user name.`,
+    address: (id, most) =>
+      `${id} needs an https address of at most ${most} characters, without a user name.`,
     color: (text) => `“${text}” is no color. Write one such as #0b57a4.`,
     contrast: (colors) => `too little contrast for text. The estimator uses ${colors}.`,
   },
