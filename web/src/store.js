@@ -35,10 +35,10 @@ const presetAnswers = (years, presets) => ({
  * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that are
  *   being typed, at which no error is shown; `view`: `form` or `compare`; `part`: what of the form
  *   is shown in an article; `presets`: what its author has set; `stopped`: whether PI is left out
- *   and steps 2 and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether
- *   the dates are shown; `undo`: the desk before something that can be
- *   undone; `tried`: the step of the advice that was; `kept`: whether the
- *   browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what is read out
+ *   and steps 2 and 3 are put away; `cannot`: the measure whose exclusions are open; `otherDates`:
+ *   whether the dates are shown; `undo`: the desk before something that can be undone; `tried`: the
+ *   step of the advice that was; `kept`: whether the browser keeps the answers; `saved`: whether
+ *   nothing would be lost; `spoken`: what is read out
  */
 export const firstState = (years, presets = noPresets) => ({
   desk: { scenarios: [{ name: '', answers: presetAnswers(years, presets) }], active: 0 },
