@@ -39,7 +39,7 @@ export default [
     rules: strict,
   },
   {
-    files: ['web/src/**', 'web/widget/pi-score-estimator.js'],
+    files: ['web/src/**', 'web/widget/pi-score-estimator.js', 'web/points/script.js'],
     languageOptions: { globals: globals.browser },
   },
   {
@@ -65,7 +65,8 @@ export default [
   {
     files: [
       'web/*.js',
-      'web/widget/{build,policies}.js',
+      'web/widget/{build,builder,guide,policies}.js',
+      'web/points/{build,page}.js',
       'wasm/{build,join-segments,pack}.js',
       'rules/**',
       'tests/**',

@@ -1,6 +1,6 @@
 /**
- * Builds the site beside the module: the page, one self-contained HTML file; the widget's loader; a
- * demonstration article; headers for hosts.
+ * Builds the site beside the module: the page, one self-contained HTML file; the widget's loader;
+ * the builder of snippets; the points of each year; a demonstration article; headers for hosts.
  *
  *     node web/build.js [--module build/site/pi-score.mjs] [--out build/site]
  *
@@ -22,6 +22,8 @@ import { parserAlone } from './parser-alone.js';
 import { prerender } from './prerender.js';
 import { staticPage } from './static.js';
 import { widgetFiles } from './widget/build.js';
+import { builderFile } from './widget/builder.js';
+import { pointsFiles } from './points/build.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -142,9 +144,20 @@ const parts = {
 };
 const page = template.replace(/%([A-Z]+)%/g, (_, name) => parts[name]);
 
+const points = await pointsFiles(pi, { bundle, hash });
+const builder = await builderFile(pi, { bundle, minifyScript, hash });
 const files = {
   'index.html': page,
-  ...(await widgetFiles({ policy, description: newest, bundle, hash })),
+  'embed.html': builder.page,
+  ...points.files,
+  ...(await widgetFiles({
+    policies: { PAGE: policy, BUILDER: builder.policy, POINTS: points.policy },
+    years: pi.years(),
+    description: newest,
+    lastYear: pi.describe(pi.years().at(-2)),
+    bundle,
+    hash,
+  })),
 };
 
 await mkdir(outPath, { recursive: true });

@@ -103,6 +103,33 @@ export const states = {
       'PI_EP_2.answer': 'no',
     });
   },
+  async 'in an article, set up for a product, with a wrong setting'(page) {
+    const presets =
+      'compact=1&year=2026&product=ExampleEHR&supports=PI_EP_1&help=PI_EP_1=https://help.example.com/&accent=%23c2410c&later=1';
+    await page.open(`${siteUrl('index.html')}#${presets}`);
+    await page.waitForElement('.author');
+  },
+  async 'in such an article, a step of its form'(page) {
+    await states['in an article, set up for a product, with a wrong setting'](page);
+    await page.click('[data-do="part"][data-value="electronicPrescribing"]');
+    await page.waitForElement('.find');
+  },
+  async 'the builder of snippets'(page) {
+    await page.open(siteUrl('embed.html'));
+    await page.waitForElement('#block-plain');
+    await page.fill('#base', 'nowhere');
+    for (const summary of [
+      '.fold-link:has(#set-accent) summary',
+      '.fold-link:has(.articles) summary',
+    ]) {
+      await page.click(summary);
+    }
+    await page.fill('#set-accent', 'red');
+  },
+  async 'the points of a year'(page) {
+    await page.open(siteUrl('points-2026.html'));
+    await page.click('summary');
+  },
   async comparison(page) {
     await openPage(page);
     await fillIn(page, publishedExample);

@@ -39,10 +39,46 @@ forEachEngine(
       const parts = await widget.evaluate(() =>
         [...document.querySelectorAll('.chips button')].map(({ dataset }) => dataset.value),
       );
-      assert.equal(parts.length, 6);
+      assert.equal(parts.length, 7);
       for (const part of parts) {
         await widget.click(`.chips button[data-value="${part}"]`);
         assert.deepEqual(await widget.evaluate(sight), { scoreInSight: true, fits: true }, part);
+      }
+    }
+  }),
+);
+
+/** Runs in the frame: where everything stands that is in sight while one types. */
+const places = () =>
+  ['.score-bar', '.chips', 'main', '.row', '.row input', '.around', '.line']
+    .flatMap((selector) => [...document.querySelectorAll(selector)])
+    .map((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return `${element.className} ${Math.round(top)} ${Math.round(height)}`;
+    });
+
+forEachEngine(
+  'while one types, nothing in an article moves or changes its height',
+  hosted(column(720), async (page) => {
+    const widget = await frameOf(page);
+    for (const width of widths[page.engine] ?? [720, 600, 480, 320]) {
+      await page.setViewport(width, 844);
+      await widget.waitFor((most) => innerWidth <= most, width);
+      for (const [part, text, keys] of [
+        ['electronicPrescribing', 'PI_EP_1', ['812', '1004']],
+        ['providerToPatientExchange', 'PI_PEA_1', ['1', '9']],
+      ]) {
+        await widget.click(`.chips button[data-value="${part}"]`);
+        for (const [at, field] of ['numerator', 'denominator'].entries()) {
+          await widget.fill(`#${text}-${field}`, '');
+          await widget.focus(`#${text}-${field}`);
+          // Both counts are empty, or one of them is there: from then on every key brings a score.
+          const before = await widget.evaluate(places);
+          for (const key of keys[at]) {
+            await widget.type(key);
+            assert.deepEqual(await widget.evaluate(places), before, `${width} px: ${keys[at]}`);
+          }
+        }
       }
     }
   }),

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { forEachEngine } from '../browser/harness/engines.js';
 import { attemptAll, expected, leaveBy } from './attempts.js';
-import { frameOf } from './frame.js';
+import { frameOf, rawFrame } from './frame.js';
 import { listenToUdp, servePages, serveSite } from './servers.js';
 
 const names = Object.keys(expected).sort();
@@ -99,6 +99,49 @@ forEachEngine(
       (await page.requests()).filter((url) => url.includes(new URL(outside.origin).host)),
       [],
     );
+  }),
+);
+
+for (const name of ['embed.html', 'points-2026.html']) {
+  forEachEngine(
+    `nothing that the policy forbids leaves ${name}, not even a socket`,
+    listening(async (page, site, outside) => {
+      await page.open(`${site.origin}/${name}`);
+      await page.evaluate(attemptAll, outside.origin);
+      await page.waitFor(() =>
+        globalThis.recordedViolations.some((violation) => violation.startsWith('form-action')),
+      );
+      assert.deepEqual(unrecorded(await page.violations()), []);
+      assert.deepEqual(outside.hits, []);
+      assert.equal(outside.connections(), 0);
+    }),
+  );
+}
+
+forEachEngine(
+  'nothing that the policy forbids leaves the table in an article, not even a socket',
+  listening(async (page, site, outside) => {
+    await page.open(`${site.origin}/help-article.html`);
+    await page.evaluate(() => document.querySelector('pi-score-table').scrollIntoView());
+    await page.waitFor(
+      () =>
+        document.querySelector('pi-score-table').shadowRoot.querySelector('iframe').style.height,
+    );
+    const table = await rawFrame(page, 0, 'pi-score-table');
+    await table.evaluate(() => {
+      globalThis.recordedViolations ??= [];
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        globalThis.recordedViolations.push(`${effectiveDirective} ${blockedURI}`),
+      );
+    });
+    await table.evaluate(attemptAll, outside.origin);
+    // The sandbox stops the form before the policy is asked.
+    assert.deepEqual(
+      unrecorded(await table.violations()).filter((each) => each !== 'form'),
+      [],
+    );
+    assert.deepEqual(outside.hits, []);
+    assert.equal(outside.connections(), 0);
   }),
 );
 

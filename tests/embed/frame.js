@@ -52,9 +52,15 @@ function addEndings() {
   }
 }
 
-/** The same without waiting for an answer, and without looking up ids by their names. */
-export async function rawFrame(page, at = 0) {
-  const evaluate = page.engine === 'webkit' ? webkitFrame(page, at) : await frameRunner(page, at);
+/**
+ * The same without waiting for an answer, and without looking up ids by their names.
+ * @param {Page} page
+ * @param {number} [at]
+ * @param {string} [tag] of the element, where it is not the estimator
+ */
+export async function rawFrame(page, at = 0, tag = 'pi-score-estimator') {
+  const evaluate =
+    page.engine === 'webkit' ? webkitFrame(page, at, tag) : await frameRunner(page, at, tag);
   return new Page(page.engine, {
     native: page.native,
     evaluate,
@@ -73,11 +79,10 @@ export async function rawFrame(page, at = 0) {
 }
 
 /** Chromium and Firefox: runs an expression in the frame. */
-async function frameRunner(page, at) {
+async function frameRunner(page, at, tag) {
   const element = await page.native.evaluateHandle(
-    (index) =>
-      document.querySelectorAll('pi-score-estimator')[index].shadowRoot.querySelector('iframe'),
-    at,
+    ([name, index]) => document.querySelectorAll(name)[index].shadowRoot.querySelector('iframe'),
+    [tag, at],
   );
   const frame = await element.asElement().contentFrame();
   return (code) => frame.evaluate(code);
@@ -86,13 +91,13 @@ async function frameRunner(page, at) {
 /**
  * WebKit's driver looks into one frame at a time: it goes in for each expression, and out again.
  */
-function webkitFrame(page, at) {
+function webkitFrame(page, at, tag) {
   const driver = page.native;
   return async (code) => {
     const element = await driver('POST', '/execute/sync', {
       script:
-        'return document.querySelectorAll("pi-score-estimator")[arguments[0]].shadowRoot.querySelector("iframe")',
-      args: [at],
+        'return document.querySelectorAll(arguments[1])[arguments[0]].shadowRoot.querySelector("iframe")',
+      args: [at, tag],
     });
     await driver('POST', '/frame', { id: element });
     try {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { forEachEngine } from '../browser/harness/engines.js';
+import { buildSnippet } from './builder.js';
 import { frameOf } from './frame.js';
 import { servePages, siteFolder } from './servers.js';
 
@@ -82,6 +83,9 @@ const files = {
   '/': 'text/html; charset=utf-8',
   '/index.html': 'text/html; charset=utf-8',
   '/help-article.html': 'text/html; charset=utf-8',
+  '/embed.html': 'text/html; charset=utf-8',
+  '/points-2021.html': 'text/html; charset=utf-8',
+  '/points-2026.html': 'text/html; charset=utf-8',
   '/pi-score-estimator.js': 'text/javascript; charset=utf-8',
   '/pi-score.mjs': 'text/javascript; charset=utf-8',
   '/pi-score.d.ts': 'text/plain; charset=utf-8',
@@ -134,7 +138,7 @@ test('every file has its type and its headers, the same from nginx and from a st
     assert.equal(sent['cross-origin-opener-policy'], 'same-origin');
     assert.equal(sent['cache-control'], 'no-cache');
     const frames = sent['content-security-policy'].match(/frame-ancestors ([^;]*)/)[1];
-    assert.equal(frames, ['/', '/index.html'].includes(path) ? '*' : "'none'", path);
+    assert.equal(frames, /^\/(index\.html|points-\d+\.html)?$/.test(path) ? '*' : "'none'", path);
   }
 });
 
@@ -235,6 +239,18 @@ forEachEngine('the article with its widget works from nginx', async (page) => {
 });
 
 forEachEngine(
+  'the builder copies a snippet although nginx switches the clipboard off',
+  async (page) => {
+    await page.open(`${origin}/embed.html`);
+    await frameOf(page);
+    await buildSnippet(page, { product: 'ExampleEHR', platform: 'plain' });
+    assert.equal(await page.text('.block [role=status]:not(:empty)'), 'Copied');
+    assert.deepEqual(await page.violations(), []);
+    assert.deepEqual(await page.consoleMessages(), []);
+  },
+);
+
+forEachEngine(
   'Chromium allows the page from nginx no feature of the header Permissions-Policy',
   { engines: ['chromium'] },
   async (page) => {
@@ -252,7 +268,7 @@ forEachEngine(
 );
 
 forEachEngine(
-  'other sites may frame the page, isolated ones too, but not the article',
+  'other sites may frame the page and the points, isolated ones too, but neither article nor builder',
   { engines: ['chromium', 'firefox'] },
   async (page) => {
     const host = await servePages();
@@ -262,21 +278,30 @@ forEachEngine(
         'Cross-Origin-Opener-Policy': 'same-origin',
       },
       body: `<!doctype html><title>Host</title><script src="${origin}/pi-score-estimator.js" defer></script>
-      <pi-score-estimator></pi-score-estimator><pi-score-estimator src="${origin}/help-article.html"></pi-score-estimator>`,
+      <pi-score-estimator></pi-score-estimator><pi-score-estimator src="${origin}/help-article.html"></pi-score-estimator>
+      <pi-score-estimator src="${origin}/embed.html"></pi-score-estimator><pi-score-table></pi-score-table>`,
     };
     try {
       await page.open(`${host.origin}/host.html`);
       const widget = await frameOf(page);
       await widget.waitForElement('#score');
-      await page.waitFor(() => performance.getEntriesByType('resource').length > 0);
-      assert.equal(
-        await page.evaluate(
-          () =>
-            document.querySelectorAll('pi-score-estimator')[1].shadowRoot.querySelector('iframe')
-              ?.style.height ?? '',
-        ),
-        '',
+      await page.evaluate(() => document.querySelector('pi-score-table').scrollIntoView());
+      await page.waitFor(
+        () =>
+          document.querySelector('pi-score-table').shadowRoot.querySelector('iframe').style.height,
       );
+      for (const at of [1, 2]) {
+        assert.equal(
+          await page.evaluate(
+            (index) =>
+              [...document.querySelectorAll('pi-score-estimator')]
+                .at(index)
+                .shadowRoot.querySelector('iframe')?.style.height ?? '',
+            at,
+          ),
+          '',
+        );
+      }
     } finally {
       await host.close();
     }

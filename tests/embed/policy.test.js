@@ -24,6 +24,21 @@ test('csp_evaluator finds nothing in the policy of the page, in the file or as a
   assert.deepEqual(findings(`${policyIn('index.html')}; frame-ancestors *`), []);
 });
 
+test('csp_evaluator finds nothing in the policies of the builder and of the points', () => {
+  for (const name of ['embed.html', 'points-2021.html', 'points-2026.html']) {
+    assert.deepEqual(findings(policyIn(name)), [], name);
+    for (const directive of [
+      "default-src 'none'",
+      "connect-src 'none'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+    ]) {
+      assert.ok(policyIn(name).split('; ').includes(directive), `${name}: ${directive}`);
+    }
+  }
+});
+
 test('csp_evaluator finds faults in a weak policy', () => {
   assert.notDeepEqual(
     findings(policyIn('index.html').replace("'wasm-unsafe-eval'", "'unsafe-inline' https:")),
@@ -40,9 +55,11 @@ test('in the policy of the article csp_evaluator finds script-src self only', ()
 test('the headers repeat the policies of the files, and add who may frame them', () => {
   for (const name of ['_headers', 'nginx.conf']) {
     assert.ok(read(name).includes(`${policyIn('index.html')}; frame-ancestors *`), name);
-    assert.ok(
-      read(name).includes(`${policyIn('help-article.html')}; frame-ancestors 'none'`),
-      name,
-    );
+    for (const page of ['help-article.html', 'embed.html']) {
+      assert.ok(read(name).includes(`${policyIn(page)}; frame-ancestors 'none'`), name);
+    }
+    for (const page of ['points-2021.html', 'points-2026.html']) {
+      assert.ok(read(name).includes(`${policyIn(page)}; frame-ancestors *`), name);
+    }
   }
 });

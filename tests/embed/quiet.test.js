@@ -4,6 +4,7 @@ import { forEachEngine } from '../browser/harness/engines.js';
 import { frameOf } from './frame.js';
 import { serveSite } from './servers.js';
 import { articleTour, tour } from './tour.js';
+import { buildSnippet } from './builder.js';
 
 /** The requests so far, without those for a saved file, which the browser has in memory. */
 const asked = async (page) =>
@@ -31,22 +32,56 @@ forEachEngine(
 );
 
 forEachEngine(
-  'the article requests only its loader and its frame, and works without a network once they are loaded',
+  'the article requests only its loader and its frames, and works without a network once they are loaded',
   async (page) => {
     const site = await serveSite();
     await page.open(`${site.origin}/help-article.html`);
-    await page.evaluate(() => document.querySelector('pi-score-estimator').scrollIntoView());
+    await page.evaluate(() => document.querySelector('pi-score-table').scrollIntoView());
+    await page.waitFor(
+      () =>
+        document.querySelector('pi-score-table').shadowRoot.querySelector('iframe').style.height,
+    );
+    for (const at of [1, 0]) {
+      await page.evaluate(
+        (index) => document.querySelectorAll('pi-score-estimator')[index].scrollIntoView(),
+        at,
+      );
+      await page.waitFor(
+        (index) =>
+          document.querySelectorAll('pi-score-estimator')[index].shadowRoot.querySelector('iframe')
+            .style.height,
+        at,
+      );
+    }
     const widget = await frameOf(page);
     await withoutNetwork(site);
     await articleTour(widget);
     assert.deepEqual(
-      await asked(page),
-      ['help-article.html', 'index.html', 'pi-score-estimator.js'].map(
+      [...new Set(await asked(page))],
+      ['help-article.html', 'index.html', 'pi-score-estimator.js', 'points-2026.html'].map(
         (name) => `${site.origin}/${name}`,
       ),
     );
     assert.deepEqual(await page.violations(), []);
     if (page.engine !== 'webkit') assert.deepEqual(await widget.violations(), []);
+    assert.deepEqual(await page.consoleMessages(), []);
+  },
+);
+
+forEachEngine(
+  'the builder requests only itself and the estimator beside it, and hands out snippets without a network',
+  async (page) => {
+    const site = await serveSite();
+    await page.open(`${site.origin}/embed.html`);
+    await frameOf(page);
+    await withoutNetwork(site);
+    const text = await buildSnippet(page, { product: 'ExampleEHR', platform: 'wordpress' });
+    assert.match(text, /product="ExampleEHR"/);
+    assert.deepEqual(
+      [...new Set(await asked(page))],
+      ['embed.html', 'index.html'].map((name) => `${site.origin}/${name}`),
+    );
+    assert.deepEqual(await page.violations(), []);
     assert.deepEqual(await page.consoleMessages(), []);
   },
 );

@@ -3,7 +3,7 @@
  * and a module that imports almost nothing.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { siteFolder } from './servers.js';
@@ -16,6 +16,8 @@ const shipped = [
   'contract.schema.json',
   'pi-score-estimator.js',
   'help-article.html',
+  'embed.html',
+  ...readdirSync(siteFolder).filter((name) => /^points-\d{4}\.html$/.test(name)),
 ];
 const interfaces =
   /\bfetch\(|\bfetchLater\b|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|\bimport\(|\bWorker\(|document\.cookie|localStorage|sessionStorage|indexedDB|navigator\.serviceWorker/g;
@@ -67,13 +69,24 @@ async function cited() {
 /** Where the page sends its readers besides: to the list of certified products and to the QPP. */
 const official = /^https:\/\/(chpl\.healthit\.gov\/|qpp\.cms\.gov\/participation-lookup$)/;
 
+/** Addresses of nobody: those of the invented product, and of a copy that lies nowhere yet. */
+const invented = {
+  'help-article.html': /^https:\/\/help\.example\.com\/PI_\w+$/,
+  'embed.html': /^https:\/\/estimator\.example\.org\/|^https:\/\/$/,
+};
+
 test('the only addresses are those of citations and of two official pages', async () => {
   const { sources, specifications, texts } = await cited();
   const known = new Set([...sources, ...specifications].filter(Boolean));
   for (const name of shipped) {
     const found = addresses(read(name)).filter((url) => !language.test(url));
     assert.deepEqual(
-      found.filter((url) => !official.test(url) && !(name === 'index.html' && known.has(url))),
+      found.filter(
+        (url) =>
+          !official.test(url) &&
+          !invented[name]?.test(url) &&
+          !(/^(index|points-\d{4})\.html$/.test(name) && known.has(url)),
+      ),
       [],
       name,
     );

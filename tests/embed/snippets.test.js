@@ -11,8 +11,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as jsx from 'react/jsx-runtime';
 import { forEachEngine } from '../browser/harness/engines.js';
-import { frameOf } from './frame.js';
-import { hosted, servePages, siteFolder } from './servers.js';
+import { frameOf, rawFrame } from './frame.js';
+import { hosted, servePages, serveSite, siteFolder } from './servers.js';
 import { articleTour } from './tour.js';
 
 const guide = readFileSync(new URL('../../web/EMBEDDING.md', import.meta.url), 'utf8');
@@ -43,6 +43,18 @@ const within = (body, policy, run) =>
       },
     },
   );
+
+/** The table is there, as high as it is. */
+async function tableWorks(page) {
+  await page.waitFor(
+    () =>
+      parseFloat(
+        document.querySelector('pi-score-table').shadowRoot?.querySelector('iframe')?.style.height,
+      ) > 600,
+  );
+  const table = await rawFrame(page, 0, 'pi-score-table');
+  assert.match(await table.text('h1'), /2026/);
+}
 
 /** The widget answers, at the year that the snippet asks for. */
 async function widgetWorks(page) {
@@ -103,9 +115,46 @@ forEachEngine(
   ),
 );
 
+for (const name of ['frame', 'zendesk-frame']) {
+  forEachEngine(
+    `the snippet "${name}" works`,
+    within((origin) => snippet(name, origin), undefined, frameWorks),
+  );
+}
+
+forEachEngine('the snippet "confluence" is the address of the estimator', async (page) => {
+  const site = await serveSite();
+  try {
+    await page.open(snippet('confluence', site.origin));
+    assert.equal(await page.text('.product'), 'Set up for ExampleEHR');
+  } finally {
+    await site.close();
+  }
+});
+
 forEachEngine(
-  'the snippet "frame" works',
-  within((origin) => snippet('frame', origin), undefined, frameWorks),
+  'the snippet "table" works beside that of the estimator',
+  within(
+    (origin) => `${snippet('plain', origin)}${snippet('table', origin)}`,
+    (origin) => policyWith(snippet('policy', origin)),
+    async (page) => {
+      await widgetWorks(page);
+      await page.evaluate(() => document.querySelector('pi-score-table').scrollIntoView());
+      await tableWorks(page);
+      assert.deepEqual(withoutFavicon(await page.violations()), []);
+    },
+  ),
+);
+
+forEachEngine(
+  'the snippet "mintlify-table" works, its loader lying elsewhere',
+  { engines: ['chromium'] },
+  within(
+    async (origin) =>
+      `<script src="/docs/pi-score-estimator.js" defer></script>${await rendered(snippet('mintlify-table', origin))}`,
+    undefined,
+    tableWorks,
+  ),
 );
 
 /** An MDX page as a documentation site renders it. */

@@ -57,6 +57,8 @@ forEachEngine(
           width: true,
         },
       });
+      await widget.click('[data-do="part"][data-value="report"]');
+      await widget.waitForElement('#entityType');
       const inside = await widget.evaluate(() => ({
         year: document.getElementById('year').value,
         entity: document.getElementById('entityType').value,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeShare, encodeShare, readOptions } from '../../web/src/state/share.js';
+import { decodeShare, encodeShare } from '../../web/src/state/share.js';
 import { evaluate } from '../../web/src/state/evaluate.js';
 import { fieldsOf } from '../../web/src/state/fields.js';
 import { readNumber } from '../../web/src/state/numbers.js';
@@ -126,25 +126,4 @@ test('any fragment opens as answers that can be scored, is refused, or is ignore
     ),
     { numRuns: 5000 },
   );
-});
-
-test('the options of a frame that the page does not understand are ignored', () => {
-  assert.deepEqual(readOptions(years, 'year=2021&theme=dark&entity=group&compact=1&later=x'), {
-    year: '2021',
-    theme: 'dark',
-    entityType: 'group',
-    compact: true,
-  });
-  assert.deepEqual(readOptions(years, 'year=1999&theme=pink&entity=9&compact=yes'), {
-    year: undefined,
-    theme: undefined,
-    entityType: undefined,
-    compact: false,
-  });
-  assert.deepEqual(readOptions(years, '%%%'), {
-    year: undefined,
-    theme: undefined,
-    entityType: undefined,
-    compact: false,
-  });
 });

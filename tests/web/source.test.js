@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { en } from '../../web/src/strings/en.js';
+import { embed } from '../../web/src/strings/en/embed.js';
+import { points } from '../../web/src/strings/en/points.js';
 
 const source = new URL('../../web/src/', import.meta.url);
 const files = (folder) =>
@@ -61,8 +63,47 @@ test('no file of the page has more than 200 lines', () => {
   }
 });
 
+/** @returns what is used and not in a table of words, and what is in it and not used, by paths */
+function compare(table, used) {
+  const lookUp = (path) =>
+    path.split('.').reduce((found, name) => (found === undefined ? found : found[name]), table);
+  /** The words by their paths. A table whose keys are computed counts as used as a whole. */
+  const unusedIn = (words, path = '') =>
+    Object.entries(words).flatMap(([name, word]) => {
+      const at = path ? `${path}.${name}` : name;
+      if (used.has(at)) return [];
+      return typeof word === 'object' && !Array.isArray(word) ? unusedIn(word, at) : [at];
+    });
+  return {
+    missing: [...used].filter((path) => lookUp(path) === undefined),
+    unused: unusedIn(table),
+  };
+}
+
+/** Tables that the page does not carry, each with the files that use it as `words`. */
+const apart = [
+  { table: embed, folder: 'embed/', others: ['../widget/builder.js', '../widget/guide.js'] },
+  { table: points, folder: 'none/', others: ['../points/page.js'] },
+];
+
+test('every word of the builder and of the points is used, and none is missing', () => {
+  for (const { table, folder, others } of apart) {
+    const text = [
+      ...scripts.filter(({ pathname }) => pathname.startsWith(source.pathname + folder)),
+      ...others.map((name) => new URL(name, source)),
+    ]
+      .map((file) => withoutComments(readFileSync(file, 'utf8')))
+      .join('\n');
+    const named = new Set(
+      [...text.matchAll(/\bwords((?:\.[a-zA-Z]+)+)/g)].map(([, path]) => path.slice(1)),
+    );
+    const { missing, unused } = compare(table, named);
+    assert.deepEqual([missing, unused], [[], []]);
+  }
+});
+
 test('every word that a view uses is in the table, and every word in the table is used', () => {
-  const text = [...scripts, new URL('../../web/static.js', import.meta.url)]
+  const text = [...scripts, new URL('../static.js', source), new URL('../points/page.js', source)]
     .map((file) => withoutComments(readFileSync(file, 'utf8')))
     .join('\n');
   const used = new Set(
@@ -70,17 +111,5 @@ test('every word that a view uses is in the table, and every word in the table i
       path.slice(1).replace(/\.map$/, ''),
     ),
   );
-  const lookUp = (path) =>
-    path.split('.').reduce((found, name) => (found === undefined ? found : found[name]), en);
-  const missing = [...used].filter((path) => lookUp(path) === undefined);
-  assert.deepEqual(missing, []);
-
-  /** The words by their paths. A table whose keys are computed counts as used as a whole. */
-  const unused = (words, path = '') =>
-    Object.entries(words).flatMap(([name, word]) => {
-      const at = path ? `${path}.${name}` : name;
-      if (used.has(at)) return [];
-      return typeof word === 'object' && !Array.isArray(word) ? unused(word, at) : [at];
-    });
-  assert.deepEqual(unused(en), []);
+  assert.deepEqual(compare(en, used), { missing: [], unused: [] });
 });

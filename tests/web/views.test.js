@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { markupOf } from '../../web/prerender.js';
 import { reportedObjectives } from '../../web/src/state/fields.js';
 import { read } from '../../web/src/state/import/read.js';
+import { readPresets } from '../../web/src/state/presets.js';
 import { answersIn } from './arbitrary.js';
 import { dana, full, pageWith, pi, published, stateWith, years } from './fixtures.js';
 import { answered, qrdaFile } from './qrda-file.js';
@@ -82,12 +83,19 @@ const looks = {
   'the reading of a file': { view: 'many', many: { step: 'reading', share: 0.5 } },
   'the report': { report: true, today: '2026-11-21' },
 };
+/** What an author may preset, some of it wrong. */
+const presetIn = ({ performanceYear }) =>
+  readPresets(
+    pi,
+    `compact=1&year=${performanceYear}&product=<b>EHR</b>&supports=PI_PEA_1&help=PI_EP_1=https://help.example.com/&theme=pink`,
+  );
 const inArticle = (description) =>
-  ['report', ...reportedObjectives(description).map(({ id }) => id), 'done'].map((part) => ({
-    compact: true,
-    part,
-    scoresOpen: true,
-  }));
+  ['overview', 'report', ...reportedObjectives(description).map(({ id }) => id), 'done'].flatMap(
+    (part) => [
+      { compact: true, part, scoresOpen: true },
+      { compact: true, part, presets: presetIn(description) },
+    ],
+  );
 
 for (const year of years) {
   const description = pi.describe(year);

@@ -7,8 +7,9 @@ import { framed, tellHeight } from './frame.js';
 import { canKeep, keep, keptText } from './keep/device.js';
 import { openKept, openLink } from './keep/open.js';
 import { pageMaker } from './page.js';
+import { paint, takePresets } from './preset/take.js';
 import { spoken } from './result/words.js';
-import { readOptions } from './state/share.js';
+import { readPresets } from './state/presets.js';
 import { firstState, makeStore } from './store.js';
 import { locale, t } from './strings/index.js';
 
@@ -34,7 +35,7 @@ function typedEarly() {
 async function start() {
   const pi = await load();
   const years = pi.years();
-  const options = readOptions(years, fragment());
+  const presets = readPresets(pi, fragment());
   const policy = document.querySelector('meta[http-equiv]').content;
   const makePage = pageMaker(pi, { policy, address: location.href.split('#')[0] });
   let page;
@@ -46,7 +47,7 @@ async function start() {
     }
     render(app(page), root);
   };
-  const store = makeStore(firstState(years, options), {
+  const store = makeStore(firstState(years, presets), {
     draw,
     speak: () => {
       const said = spoken(page, pointsSaid);
@@ -62,6 +63,7 @@ async function start() {
   const focused = document.activeElement?.id;
   document.documentElement.lang = locale;
   root.textContent = '';
+  if (presets.compact) paint(presets.accent);
   store.update({ ui: { today: today(), canKeep: canKeep() } });
   listen(root, store, () => page);
   if (Object.keys(early).length) store.answer(early);
@@ -74,14 +76,10 @@ async function start() {
   }
   openLink(pi, store, fragment());
   window.addEventListener('hashchange', () => {
-    const { compact, theme, year, entityType } = readOptions(years, fragment());
+    const changed = readPresets(pi, fragment());
     // The page around a frame may change the options, but may not add a scenario.
-    if (!compact && !framed) openLink(pi, store, fragment());
-    if (!compact) return;
-    if (theme) store.update({ ui: { theme } });
-    const now = page.answers;
-    if (year && year !== now.year) store.answer({ year });
-    if (entityType && entityType !== now.entityType) store.answer({ entityType });
+    if (changed.compact) takePresets(store, changed);
+    else if (!framed) openLink(pi, store, fragment());
   });
   const { dataset } = document.documentElement;
   delete dataset.waiting;

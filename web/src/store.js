@@ -8,6 +8,15 @@ const pause = 1500;
 /** Milliseconds after the last key until the panels that need advice are refreshed. */
 const rest = 100;
 
+/** @type {import('./state/presets.js').Presets} those of a page that nobody has set up */
+const noPresets = {
+  compact: false,
+  known: new Set(),
+  help: new Map(),
+  show: 'all',
+  remarks: [],
+};
+
 /** @returns {import('./state/fields.js').Answers} the answers of a sheet on which nothing stands */
 export const blankAnswers = (years, { year, entityType } = {}) => ({
   year: year ?? String(years.at(-1)),
@@ -15,29 +24,37 @@ export const blankAnswers = (years, { year, entityType } = {}) => ({
   programName: 'mips',
 });
 
+/** The same with the certification ID of the author's product, where there is one. */
+const presetAnswers = (years, presets) => ({
+  ...blankAnswers(years, presets),
+  ...(presets.cehrtId ? { cehrtId: presets.cehrtId } : {}),
+});
+
 /**
  * @param {number[]} years
- * @param {{year?: string, entityType?: string, theme?: string, compact?: boolean}} [options]
+ * @param {import('./state/presets.js').Presets} [presets]
  * @returns the state of a page that was just opened. `ui`: `typing`: keys of the answers that
  *   are being typed, at which no error is shown; `view`: `form`, `compare`, `many` or
  *   `review`, in which `brought` is looked at, as read() returns it; `broughtProgram`: the
  *   reporting option that was chosen for it; `part`: what of the form is shown in an article;
- *   `stopped`: whether PI is left out and steps 2 and 3 are put away; `cannot`: the measure whose
- *   exclusions are open; `otherDates`: whether the dates are shown; `undo`: the desk before
- *   something that can be undone; `many`: the view of many clinicians; `manyText`: what is pasted
- *   there; `tried`: the step of the advice that was; `kept`: whether the browser keeps the answers;
- *   `saved`: whether nothing would be lost; `spoken`: what is read out
+ *   `presets`: what its author has set; `stopped`: whether PI is left out and steps 2 and 3 are
+ *   put away; `cannot`: the measure whose exclusions are open; `otherDates`: whether the dates are
+ *   shown; `undo`: the desk before something that can be undone; `many`: the view of many
+ *   clinicians; `manyText`: what is pasted there; `tried`: the step of the advice that was; `kept`:
+ *   whether the browser keeps the answers; `saved`: whether nothing would be lost; `spoken`: what
+ *   is read out
  */
-export const firstState = (years, options = {}) => ({
-  desk: { scenarios: [{ name: '', answers: blankAnswers(years, options) }], active: 0 },
+export const firstState = (years, presets = noPresets) => ({
+  desk: { scenarios: [{ name: '', answers: presetAnswers(years, presets) }], active: 0 },
   ui: {
-    theme: options.theme ?? 'auto',
-    compact: options.compact ?? false,
+    theme: presets.theme ?? 'auto',
+    compact: presets.compact,
+    presets,
     typing: new Set(),
     view: 'form',
     brought: undefined,
     broughtProgram: '',
-    part: 'report',
+    part: 'overview',
     checked: false,
     target: '90',
     stopped: false,

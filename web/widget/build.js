@@ -13,41 +13,51 @@ const escape = (text) =>
 const inSentence = (parts, joint) =>
   [parts.slice(0, -1).join('; '), parts.at(-1)].filter(Boolean).join(`; ${joint} `);
 
-/** Rows of the article's table: the measures that carry points, under their objectives. */
-function measureRows({ objectives, measures }) {
-  const row = ({ title, summary, points, role }) =>
-    `<tr><td>${escape(withTrademark(title))}</td><td>${escape(summary)}</td><td>${role === 'bonus' ? 'bonus' : points}</td></tr>`;
-  return objectives
-    .map(({ id, title }) => {
-      const own = measures.filter(
-        ({ objective, points, secondReportOf }) =>
-          objective === id && points > 0 && !secondReportOf,
-      );
-      return own.length
-        ? `<tbody><tr><th scope="rowgroup" colspan="3">${escape(title)}</th></tr>${own.map(row).join('')}</tbody>`
-        : '';
-    })
-    .join('\n');
-}
+/** The invented product of the article supports all but what takes an agreement under TEFCA. */
+const isSupported = ({ role, points, title }) =>
+  points > 0 && (role === 'required' || role === 'bonus') && !title.includes('TEFCA');
+
+/** A certification ID of nobody's product, in the newest form that CMS lists. */
+const inventedId = ({ cehrt: { formats, unlistedFormats = [] } }) =>
+  formats
+    .filter((format) => !unlistedFormats.includes(format))
+    .at(-1)
+    .replace(/X{10}$/, 'EXAMPLEEHR')
+    .replace(/^XX/, '00');
 
 /**
  * @param {object} parts
- * @param {string} parts.policy the page's policy
+ * @param {Record<string, string>} parts.policies of the other pages, by their names in the header
+ * files
+ * @param {number[]} parts.years
  * @param {import('../../wasm/pi-score').YearDescription} parts.description the year of the article
+ * @param {import('../../wasm/pi-score').YearDescription} parts.lastYear the year before it
  * @param {(file: string, options: object) => Promise<string>} parts.bundle minifies a script or a
  * style sheet
  * @param {(text: string) => string} parts.hash the source that allows an inline text
  * @returns {Promise<Record<string, string>>} the text of each file by its name
  */
-export async function widgetFiles({ policy, description, bundle, hash }) {
+export async function widgetFiles({ policies, years, description, lastYear, bundle, hash }) {
   const [loader, style] = await Promise.all([
-    bundle('../widget/pi-score-estimator.js', { format: 'iife', minify: true }),
+    bundle('../widget/pi-score-estimator.js', {
+      format: 'iife',
+      minify: true,
+      define: { NEWEST: String(description.performanceYear) },
+    }),
     bundle('../widget/help-article.css', { minify: true }),
   ]);
   const article = articlePolicy(hash(style));
   const { measures, objectives, grounds } = description;
+  const supported = measures.filter(isSupported).map(({ measureId }) => measureId);
   const titles = (list) => list.map(({ title }) => escape(withTrademark(title)));
-  const hosting = { PAGE: policy, ARTICLE: article, PERMISSIONS: permissions };
+  const hosting = { ...policies, ARTICLE: article, PERMISSIONS: permissions };
+  const pointsRule = (year) =>
+    ['', '.html']
+      .map(
+        (end) =>
+          `/points-${year}${end}\n  Content-Security-Policy: ${policies.POINTS}; frame-ancestors *\n  Cross-Origin-Embedder-Policy: require-corp`,
+      )
+      .join('\n\n');
   return {
     'pi-score-estimator.js': `${loader}\n`,
     'help-article.html': fill(await read('help-article.html'), {
@@ -61,7 +71,14 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
         titles(measures.filter(({ role }) => role === 'attestation')),
         'and',
       ),
-      MEASURES: measureRows(description),
+      ID: inventedId(description),
+      SUPPORTS: supported.join(' '),
+      HELP: supported
+        .slice(0, 3)
+        .map((id) => `${id}=https://help.example.com/${id}`)
+        .join(' '),
+      LAST: String(lastYear.performanceYear),
+      LASTID: inventedId(lastYear),
       ROUTES: inSentence(titles(objectives.flatMap(({ routes }) => routes ?? [])), 'or'),
       BONUS: description.bonuses
         .map(({ title, summary }) => `${escape(title)}: ${escape(summary)}`)
@@ -70,7 +87,10 @@ export async function widgetFiles({ policy, description, bundle, hash }) {
       AUTOMATIC: inSentence(titles(grounds.filter(({ how }) => how === 'automatic')), 'or'),
       HARDSHIPS: inSentence(titles(grounds.filter(({ how }) => how === 'application')), 'or'),
     }),
-    _headers: fill(await read('_headers'), hosting),
+    _headers: fill(await read('_headers'), {
+      ...hosting,
+      YEARS: years.map(pointsRule).join('\n\n'),
+    }),
     'nginx.conf': fill(await read('nginx.conf'), hosting),
   };
 }

@@ -1,4 +1,4 @@
-/** Policies that stand in the header files for static hosts, for nginx, and in the article. */
+/** Policies of the pages beside the estimator, and what the header files for hosts say. */
 
 /**
  * The features that Chromium 156, which knows most of them, can refuse to a page and to the frames
@@ -76,6 +76,44 @@ export const articlePolicy = (style) =>
     `style-src ${style}`,
     "frame-src 'self'",
     'img-src data:',
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/**
+ * @param {string} script the source that allows the builder's script
+ * @param {string} style the source that allows its style
+ * @returns {string} the policy of the builder: its own script and style, and the estimator beside
+ *   it in a frame
+ */
+export const builderPolicy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    "frame-src 'self'",
+    'img-src data:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
+/**
+ * @param {string} script the source that allows the script of the pages
+ * @param {string} style the source that allows their style
+ * @returns {string} the policy of the pages with the points of a year
+ */
+export const pointsPolicy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    'img-src data:',
+    "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -1,54 +1,44 @@
-/** The layout in an article: the steps as a list, one at a time, and the score at the foot. */
+/** The layout in an article: first the score and what is open, then the steps, one at a time. */
 import { html, nothing } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import { doneBody } from '../done/index.js';
 import { lock, yearMenu } from '../header/index.js';
 import { message } from '../keep/message.js';
 import { button } from '../parts/controls.js';
+import { authorNote } from '../preset/author.js';
 import { reportStep } from '../report/index.js';
 import { bar, parts, scoreBar } from '../result/bar.js';
 import { wordsOf } from '../result/words.js';
 import { objectiveBody, pointsOf } from '../sheet/objective.js';
 import { decisionOf } from '../state/decision.js';
-import { partOf, reportedObjectives } from '../state/fields.js';
 import { t } from '../strings/index.js';
+import { overview } from './overview.js';
+import { isDone, partsOf } from './parts.js';
 
-/** The parts of the form, one of which is shown. */
-const partsOf = ({ description }) => [
-  { id: 'report', name: t.article.report },
-  ...reportedObjectives(description).map((objective) => ({
-    id: objective.id,
-    name: objective.plainName,
-    objective,
-  })),
-  { id: 'done', name: t.article.done },
-];
-
-/** Whether nothing that makes the score 0 is open in a part. The first part has no such item. */
-function isDone({ items, description, answers }, id) {
-  if (id === 'report') return Boolean(answers['practice.clinicians']);
-  const own = items.filter(({ key }) => partOf(description, key) === id);
-  return own.every(({ state }) => state === 'done');
-}
-
-/** The list of the parts. */
+/** The list of the parts. On a narrow frame each has its number only. */
 const steps = (page, all, current) =>
   html`<nav class="chips" aria-label=${t.article.steps}>
-    ${all.map(
-      ({ id, name }) =>
-        html`<button
-          type="button"
-          data-do="part"
-          data-value=${id}
-          aria-current=${id === current.id ? 'step' : 'false'}
-        >
-          ${isDone(page, id) ? html`<span class="done">✓<span class="unseen"> ${t.article.isDone}:</span></span> ` : nothing}${name}
-        </button>`,
-    )}
+    ${all.map((part, at) => {
+      const { id, name } = part;
+      const number = all[0].id === 'overview' ? at : at + 1;
+      return html`<button
+        type="button"
+        data-do="part"
+        data-value=${id}
+        aria-current=${id === current.id ? 'step' : 'false'}
+      >
+        ${isDone(page, part) ? html`<span class="done">✓<span class="unseen"> ${t.article.isDone}:</span></span> ` : nothing}<span
+          class="digit"
+          aria-hidden="true"
+          >${number || '☰'}</span
+        ><span class="name">${name}</span>
+      </button>`;
+    })}
   </nav>`;
 
 /** The part that is shown. */
-function shown(page, { id, objective }) {
+function shown(page, all, { id, objective }) {
+  if (id === 'overview') return overview(page, all.slice(1));
   if (id === 'report') return reportStep(page);
   const title = objective?.title ?? t.done.title;
   return html`<section class="step" id=${idOf('part')} aria-labelledby=${idOf('part-title')}>
@@ -96,25 +86,36 @@ export function article(page) {
     0,
     all.findIndex(({ id }) => id === page.ui.part),
   );
+  const { product } = page.ui.presets;
   return html`<div class="article">
       <header class="top">
         <h1>${t.article.title('')} ${yearMenu(page)}</h1>
-        <p class="privacy">${lock}${t.privacy}</p>
+        <p class="privacy">
+          ${product ? html`<span class="product">${t.preset.setUpFor(product)}</span>` : nothing}
+          <span>${lock}${t.privacy}</span>
+        </p>
       </header>
-      ${message(page)} ${steps(page, all, all[at])}
+      <section aria-label=${t.result.title}>
+        ${scoreBar(page)}
+        <p class="unseen" role="status">${page.ui.spoken}</p>
+      </section>
+      ${steps(page, all, all[at])}
       <main id=${idOf('main')} tabindex="-1">
+        ${authorNote(page)} ${message(page)}
         <section class="sheet" id=${idOf('form')} aria-label=${t.form}>
-          ${shown(page, all[at])} ${around(all, at)}
+          ${shown(page, all, all[at])} ${around(all, at)}
         </section>
       </main>
       <footer class="foot">
-        ${scoreBar(page)}
-        <p class="unseen" role="status">${page.ui.spoken}</p>
         <p class="line">
           ${t.article.limits}
-          <a href=${page.link()} target="_blank" rel="noreferrer"
-            >${t.article.full}<span class="unseen"> ${t.newTab}</span></a
-          >
+          ${
+            page.ui.presets.show === 'all'
+              ? html`<a href=${page.link()} target="_blank" rel="noreferrer"
+                  >${t.article.full}<span class="unseen"> ${t.newTab}</span></a
+                >`
+              : nothing
+          }
         </p>
       </footer>
     </div>

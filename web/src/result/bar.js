@@ -39,12 +39,12 @@ export const parts = (page) =>
 
 /** @returns the score in one line at the foot of a phone or a frame */
 export function scoreBar(page) {
-  const { figure, beside, kind } = wordsOf(page.evaluation);
+  const { figure, beside, kind, waiting } = wordsOf(page.evaluation);
   const left = page.items.filter(({ state }) => state !== 'done');
   return html`<div class="score-bar is-${kind}">
     ${page.ui.compact ? html`<output id=${idOf('score')}>${figure}</output>` : html`<b>${figure}</b>`}
     <span>
-      ${beside || page.evaluation.estimate.headlineShort}
+      ${beside || (page.ui.compact && waiting) || page.evaluation.estimate.headlineShort}
       ${decisionOf(page.evaluation).isFree ? html`<br />${t.result.mayLeave}` : nothing}
     </span>
     ${page.ui.compact ? bar(page) : nothing}

@@ -16,8 +16,8 @@ const figureOf = ({ outcome, score }) =>
 /**
  * @param {import('../state/evaluate.js').Evaluation} evaluation
  * @returns {{figure: string, beside: string, adds: string, below: string, kind: 'plain' | 'zero' |
- *   'uncertain'}} the figure, the words beside it, what it adds to the final score and the sentence
- *   below
+ *   'uncertain', waiting?: string}} the figure, the words beside it, what it adds to the final
+ *   score, the sentence below, and where the score is 0, what would count
  */
 export function wordsOf(evaluation) {
   const { estimate, state } = evaluation;
@@ -39,13 +39,15 @@ export function wordsOf(evaluation) {
   if (state === 'reweighted' && !estimate.pointsEarned) {
     return said('–', t.result.notScored, headline);
   }
-  if (state === 'zero' || !estimate.potential) return said('0', '', headline, { kind: 'zero' });
+  const left = estimate.requirements.filter((each) => each.state !== 'met').length;
+  const waiting = estimate.pointsEarned ? t.result.wait(earned, left) : '';
+  if (state === 'zero' || !estimate.potential) {
+    return said('0', '', headline, { kind: 'zero', waiting });
+  }
   if (state === 'soFar' || state === 'reweighted') {
     const isReweighted = state === 'reweighted';
     const nothingMore = isReweighted ? t.result.notScored : t.result.allSoFar;
     const beside = earned === potential ? nothingMore : t.result.soFar(potential);
-    const left = estimate.requirements.filter((each) => each.state !== 'met').length;
-    const waiting = estimate.pointsEarned ? t.result.wait(earned, left) : '';
     return said(earned, beside, isReweighted ? headline : waiting);
   }
   return said(

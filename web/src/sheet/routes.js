@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { choiceId, radioBox } from '../parts/controls.js';
+import { missing } from '../preset/notes.js';
 import { t } from '../strings/index.js';
 
 /** @returns {number} what a way earns, or brings at most, with the present answers */
@@ -33,12 +34,14 @@ export function routeCards(page, objective) {
   return html`<div class="cards" role="radiogroup" aria-label=${t.sheet.chooseWay(objective.title)}>
     ${objective.routes.map((route) => {
       const isChosen = page.answers[key] === route.id;
+      const lacks = route.measures.map((id) => missing(page, id)).find(Boolean);
       const gain = isChosen ? undefined : gainOf(page, route);
       return html`<div class="card">
         ${radioBox(page, key, route.id)}
         <label for=${choiceId(key, route.id)}>
           <b>${route.plainName}</b>
           <span>${saying(page, route, isChosen)}</span>
+          ${lacks ? html`<span class="missing">${lacks}</span>` : nothing}
           ${gain ? html`<span class="gain">${t.sheet.gainIfTrue(format.number(gain))}</span>` : nothing}
         </label>
       </div>`;

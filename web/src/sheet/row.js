@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { idOf } from '../frame.js';
 import { errorOf } from '../parts/controls.js';
+import { presetNotes } from '../preset/notes.js';
 import { t } from '../strings/index.js';
 import { help } from './help.js';
 
@@ -49,7 +50,7 @@ export function row(page, measure, { answer, under = nothing, asideName = nothin
   >
     <div class="what">
       <b id=${idOf(`${id}-name`)}>${measure.plainName}</b>
-      ${belowName(page, measure)} ${asideName}
+      ${belowName(page, measure)} ${presetNotes(page, measure)} ${asideName}
     </div>
     <div class="answer">${answer}</div>
     <p class="points">${points(measure, estimated)}</p>

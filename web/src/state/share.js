@@ -1,16 +1,14 @@
 /**
  * A scenario as the fragment of a link: `#v=1&year=2026&PI_EP_1.numerator=49&…`, readable on
  * purpose, so that anyone can see
- * what it carries. Identifiers and names are never in it. Also the options of a page in a frame:
- * `#year=2026&theme=dark&compact=1`.
+ * what it carries. Identifiers and names are never in it.
  */
-import { accepts, entityTypes, fieldsOf } from './fields.js';
+import { accepts, fieldsOf } from './fields.js';
 import { readNumber } from './numbers.js';
 import { isPathwayId } from './submission.js';
 
 const version = '1';
 const longestFragment = 8000;
-const themes = ['auto', 'light', 'dark'];
 
 /**
  * @param {import('./fields.js').Field} field
@@ -85,22 +83,4 @@ export function decodeShare(pi, fragment) {
     if (!field || !isShareable(field, value)) return { refused: 'content', detail: key };
   }
   return { answers: Object.fromEntries(pairs) };
-}
-
-/**
- * Reads the options of a page in a frame, leniently: what is not understood is left out, so that a
- * loader may be newer than the page.
- * @param {number[]} years
- * @param {string} fragment without `#`
- * @returns {{year?: string, theme?: string, entityType?: string, compact: boolean}}
- */
-export function readOptions(years, fragment) {
-  const pairs = pairsOf(fragment) ?? new Map();
-  const oneOf = (values, value) => (values.includes(value) ? value : undefined);
-  return {
-    year: oneOf(years.map(String), pairs.get('year')),
-    theme: oneOf(themes, pairs.get('theme')),
-    entityType: oneOf(entityTypes, pairs.get('entity')),
-    compact: pairs.get('compact') === '1',
-  };
 }

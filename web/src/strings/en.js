@@ -3,6 +3,7 @@ import { about, footer, proof } from './en/footer.js';
 import { article, checklist, frame, paper, plain } from './en/frame.js';
 import { keep } from './en/keep.js';
 import { many } from './en/many.js';
+import { preset } from './en/preset.js';
 import { changes, compare, result, why } from './en/result.js';
 import { checked, done, report, sheet } from './en/steps.js';
 import { review } from './en/review.js';
@@ -35,6 +36,7 @@ export const en = {
   paper,
   parts,
   plain,
+  preset,
   proof,
   report,
   result,

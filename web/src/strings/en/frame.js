@@ -32,6 +32,8 @@ export const article = {
   title: (year) => (year ? `What would you score in ${year}?` : 'What would you score in'),
   steps: 'Steps',
   isDone: 'done',
+  overview: 'What is open',
+  reportHint: 'Find out first whether you have to report.',
   report: 'Report at all?',
   done: 'Attestations',
   limits: 'An estimate, not CMS’s score.',
