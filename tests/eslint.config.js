@@ -65,6 +65,7 @@ export default [
   {
     files: [
       'web/*.js',
+      'web/bill/*.js',
       'web/widget/{build,policies}.js',
       'wasm/{build,join-segments,pack}.js',
       'rules/**',

@@ -28,7 +28,7 @@ export function packagesIn(metafile) {
 /** The version of a Debian package; undefined where it is not installed or this is no Debian. */
 async function debianVersion(name) {
   try {
-    const asked = ['--show', '--showformat=${Version}\n', name];
+    const asked = ['--show', `--showformat=\${Version}\n`, name];
     const { stdout } = await promisify(execFile)('dpkg-query', asked);
     // Installed for several architectures, a package has a line for each.
     return stdout.split('\n')[0] || undefined;
@@ -40,8 +40,7 @@ async function debianVersion(name) {
 /** The licence that a package of npm comes with: the text of its file. */
 async function licenceText(folder, name) {
   const file = (await readdir(folder)).find((each) => /^(licen[cs]e|copying)/i.test(each));
-  if (!file)
-    throw new Error(`The npm package ${name} is shipped, and has no file with its licence`);
+  if (!file) throw new Error(`The npm package ${name} is shipped without a licence of its own`);
   return readFile(join(folder, file), 'utf8');
 }
 
