@@ -38,7 +38,7 @@ const native = (name) =>
 /** What each part measures; each hands its figures to figure(). */
 const parts = {
   core() {
-    for (const { name, real_time: time } of native('benchmark-core')) {
+    for (const { name, cpu_time: time } of native('benchmark-core')) {
       const what = `one estimate in the core: ${name}`;
       figure({ what, value: time / 1000, unit: 'µs', budget: 3 });
     }

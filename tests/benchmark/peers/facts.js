@@ -70,6 +70,35 @@ export function factsOf(submission) {
   return facts;
 }
 
+/** The day of the year of a date, from 1 on; 0 for none. */
+const dayOfYear = (date) => (date ? (Date.parse(date) - Date.parse(`${year}-01-01`)) / day + 1 : 0);
+
+/**
+ * @param {object[]} submissions that are covered
+ * @returns {Record<string, Float64Array | Int8Array | Int16Array>} the same as columns, a row each
+ */
+export function columnsOf(submissions) {
+  const facts = submissions.map(factsOf);
+  const answers = { undefined: -1, false: 0, true: 1 };
+  const isAnswer = (name) => /^PI_/.test(name) && !/_of$/.test(name) && !proportions.includes(name);
+  const names = new Set(facts.flatMap(Object.keys).filter(isAnswer));
+  const sets = submissions.map(({ measurementSets }) => measurementSets[0]);
+  return {
+    performanceStart: Int16Array.from(sets, (set) => dayOfYear(set.performanceStart)),
+    performanceEnd: Int16Array.from(sets, (set) => dayOfYear(set.performanceEnd)),
+    cehrt: Int8Array.from(facts, ({ cehrt }) => Number(cehrt)),
+    ...Object.fromEntries(
+      [...names].map((name) => [name, Int8Array.from(facts, (each) => answers[each[name]])]),
+    ),
+    ...Object.fromEntries(
+      proportions.flatMap((id) => [
+        [`${id}.numerator`, Float64Array.from(facts, (each) => each[id] ?? NaN)],
+        [`${id}.denominator`, Float64Array.from(facts, (each) => each[`${id}_of`] ?? NaN)],
+      ]),
+    ),
+  };
+}
+
 /**
  * @typedef {object} Result what each way gives for a submission
  * @property {number} score
