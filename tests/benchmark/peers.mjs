@@ -124,13 +124,11 @@ const numbersAlone = await time(assumed.length * repeats, () => {
 });
 for (const [name, estimate] of Object.entries(peers)) {
   const against = await timeEach(random, estimate);
-  const isByHand = name === 'JavaScript by hand';
   figure({
     what: `pi.estimate, with every sentence, against ${name}`,
     value: withWords,
     unit: 'µs',
     against,
-    ...(isByHand && { budget: 3 }),
   });
   figure({
     what: `a row of pi.estimateMany, against ${name}`,
