@@ -61,10 +61,10 @@ const parts = {
   },
 };
 
-/** The first line that a program says of its version. */
-function versionOf(command, ...options) {
-  const { stdout } = spawnSync(command, options, { encoding: 'utf8' });
-  return stdout?.trim().split('\n')[0] || `${command} is not installed`;
+/** A program with the version that it says it has. */
+function versionOf(command) {
+  const { stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+  return `${command} ${stdout?.match(/\d+(\.\d+)+/)?.[0] ?? 'is not installed'}`;
 }
 
 /** Where this is measured, by what. */
@@ -74,10 +74,10 @@ function surroundings() {
   );
   return [
     `${cpus().length} processors ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
-    versionOf('g++', '--version'),
-    versionOf('emcc', '--version'),
+    versionOf('g++'),
+    versionOf('emcc'),
     `Node.js ${process.versions.node}`,
-    versionOf('chromium', '--version'),
+    versionOf('chromium'),
     ...Object.entries({ ...dependencies, ...devDependencies }).map((pair) => pair.join(' ')),
   ];
 }
