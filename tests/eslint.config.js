@@ -65,6 +65,7 @@ export default [
   {
     files: [
       'web/*.js',
+      'web/bill/*.js',
       'web/widget/{build,builder,guide,policies}.js',
       'web/points/{build,page}.js',
       'wasm/{build,join-segments,pack}.js',

@@ -5,8 +5,9 @@
  *     node web/build.js [--module build/site/pi-score.mjs] [--out build/site]
  *
  * Relative paths are taken from the root of the repository. The same sources give the same bytes.
- * Prints the size and the SHA-256 of every file, lists the hashes in SHA256SUMS, and the versions
- * of the tools in TOOLS.txt.
+ * Prints the size and the SHA-256 of every file, lists the hashes in SHA256SUMS, the versions of
+ * the tools in TOOLS.txt, and what the files hold of others in sbom.cdx.json, with their licences
+ * in LICENSES.txt.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,6 +18,7 @@ import { parseArgs, promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { bill, licences, packagesIn } from './bill/bill.js';
 import { en } from './src/strings/en.js';
 import { parserAlone } from './parser-alone.js';
 import { prerender } from './prerender.js';
@@ -38,12 +40,16 @@ const { values } = parseArgs({
 const modulePath = resolve(root, values.module);
 const outPath = resolve(root, values.out);
 
+/** The npm packages in what each entry was bundled to. */
+const bundled = {};
+
 /** Bundles one entry of src/ and returns its text. */
 async function bundle(entry, options) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(here, 'src', entry)],
     bundle: true,
     write: false,
+    metafile: true,
     charset: 'utf8',
     legalComments: 'inline',
     target,
@@ -52,6 +58,7 @@ async function bundle(entry, options) {
     plugins: [parserAlone],
     ...options,
   });
+  bundled[entry] = packagesIn(metafile);
   return outputFiles[0].text.trim();
 }
 
@@ -159,6 +166,12 @@ const files = {
     hash,
   })),
 };
+const packages = {
+  'index.html': [...bundled['main.js'], ...bundled['first.js'], ...bundled['styles/page.css']],
+  'pi-score-estimator.js': bundled['../widget/pi-score-estimator.js'],
+  'help-article.html': bundled['../widget/help-article.css'],
+};
+files['LICENSES.txt'] = await licences({ root, packages });
 
 await mkdir(outPath, { recursive: true });
 for (const [name, text] of Object.entries(files)) await writeFile(join(outPath, name), text);
@@ -178,6 +191,15 @@ await writeFile(
   sums.map(({ name, sum }) => `${sum}  ${name}\n`).join(''),
 );
 await writeFile(join(outPath, 'TOOLS.txt'), await tools());
+// Not among the sums either: it names the sums, and versions of tools.
+const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
+const materials = await bill({
+  root,
+  version,
+  sums: Object.fromEntries(sums.map(({ name, sum }) => [name, sum])),
+  packages,
+});
+await writeFile(join(outPath, 'sbom.cdx.json'), `${JSON.stringify(materials, null, 2)}\n`);
 // Also where the umask of the builder is strict, a web server must be able to read the site.
 await chmod(outPath, 0o755);
 for (const name of await readdir(outPath)) await chmod(join(outPath, name), 0o644);

@@ -11,6 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { closeBrowsers, newPage } from '../browser/harness/browsers.js';
+import { figure } from './figures.js';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
 const source = readFileSync(new URL('../../build/site/pi-score.mjs', import.meta.url), 'utf8');
@@ -82,12 +83,10 @@ const { found, plan } = await page.evaluate(measure, {
   text: source,
   rounds: Number(values.rounds),
 });
-for (const { year, ways, median, longest } of found) {
-  console.log(
-    `${year}, ${ways} ways to report: median ${median.toFixed(2)} ms, longest ${longest.toFixed(2)} ms; budget 5 ms`,
-  );
-}
-console.log(
-  `${plan.additional} more cases among 4,000,000: median ${plan.median.toFixed(2)} ms, longest ${plan.longest.toFixed(2)} ms; budget 20 ms`,
-);
+const print = (what, { median, longest }, budget) => {
+  figure({ what: `${what}, median`, value: median, unit: 'ms', budget });
+  figure({ what: `${what}, longest`, value: longest, unit: 'ms' });
+};
+for (const { year, ways, ...times } of found) print(`${ways} ways to report in ${year}`, times, 5);
+print(`${plan.additional} more cases among 4,000,000`, plan, 20);
 await closeBrowsers();

@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 import { load } from '../../build/site/pi-score.mjs';
 import { lines } from '../naive/random.js';
 import { score } from '../naive/scorer.js';
+import { figure } from './figures.js';
 
 const { values } = parseArgs({
   options: {
@@ -82,9 +83,8 @@ function time(items, each) {
   return best;
 }
 
-function print(what, one, other, budget) {
-  const ratio = `${(one / other).toFixed(2)} times${budget ? `; budget ${budget} times` : ''}`;
-  console.log(`${what}: ${one.toFixed(2)} µs against ${other.toFixed(2)} µs, ${ratio}`);
+function print(what, value, other, budget) {
+  figure({ what, value, unit: 'µs', against: other, budget });
 }
 
 const pi = await load();

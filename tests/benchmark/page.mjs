@@ -12,6 +12,7 @@
 import { parseArgs } from 'node:util';
 import { answer, fillIn, fullMarks } from '../browser/harness/answers.js';
 import { closeBrowsers, newPage, siteUrl } from '../browser/harness/browsers.js';
+import { figure } from './figures.js';
 
 const { values } = parseArgs({
   options: { opens: { type: 'string', default: '30' }, keys: { type: 'string', default: '200' } },
@@ -24,11 +25,11 @@ function percentile(numbers, percent) {
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
 }
 
-function print(what, numbers, budget) {
-  const [median, most] = [50, 95].map((percent) => percentile(numbers, percent).toFixed(1));
-  console.log(
-    `${what}: median ${median} ms, 95th percentile ${most} ms of ${numbers.length}${budget ? `; budget ${budget} ms` : ''}`,
-  );
+/** @param {{median?: number, most?: number}} [budgets] of the median, of the 95th percentile */
+function print(what, numbers, { median, most } = {}) {
+  const of = (percent, budget) => ({ value: percentile(numbers, percent), unit: 'ms', budget });
+  figure({ what: `${what}, median of ${numbers.length}`, ...of(50, median) });
+  figure({ what: `${what}, 95th percentile`, ...of(95, most) });
 }
 
 /**
@@ -107,8 +108,10 @@ async function keystrokes(count) {
   return keys;
 }
 
-print('first score, from opening to paint', await firstScores(Number(values.opens)), 250);
+print('first score, from opening to paint', await firstScores(Number(values.opens)), {
+  median: 250,
+});
 const keys = await keystrokes(Number(values.keys));
 print(`key to score, script, processor throttled ${throttle}x`, keys.script);
-print(`key to score, painted, processor throttled ${throttle}x`, keys.painted, 50);
+print(`key to score, painted, processor throttled ${throttle}x`, keys.painted, { most: 50 });
 await closeBrowsers();

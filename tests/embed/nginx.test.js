@@ -92,6 +92,8 @@ const files = {
   '/contract.schema.json': 'application/json; charset=utf-8',
   '/TOOLS.txt': 'text/plain; charset=utf-8',
   '/SHA256SUMS': 'text/plain; charset=utf-8',
+  '/LICENSES.txt': 'text/plain; charset=utf-8',
+  '/sbom.cdx.json': 'application/json; charset=utf-8',
 };
 const guarding = [
   'content-security-policy',

@@ -22,7 +22,7 @@ test('a source that changes appears in the browser', async () => {
     filter: (path) => basename(path) !== 'node_modules',
   });
   symlinkSync(join(top, 'web/node_modules'), join(copy, 'web/node_modules'));
-  cpSync(join(top, 'wasm/package.json'), join(copy, 'wasm/package.json'));
+  for (const name of ['wasm/package.json', 'LICENSE']) cpSync(join(top, name), join(copy, name));
   const server = spawn(
     process.execPath,
     ['web/dev.js', '--port', '0', '--module', join(top, 'build/site/pi-score.mjs')],

@@ -25,7 +25,7 @@ export async function launch({ colorScheme }) {
         // A proxy of the tab: what Chromium requests for itself does not go through it.
         proxy: { server: `http://127.0.0.1:${proxy.port}`, bypass: '<-loopback>' },
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       await page.addInitScript(recordViolations);
       return new Tab(page, proxy);

@@ -29,7 +29,7 @@ export async function launch({ colorScheme }) {
   return {
     async newTab() {
       const page = await browser.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(60_000);
       await page.evaluateOnNewDocument(recordViolations);
       return new Tab(page, proxy);
     },

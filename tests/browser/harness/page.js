@@ -54,10 +54,11 @@ export class Page {
    * Waits until a function in the page returns something truthy.
    * @param {Function} condition
    * @param {...unknown} args
-   * @returns {Promise<any>} what it returned; rejects after ten seconds
+   * @returns {Promise<any>} what it returned; rejects after a minute, which no working page needs
+   *   even on a machine that is very busy
    */
   async waitFor(condition, ...args) {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const result = await this.evaluate(condition, ...args);
       if (result) return result;
