@@ -10,7 +10,7 @@ const kB = 1024;
 /** What a file of the site may weigh with the first six years, and with each year after them. */
 export const budgets = [
   { file: 'index.html', sixYears: 160 * kB, furtherYear: 3 * kB },
-  { file: 'pi-score.mjs', sixYears: 96 * kB, furtherYear: 4 * kB },
+  { file: 'pi-score.mjs', sixYears: 98 * kB, furtherYear: 4 * kB },
   { file: 'pi-score-estimator.js', sixYears: 2 * kB, furtherYear: 0 },
 ];
 
