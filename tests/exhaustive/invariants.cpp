@@ -126,7 +126,13 @@ void check_order(Scorer& scorer, const Estimate& estimate, std::vector<Measureme
 void check_higher_numerators(Scorer& scorer, const Estimate& estimate,
                              const std::vector<Measurement>& measurements) {
   for (std::size_t at = 0; at < measurements.size(); ++at) {
-    if (measurements[at].value.kind != Value::Kind::object) continue;
+    const Measurement& given = measurements[at];
+    if (given.value.kind != Value::Kind::object) continue;
+    // One more would be refused: beyond the denominator, and beside an exclusion.
+    const At<Measure> measure = find_measurement_id(*estimate.rules, given.id.text)->measure;
+    if (given.numerator.number == given.denominator.number ||
+        estimate.scored.measures[measure].exclusion)
+      continue;
     std::vector<Measurement> higher = measurements;
     higher[at].numerator = higher[at].numerator.number + 1;
     const Estimate other = scorer.estimate(higher);

@@ -1,5 +1,8 @@
 /**
- * Writes what the fuzzing begins with, one input a file: `node tests/fuzz/seeds.js FOLDER TARGET...`.
+ * Writes what the fuzzing begins with, one input a file:
+ *
+ *     node tests/fuzz/seeds.js FOLDER TARGET...
+ *
  * JSON and tables come from the golden cases, rules from the rules files. The targets that make
  * submissions of bytes begin with nothing.
  */
