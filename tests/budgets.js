@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 const kB = 1024;
 /** What a file of the site may weigh with the first six years, and with each year after them. */
 export const budgets = [
-  { file: 'index.html', sixYears: 192 * kB, furtherYear: 3 * kB },
-  { file: 'pi-score.mjs', sixYears: 96 * kB, furtherYear: 4 * kB },
+  { file: 'index.html', sixYears: 184 * kB, furtherYear: 3 * kB },
+  { file: 'pi-score.mjs', sixYears: 100 * kB, furtherYear: 4 * kB },
   // The loader names the newest year.
   { file: 'pi-score-estimator.js', sixYears: 2 * kB, furtherYear: 16 },
-  { file: 'embed.html', sixYears: 26 * kB, furtherYear: kB },
+  { file: 'embed.html', sixYears: 28 * kB, furtherYear: kB },
   { file: 'points-2026.html', sixYears: 6 * kB, furtherYear: 0 },
 ];
 

@@ -55,6 +55,11 @@ add_suite(mutation mutation PROCESSORS ${PROCESSORS} COST 100
 add_suite(coverage coverage COMMAND node tests/coverage.js)
 add_suite(budgets budgets COMMAND node tests/budgets.js)
 
+# Long enough to find what a change has broken; whoever looks for more lets them run longer.
+foreach(TARGET json rows csv advice rules)
+  add_suite(fuzz/${TARGET} fuzz COST 60 COMMAND tests/fuzz/run --seconds 60 ${TARGET})
+endforeach()
+
 # tests/lint runs the same by hand.
 foreach(LINTER clang-format eslint html prettier shellcheck)
   add_suite(lint/${LINTER} lint COMMAND tests/lint ${LINTER})

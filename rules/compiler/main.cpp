@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
   Complaints complaints;
   std::vector<Year> years;
   for (int at = 2; at < argc; ++at) {
-    std::optional<Year> year = read_year(argv[at], complaints);
+    std::optional<Year> year = read_file(argv[at], complaints);
     if (!year) continue;
     check_year(*year, complaints);
     years.push_back(std::move(*year));

@@ -76,16 +76,9 @@ void read(Object& in, Year& year, Complaints& complaints) {
 
 }  // namespace
 
-std::optional<Year> read_year(const std::string& path, Complaints& complaints) {
-  const std::string file = path.substr(path.find_last_of('/') + 1);
+std::optional<Year> read_year(const std::string& text, const std::string& file,
+                              Complaints& complaints) {
   const std::size_t complaints_before = complaints.count();
-  std::ifstream stream(path, std::ios::binary);
-  // A folder opens like a file and fails only when it is read.
-  if (!stream || std::filesystem::is_directory(path)) {
-    complaints.add(file, "", "cannot be read");
-    return std::nullopt;
-  }
-  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   const Json json = parse(text, file, complaints);
   if (json.is_discarded()) return std::nullopt;
   Year year;
@@ -95,6 +88,18 @@ std::optional<Year> read_year(const std::string& path, Complaints& complaints) {
   root.finish();
   if (complaints.count() > complaints_before) return std::nullopt;
   return year;
+}
+
+std::optional<Year> read_file(const std::string& path, Complaints& complaints) {
+  const std::string file = path.substr(path.find_last_of('/') + 1);
+  std::ifstream stream(path, std::ios::binary);
+  // A folder opens like a file and fails only when it is read.
+  if (!stream || std::filesystem::is_directory(path)) {
+    complaints.add(file, "", "cannot be read");
+    return std::nullopt;
+  }
+  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return read_year(text, file, complaints);
 }
 
 }  // namespace rules_compiler

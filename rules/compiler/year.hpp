@@ -274,9 +274,13 @@ struct Year {
   std::vector<CmsData> cms_data;
 };
 
-/// Reads a rules file. Unknown, missing, doubled or wrongly typed fields go to `complaints`, and no
-/// year comes back.
-[[nodiscard]] std::optional<Year> read_year(const std::string& path, Complaints& complaints);
+/// Reads the text of the rules file of this name. Unknown, missing, doubled or wrongly typed fields
+/// go to `complaints`, and no year comes back.
+[[nodiscard]] std::optional<Year> read_year(const std::string& text, const std::string& file,
+                                            Complaints& complaints);
+
+/// Reads a rules file. One that cannot be opened is a complaint too.
+[[nodiscard]] std::optional<Year> read_file(const std::string& path, Complaints& complaints);
 
 /// Checks what the shape cannot say: ids that lead nowhere, sums, shares, weights, room.
 void check_year(const Year& year, Complaints& complaints);

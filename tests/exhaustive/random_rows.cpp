@@ -214,4 +214,22 @@ Submission submission_of(const Rules& rules, const Row& row) {
   return submission;
 }
 
+std::string text_of(const Row& row) {
+  std::string text;
+  for (const auto& [name, number] : row) text += name + " " + std::to_string(number) + ", ";
+  return text;
+}
+
+bool agrees(const ManyResult& many, std::size_t row, const Result& one) {
+  if (!one.errors.empty())
+    return many.outcomes[row] == kRefusedRow && many.weights[row] == kRefusedRow &&
+           std::isnan(many.scores[row]) && std::isnan(many.points_earned[row]) &&
+           std::isnan(many.contributions[row]);
+  const Standing& standing = one.estimate.standing;
+  return many.outcomes[row] == static_cast<std::uint8_t>(standing.outcome) &&
+         many.weights[row] == standing.weight() && many.scores[row] * 2 == standing.score.halves &&
+         many.points_earned[row] * 2 == one.estimate.scored.points_earned.halves &&
+         many.contributions[row] == static_cast<double>(standing.contribution()) / 1e5;
+}
+
 }  // namespace pi_score::test

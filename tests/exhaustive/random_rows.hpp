@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -17,7 +17,9 @@ using Row = std::map<std::string, double, std::less<>>;
 /// Makes rows of which most have all that the year asks for, and about a tenth are refused.
 class RowMaker {
  public:
-  RowMaker(const Rules& rules, std::uint32_t seed) : rules_(rules), dice_(seed) {}
+  /// `roll` gives a number of 32 bits, each as likely as any other.
+  RowMaker(const Rules& rules, std::function<std::uint32_t()> roll)
+      : rules_(rules), roll_(std::move(roll)) {}
   Row make();
 
  private:
@@ -25,13 +27,12 @@ class RowMaker {
   void add_frame(Row& row);
   void break_one(Row& row);
   /// Whether something of this probability happens.
-  bool chance(double probability) { return roll() < probability * 0x1p32; }
+  bool chance(double probability) { return roll_() < probability * 0x1p32; }
   /// A number from 0 to `below` - 1.
-  std::uint32_t any(std::size_t below) { return roll() % static_cast<std::uint32_t>(below); }
-  std::uint32_t roll() { return static_cast<std::uint32_t>(dice_()); }
+  std::uint32_t any(std::size_t below) { return roll_() % static_cast<std::uint32_t>(below); }
 
   const Rules& rules_;
-  std::mt19937 dice_;
+  std::function<std::uint32_t()> roll_;
 };
 
 /// Rows as the columns of estimate_many(), every column that the year has among them.
@@ -51,5 +52,11 @@ class RowTable {
 
 /// The submission for which a row stands.
 [[nodiscard]] Submission submission_of(const Rules& rules, const Row& row);
+
+/// The row as its columns say it.
+[[nodiscard]] std::string text_of(const Row& row);
+
+/// Whether a row of `many` has the figures of `one`.
+[[nodiscard]] bool agrees(const ManyResult& many, std::size_t row, const Result& one);
 
 }  // namespace pi_score::test

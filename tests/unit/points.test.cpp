@@ -56,3 +56,7 @@ TEST_CASE("a maximum in half points is exact too") {
 TEST_CASE("nothing can be earned of a maximum of 0") {
   CHECK(score_rate({5, 5}, Points{}).points == Points{});
 }
+
+TEST_CASE("half a point, the smallest maximum, is earned as any other") {
+  CHECK(score_rate({1, 1}, Points{1}).points == Points::whole(1));
+}
