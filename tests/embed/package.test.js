@@ -62,9 +62,10 @@ before(() => {
 });
 after(() => rmSync(project, { recursive: true }));
 
-test('the package holds the module, types, schema, manual and license, and needs nothing', () => {
+test('the package holds the module, types, schema, manual and licenses, and needs nothing', () => {
   assert.deepEqual(packed.files.map(({ path }) => path).sort(), [
     'LICENSE',
+    'LICENSES.txt',
     'README.md',
     'contract.schema.json',
     'package.json',
