@@ -55,6 +55,8 @@ async function bundle(entry, options) {
     target,
     logLevel: 'warning',
     absWorkingDir: here,
+    // The bundle names some files by their path, which must not depend on where the packages are.
+    preserveSymlinks: true,
     plugins: [parserAlone],
     ...options,
   });

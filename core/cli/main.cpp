@@ -228,7 +228,8 @@ int run(const Arguments& arguments) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  // A reader that goes away is an output that cannot be written, not a signal that ends the command.
+  // A reader that goes away is an output that cannot be written, not a signal that ends the
+  // command.
   std::signal(SIGPIPE, SIG_IGN);
   int status = kFailed;
   try {
