@@ -1,5 +1,5 @@
-// Lays out the npm package: the built module, its types, the schema of the contract and the licences
-// of others with the package's own description, so that `npm pack` only has to pack.
+// Lays out the npm package: the built module, its types, the schema of the contract and the
+// licences of others with the package's own description, so that `npm pack` only has to pack.
 // node wasm/pack.js --site build/site --out build/package
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';

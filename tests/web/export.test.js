@@ -33,7 +33,7 @@ test('the table of points has a row a measure, with the sum of the score last', 
   for (const answers of [full, published, dana]) {
     const evaluation = evaluated(answers);
     const text = toPointsTable(describe(answers), answers, evaluation, en);
-    const rows = parse(text, { columns: true });
+    const rows = parse(text, { columns: true, bom: true });
     assert.equal(rows.length, evaluation.estimate.measures.length + 1);
     evaluation.estimate.measures.forEach((measure, at) => {
       assert.equal(rows[at].measureId, measure.measureId);

@@ -195,6 +195,23 @@ test('a row that is not understood costs only itself and says why, without its w
   }
 });
 
+test('counts that cannot be cost their row alone, and a title above the headers is no row', () => {
+  const { answers, left } = open(
+    [
+      'MIPS report,,',
+      'Measure,Numerator,Denominator',
+      'PI_EP_1,812,1004',
+      'PI_PEA_1,90,80',
+      'PI_HIE_1,-3,80',
+    ].join('\n'),
+  );
+  assert.equal(answers['PI_EP_1.numerator'], '812');
+  assert.deepEqual(left, [
+    { code: 'above', row: 4, found: 'PI_PEA_1' },
+    { code: 'not-whole', row: 5, found: 'PI_HIE_1' },
+  ]);
+});
+
 test('a table of clinicians is told from one of measures', () => {
   const text = 'clinician,PI_EP_1.numerator,PI_EP_1.denominator\nA,1,2\nB,3,4\n';
   assert.deepEqual(open(text), { rows: text });

@@ -91,6 +91,7 @@ test('a file of another year says so before it moves the form', async () => {
   assert.match(await textOf(), /The form shows 2026\. Filling in moves it to 2024/);
   press('fillIn');
   assert.equal(answersNow().year, '2024');
+  assert.match(store.state.ui.message.title, /The form now shows 2024\.$/);
 });
 
 test('where the file names no program of MIPS, it is chosen before anything is filled in', async () => {
@@ -145,6 +146,14 @@ test('a file that is refused says why, with its faults, and changes nothing', as
   assert.match(said, /its denominator must be a whole number of 0 or more\. It holds “-3”\./);
   const twice = piSection(act('20260101', '20261231')).repeat(2);
   assert.match(await refused(file(qrdaFile({ sections: twice }))), /2 Promoting Interop/);
+});
+
+test('what is refused ends the review of what was brought before', () => {
+  bring(twoAnswers);
+  assert.equal(bring('%'), 'message');
+  assert.deepEqual([store.state.ui.view, store.state.ui.brought], ['form', undefined]);
+  assert.equal(bring(qrdaFile({ year: 2019, entries: answered('PI_EP_2') })), 'message');
+  assert.match(store.state.ui.message.title, /for 2019, a year that this page does not know/);
 });
 
 test('saved scenarios are listed with their scores before they open', async () => {

@@ -128,17 +128,28 @@ test('the builder makes the remarks that the estimator would make', () => {
   const { remarks } = outcomeOf(described, {
     ...setup,
     values: { ...setup.values, accent: 'red', product: 'x'.repeat(99) },
-    help: { PI_EP_1: 'javascript:alert(1)' },
   });
   assert.deepEqual(
     remarks.map(({ name }) => name),
-    ['product', 'help', 'accent'],
+    ['product', 'accent'],
   );
   const long = outcomeOf(described, {
     ...setup,
     values: { ...setup.values, product: 'x'.repeat(9000) },
   });
   assert.equal(long.remarks[0].code, 'too-long');
+});
+
+test('an address that no estimator would take is left out of the snippet', () => {
+  const setup = firstSetup(described, base);
+  const { measures } = described.at(-1);
+  const help = {
+    PI_EP_1: 'http://a.example/',
+    PI_PEA_1: ' https://a.example/ ',
+    PI_HIE_1: 'javascript:alert(1)',
+  };
+  const attributes = Object.fromEntries(attributesOf({ ...setup, help }, measures));
+  assert.equal(attributes.help, 'PI_PEA_1=https://a.example/');
 });
 
 test('the address of the site is the folder of what was opened', () => {

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { entityTypes } from '../state/fields.js';
 import { shows, themes } from '../state/presets.js';
 import { embed as words } from '../strings/en/embed.js';
+import { isArticle } from './attributes.js';
 import { entities } from '../strings/en/terms.js';
 
 /** A line of text for a preset. */
@@ -55,8 +56,10 @@ const measures = (page) =>
   });
 
 /** A line for the address of an article. */
-const article = (page, { measureId, plainName }) =>
-  html`<p class="field">
+const article = (page, { measureId, plainName }) => {
+  const typed = page.setup.help[measureId] ?? '';
+  const isWrong = typed.trim() !== '' && !isArticle(typed);
+  return html`<p class="field">
     <label for="help-${measureId}">${plainName}</label>
     <input
       id="help-${measureId}"
@@ -65,9 +68,13 @@ const article = (page, { measureId, plainName }) =>
       inputmode="url"
       aria-label=${words.measures.articleOf(plainName)}
       autocomplete="off"
-      .value=${live(page.setup.help[measureId] ?? '')}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${isWrong ? `help-${measureId}-error` : nothing}
+      .value=${live(typed)}
     />
+    ${isWrong ? html`<small class="error" id="help-${measureId}-error">${words.measures.wrongArticle}</small>` : nothing}
   </p>`;
+};
 
 /** @returns the form */
 export function form(page) {

@@ -18,9 +18,11 @@ const over = (message) => ({
 export const importActions = {
   fillIn: ({ desk }, _, page) => {
     const { next, count } = proposed(page);
+    const moved = next.year === page.answers.year ? '' : ` ${t.review.moved(next.year)}`;
+    const title = `${t.review.filled(count)}${moved}`;
     return {
       desk: changeScenario(desk, desk.active, { answers: next }),
-      ui: { ...over({ title: t.review.filled(count), undo: true }), undo: desk, link: '' },
+      ui: { ...over({ title, undo: true }), undo: desk, link: '' },
       focus: 'message',
     };
   },

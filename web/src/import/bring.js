@@ -7,11 +7,13 @@ import { sourceOfText } from '../state/many/source.js';
 import { t } from '../strings/index.js';
 
 /** Says why something is not taken. */
-function refuse(store, { refused, faults, ...said }) {
+function refuse(store, { refused, faults, year, ...said }) {
   const { details, more } = faults
     ? refusal(faults.map((fault) => t.review.faults[fault.code](fault)))
     : said;
-  store.refuse(t.review.refused[refused], details, more);
+  // A review of something else must not stand below the refusal.
+  if (store.state.ui.view === 'review') store.update({ ui: { view: 'form', brought: undefined } });
+  store.refuse(year ? t.review.unknownYear(year) : t.review.refused[refused], details, more);
 }
 
 /**

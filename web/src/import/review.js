@@ -35,7 +35,7 @@ function programChoice({ ui, description }) {
 const mostLeft = 20;
 
 /** What of the file is not taken. */
-function leftOut({ left }) {
+function leftOut({ left, source }) {
   if (!left.length) return nothing;
   const listed = left
     .slice(0, mostLeft)
@@ -46,6 +46,7 @@ function leftOut({ left }) {
     );
   if (left.length > mostLeft) listed.push(t.keep.moreErrors(left.length - mostLeft));
   return html`<h3>${t.review.left}</h3>
+    ${source === 'cells' ? html`<p class="note">${t.review.rowsCounted}</p>` : nothing}
     <ul>
       ${listed.map((text) => html`<li>${text}</li>`)}
     </ul>`;

@@ -45,9 +45,11 @@ export function groupOf(page) {
  * @returns {string} the names of what makes the score 0; empty where nothing does
  */
 export function missingOf(page, { blockers }) {
-  const names = blockers.map(({ measureId, requirement, message }) =>
-    requirement ? (t.checklist[requirement] ?? page.nameOf(measureId ?? requirement)) : message,
-  );
+  const names = blockers.map(({ code, measureId, requirement, message }) => {
+    if (!requirement) return message;
+    const name = t.checklist[requirement] ?? page.nameOf(measureId ?? requirement);
+    return code === 'engagement-missing' ? `${name}: ${t.parts.level}` : name;
+  });
   return [...new Set(names)].join(', ');
 }
 

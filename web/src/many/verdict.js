@@ -41,7 +41,7 @@ function verdictLines(page, group) {
   if (estimate.contribution > adds) return [t.many.verdict.group(score), alone, gains];
   if (estimate.contribution === adds) return [t.many.verdict.same(score), alone, gains];
   const gives = estimate.blockers.length
-    ? t.many.groupBlocked(missingOf(page, estimate), format.number(estimate.pointsEarned))
+    ? t.many.groupBlocked(missingOf(page, estimate))
     : t.many.groupGives(score);
   return [t.many.verdict.alone(average(compared.average)), gives, alone, gains];
 }
@@ -55,6 +55,7 @@ export function verdict(page, group) {
       ${more.join(' ')} ${reweighted ? t.many.reweighted(format.number(reweighted)) : nothing}
       ${refused ? t.many.refused(format.number(refused)) : nothing}
     </p>
+    ${page.description.assumptions.some(({ contested }) => contested) ? html`<p class="notice">${t.many.readings}</p>` : nothing}
     <p class="note">${t.many.piOnly}</p>`;
 }
 

@@ -26,7 +26,8 @@ const bonuses = (page, measures) =>
   page.description.bonuses.map((bonus) => {
     const own = measures.filter(({ measureId }) => bonus.measures.includes(measureId));
     if (!own.length) return nothing;
-    return html`<details class="fold-link" id=${idOf(`bonus-${bonus.id}`)}>
+    const isAnswered = own.some(({ measureId }) => page.answers[`${measureId}.answer`]);
+    return html`<details class="fold-link" id=${idOf(`bonus-${bonus.id}`)} ?open=${isAnswered}>
       <summary>${t.sheet.bonus(format.number(bonus.points), own.length)}</summary>
       <div class="inside">
         <p class="note">${bonus.summary} ${sources(page.description, bonus.sources)}</p>

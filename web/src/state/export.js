@@ -2,6 +2,8 @@
 import { asText, cellOf } from './csv.js';
 import { answerOf } from './labels.js';
 
+/** By it spreadsheet programs tell that the file is UTF-8. */
+const byteOrderMark = '\ufeff';
 const columns = [
   'measureId',
   'title',
@@ -29,8 +31,8 @@ export const toSubmissionFile = ({ submission }, note) =>
  * @param {import('./fields.js').Answers} answers
  * @param {import('./evaluate.js').Evaluation} evaluation
  * @param {typeof import('../strings/en.js').en} t
- * @returns {string} CSV: a row a measure with its points, and last the score. A cell that a
- *   spreadsheet would take for a formula begins with an apostrophe
+ * @returns {string} CSV with a byte order mark: a row a measure with its points, and last the
+ *   score. A cell that a spreadsheet would take for a formula begins with an apostrophe
  */
 export function toPointsTable(description, answers, { estimate }, t) {
   const titles = new Map(description.objectives.map(({ id, title }) => [id, title]));
@@ -53,12 +55,11 @@ export function toPointsTable(description, answers, { estimate }, t) {
     maxPoints: 100,
     explanation: estimate.headline,
   };
-  return [
+  const lines = [
     columns,
     ...[...rows, total].map((row) =>
       columns.map((column) => cellOf(asText(String(row[column] ?? '')))),
     ),
-  ]
-    .map((cells) => `${cells.join(',')}\n`)
-    .join('');
+  ];
+  return `${byteOrderMark}${lines.map((cells) => `${cells.join(',')}\n`).join('')}`;
 }

@@ -47,6 +47,10 @@ export const measureSpellings = [
     of: 'Receiving and Reconciling',
     says: [
       'HIE receive',
+      'receiving and incorporating',
+      'receiving and incorporating health information',
+      'support electronic referral loops receiving and incorporating',
+      'support electronic referral loops receiving and incorporating health information',
       'HIE receive and reconcile',
       'receive and reconcile',
       'receive and reconcile health information',

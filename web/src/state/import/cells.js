@@ -32,7 +32,7 @@ const plain = (cell) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 const pairOf = (cell) => /^([\d, ]+)(?:\/|\bof\b)([\d, ]+)$/.exec(cell)?.slice(1);
-const isCount = (cell) => Number.isSafeInteger(readNumber(cell));
+const isCount = (cell) => Number.isSafeInteger(readNumber(cell)) && readNumber(cell) >= 0;
 
 /**
  * @param {string} text separated by commas, semicolons or tabs
@@ -47,15 +47,29 @@ function rowsOf(text) {
 }
 const cut = (cell) => cell.slice(0, longestCell);
 
-/** Where the first row names the columns of the numbers: their places. */
-function placesOf([first]) {
+/** So many lines may stand above the headers: a title, the date of the report. */
+const mostAbove = 10;
+
+/** The places of the numbers in a row that names their columns. */
+function placesIn(row) {
   const places = {};
-  first.forEach((cell, at) => {
+  row.forEach((cell, at) => {
     for (const [name, pattern] of Object.entries(headers)) {
       if (pattern.test(plain(cell)) && places[name] === undefined) places[name] = at;
     }
   });
-  return Object.keys(places).length ? places : undefined;
+  return places;
+}
+
+/**
+ * @returns {{from: number, places?: Record<string, number>}} where the rows of measures begin, and
+ *   the places of the numbers, where a row above them names their columns
+ */
+function headerOf(rows, isMeasure) {
+  const first = rows.findIndex((cells) => cells.some(isMeasure));
+  const above = rows.slice(0, Math.min(first, mostAbove));
+  const at = above.findLastIndex((cells) => Object.keys(placesIn(cells)).length > 0);
+  return at < 0 ? { from: 0 } : { from: at + 1, places: placesIn(above[at]) };
 }
 
 /** Both counts of a row: by the headers, in one cell, or the only two numbers that there are. */
@@ -75,7 +89,7 @@ function valueOf(cells, places, isProportion) {
     if (!counts) return 'no-counts';
     if (!counts.every(isCount)) return 'not-whole';
     const [numerator, denominator] = counts.map(readNumber);
-    return { numerator, denominator };
+    return numerator > denominator ? 'above' : { numerator, denominator };
   }
   const told = places?.answer === undefined ? cells : [cells[places.answer] ?? ''];
   const found = told.map((cell) => answers.get(plain(cell))).filter((each) => each !== undefined);
@@ -97,7 +111,8 @@ export function readCells(text, description) {
   }
   if (text.length > longestTable || rows.length > mostRows) return { refused: 'too-many-rows' };
   if (rows.length === 0) return { refused: 'no-measures' };
-  const places = placesOf(rows);
+  const isMeasure = (cell) => findMeasure(cell, description) !== undefined;
+  const { from, places } = headerOf(rows, isMeasure);
   const proportions = new Set(
     description.measures
       .filter(({ type }) => type === 'proportion')
@@ -105,11 +120,11 @@ export function readCells(text, description) {
   );
   const measurements = [];
   const left = [];
-  rows.forEach((cells, at) => {
-    const named = cells.findIndex((cell) => findMeasure(cell, description));
-    const row = at + 1;
+  rows.slice(from).forEach((cells, at) => {
+    const named = cells.findIndex(isMeasure);
+    const row = from + at + 1;
     if (named < 0) {
-      if (at > 0 || !places) left.push({ code: 'no-name', row });
+      left.push({ code: 'no-name', row });
       return;
     }
     const measureId = findMeasure(cells[named], description);

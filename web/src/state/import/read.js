@@ -19,7 +19,8 @@ import { parseXml } from './xml.js';
  * What was read, before anything of it is in the form. One of
  *
  * - `refused`: a key of the words for why nothing can be taken from it; `details` and `more`: what
- *   is wrong with it and how much more; `faults`: what CMS's converter would refuse
+ *   is wrong with it and how much more; `faults`: what CMS's converter would refuse; `year`: the
+ *   one that is not known
  * - `scenarios`: a file that this page saved
  * - `rows`: the text of a table with a row a clinician
  * - `answers`, none that the file does not hold, of `year`; `source`: `qrda`, `submission` or
@@ -39,10 +40,10 @@ import { parseXml } from './xml.js';
 const says = ({ message }) => message;
 
 /** Why the QPP would not accept a submission. Of a year without rules nothing else can be said. */
-function refusedBy(source, errors) {
+function refusedBy(source, performanceYear, errors) {
   const year = errors.find(({ code }) => code === 'unknown-year');
   return year
-    ? { refused: 'year', details: [year.message] }
+    ? { refused: 'year', year: shorten(String(performanceYear)), details: [year.message] }
     : { refused: 'content', ...refusal(errors.map(source === 'submission' ? located : says)) };
 }
 
@@ -54,7 +55,7 @@ function answersIn(pi, source, { submission, left = [], program }) {
   if (hasTooManyValues(submission)) return { refused: 'too-many' };
   const sets = submission?.measurementSets;
   const found = fit(pi, submission);
-  if (found.errors) return refusedBy(source, found.errors);
+  if (found.errors) return refusedBy(source, submission.performanceYear, found.errors);
   if (Object.keys(found.answers).every((key) => isSetting(key)) && !found.left.length) {
     return { refused: 'nothing' };
   }

@@ -17,6 +17,7 @@ export const embed = {
     articles: 'Link your own articles',
     articlesHint:
       'The row of the measure then says “Where to find this number”, and opens your article.',
+    wrongArticle: 'Enter an https address. Until then it is left out of the snippet.',
     articleOf: (name) => `Address of your article, ${name}`,
   },
   look: {

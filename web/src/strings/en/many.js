@@ -78,8 +78,7 @@ export const many = {
     noGroup: (text) => `As a group: ${text}`,
   },
   groupGives: (score) => `As a group everyone gets ${score}.`,
-  groupBlocked: (names, points) =>
-    `As a group everyone gets 0, because of: ${names}. Else ${points} points would count.`,
+  groupBlocked: (names) => `As a group everyone gets 0, because of: ${names}.`,
   groupMissing: (names) => `Missing: ${names}.`,
   zeros: (zero, count) => `As individuals, ${zero} of ${count} ${verb(zero, 'scores', 'score')} 0.`,
   noZeros: (average) => `As individuals they score ${average} on average, nobody 0.`,
@@ -90,6 +89,8 @@ export const many = {
   refused: (count) => `${count} ${verb(count, 'row was', 'rows were')} not scored.`,
   otherYear: (year, now) => `These results are for ${year}. The year above is now ${now}.`,
   again: (year) => `Read the file for ${year}`,
+  readings:
+    'Where the table says “or”, CMS may count the lower score. Plan for it: the averages here count the higher one.',
   piOnly: 'This compares PI alone, not the other categories.',
   groupTitle: 'The group',
   groupAdds: (points, most) => `adds ${points} of ${most} points to the final score`,

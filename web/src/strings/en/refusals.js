@@ -6,6 +6,7 @@ const entry = ({ place, measureId }) =>
 const found = (text) => (text ? `It holds “${text}”.` : 'It holds none.');
 
 export const refusals = {
+  unknownYear: (year) => `This file is for ${year}, a year that this page does not know.`,
   refused: {
     'too-large': 'This is more than 10 MB. An EHR’s report of one reporter is far smaller.',
     'too-many': 'This file holds far more values than a submission has.',

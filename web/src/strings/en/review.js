@@ -12,7 +12,8 @@ export const review = {
   sources: {
     qrda: (year) => `A QRDA III file for ${year}.`,
     submission: (year) => `A QPP submission for ${year}.`,
-    cells: (year) => `A table, read for ${year}.`,
+    cells: (year) =>
+      `A table, read for ${year}. It names no year: for another one, cancel and choose it at the top.`,
   },
   otherYear: (file, form) =>
     `The form shows ${form}. Filling in moves it to ${file}; its other answers stay.`,
@@ -35,12 +36,15 @@ export const review = {
   cleared: 'emptied',
   table: 'What the file holds, beside the form',
   left: 'Not taken from the file',
+  rowsCounted: 'Rows are counted without blank lines.',
   row: {
     'no-name': (row) =>
       `Row ${row}: its measure was not recognized. Write its id or official title.`,
     'no-counts': (row, found) =>
       `Row ${row}, ${found}: needs a numerator and a denominator. Name their columns so.`,
-    'not-whole': (row, found) => `Row ${row}, ${found}: the counts must be whole numbers.`,
+    'not-whole': (row, found) =>
+      `Row ${row}, ${found}: the counts must be whole numbers of 0 or more.`,
+    above: (row, found) => `Row ${row}, ${found}: its numerator is above its denominator.`,
     'no-answer': (row, found) => `Row ${row}, ${found}: needs one yes or no.`,
   },
   fill: (count) => (count === 1 ? 'Fill in 1 answer' : `Fill in ${count} answers`),
@@ -48,6 +52,7 @@ export const review = {
   asColumn: 'Open as another column',
   cancel: 'Cancel',
   filled: (count) => (count === 1 ? '1 answer is filled in.' : `${count} answers are filled in.`),
+  moved: (year) => `The form now shows ${year}.`,
   opened: 'The file is open in a column of its own.',
   cancelled: 'Nothing was changed.',
   scenariosTitle: 'Saved estimates',
