@@ -89,6 +89,7 @@ export const measureSpellings = [
   {
     of: 'Patients Electronic Access',
     says: [
+      'PEA',
       'patient access',
       'patient electronic access',
       'provide patient access',
