@@ -141,6 +141,9 @@ class SetChecker {
     if (characters != nearest.size()) {
       message << "It has " << characters << (characters == 1 ? " character" : " characters") << "; "
               << nearest.size() << " are needed. ";
+    } else if (fitting == nearest.size()) {
+      // Bytes that only continue a character count as none, so that the number of them is right.
+      message << "The bytes after its " << characters << " characters are not UTF-8. ";
     } else {
       std::size_t end = fitting + 1;
       while (end < text.size() && is_continuation(text[end])) ++end;

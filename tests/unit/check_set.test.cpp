@@ -148,6 +148,8 @@ TEST_CASE("a wrong certification ID is measured by the form that it fits furthes
       "Its character 6 is \"\xC3\xA9\"; a letter or digit is needed there.");
   is_said("0015CABCDEFGHI\xC3\xA9",
           "Its character 15 is \"\xC3\xA9\"; a letter or digit is needed there.");
+  // A byte that continues no character, behind an ID that is right.
+  is_said("0015CABCDEFGHIJ\x93", "The bytes after its 15 characters are not UTF-8.");
 }
 
 TEST_CASE("programs are the known ones and ids of value pathways") {
