@@ -3,6 +3,7 @@
  * returns what changes of the state.
  */
 import { columnsOf } from './compare/columns.js';
+import { download } from './download.js';
 import { importActions } from './import/actions.js';
 import { forget, keep } from './keep/device.js';
 import { manyActions } from './many/actions.js';
@@ -28,15 +29,6 @@ const beside = ({ desk }, name, answers) => ({
 });
 
 const json = 'application/json';
-
-/** Hands a text to the browser as a file to keep. */
-function download(name, text, type) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** Copies a text where the browser lets the page. @returns {boolean} whether it was asked to */
 function copy(text) {
@@ -118,17 +110,17 @@ export const actions = {
   },
   save: ({ desk, ui }, _, page) => {
     const text = toFile(page.pi, desk.scenarios, ui.today);
-    download(`pi-score-${page.answers.year}.json`, text, json);
+    download(`pi-score-${page.answers.year}.json`, [text], json);
     return { ui: { saved: true } };
   },
   saveSubmission: (_, __, { answers, evaluation }) => {
     const text = toSubmissionFile(evaluation, t.keep.estimateNote);
-    download(`pi-score-${answers.year}-submission.json`, text, json);
+    download(`pi-score-${answers.year}-submission.json`, [text], json);
     return {};
   },
   savePoints: (_, __, { answers, description, evaluation }) => {
     const text = toPointsTable(description, answers, evaluation, t);
-    download(`pi-score-${answers.year}-points.csv`, text, 'text/csv');
+    download(`pi-score-${answers.year}-points.csv`, [text], 'text/csv');
     return {};
   },
   print: () => ({ print: true }),

@@ -7,7 +7,7 @@ import { hasMeasures } from '../state/many/headers.js';
 import { addScenario, longestName } from '../state/scenarios.js';
 import { sourceOfText } from '../state/many/source.js';
 import { t } from '../strings/index.js';
-import { download } from './download.js';
+import { download } from '../download.js';
 import { columnsRead, groupOf } from './read.js';
 import { openTable, saveResults, scoreClinicians, sortRows } from './run.js';
 
@@ -19,9 +19,11 @@ export const canScore = (read) => hasMeasures(read) && !read.some(({ isTwice }) 
 export const manyActions = {
   many: () => ({ ui: { view: 'many' }, focus: 'many-title' }),
   manyTemplate: (_, __, { description }) => {
-    download(`pi-clinicians-${description.performanceYear}.csv`, [
-      template(description, t.many.example),
-    ]);
+    download(
+      `pi-clinicians-${description.performanceYear}.csv`,
+      [template(description, t.many.example)],
+      'text/csv',
+    );
     return {};
   },
   manyText: ({ ui }) => ({

@@ -11,7 +11,7 @@ import { largestTable, makePause } from '../state/many/source.js';
 import { makeTable } from '../state/many/table.js';
 import { t } from '../strings/index.js';
 import { columnsRead } from './read.js';
-import { download } from './download.js';
+import { download } from '../download.js';
 
 const mostRows = 100_000;
 /** Milliseconds between two looks at the progress. */
@@ -159,7 +159,7 @@ export async function saveResults(store, page) {
   const goOn = begin(store, { saving: true });
   const pieces = await answerCsv(page.pi, results.table, goOn);
   if (!pieces) return;
-  download(`pi-results-${results.table.year}.csv`, pieces);
+  download(`pi-results-${results.table.year}.csv`, pieces, 'text/csv');
   const formulas = results.table.labels.filter(isFormula).length;
   const more = formulas ? ` ${t.many.formulas(String(formulas))}` : '';
   set(store, { saving: false, isUnsaved: false, note: t.many.saved + more });
