@@ -40,6 +40,13 @@ export interface ManyFigures {
   pointsEarned: Float64Array;
   /** What PI brings to the MIPS final score; NaN where the row is refused. */
   contributions: Float64Array;
+  /**
+   * Under the first of `alternatives` that scores otherwise; NaN where none does, or the row is
+   * refused. Where it is lower, it is the score to plan for.
+   */
+  otherScores: Float64Array;
+  /** What `otherScores` brings to the MIPS final score; NaN where that is NaN. */
+  otherContributions: Float64Array;
   /** Percent that PI has of the final score; 255 where the row is refused. */
   weights: Uint8Array;
   /** 0 scored, 1 zero, 2 reweighted, 255 refused. */

@@ -109,6 +109,19 @@ class CategoryScorer {
 
 }  // namespace
 
+TurnedAssumptions other_readings(const Rules& rules) {
+  TurnedAssumptions readings;
+  AssumptionSet all = 0;
+  for (const At<Assumption> at : rules.assumptions.positions()) {
+    // What stands in for a fact has no other side that a reader would have to know.
+    if (rules.assumptions[at].kind == AssumptionKind::stand_in) continue;
+    readings.push(only(at));
+    all |= only(at);
+  }
+  if (std::popcount(all) > 1) readings.push(all);
+  return readings;
+}
+
 void score_category(const CheckedSubmission& submission, AssumptionSet assumptions,
                     CategoryResult& result) {
   CategoryScorer(submission, assumptions, result).run();

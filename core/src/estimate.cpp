@@ -7,11 +7,6 @@
 namespace pi_score {
 namespace {
 
-/// An assumption whose other side is shown beside the result.
-bool has_two_sides(const Assumption& assumption) {
-  return assumption.kind != AssumptionKind::stand_in;
-}
-
 class Estimator {
  public:
   Estimator(const CheckedSubmission& submission, Estimate& estimate)
@@ -76,16 +71,8 @@ class Estimator {
         scale.weigh(program, as_reported, potential).final_score;
   }
 
-  /// The results with each assumption of two sides turned alone, then, where there are several,
-  /// with all of them turned.
   void add_alternatives() {
-    AssumptionSet all = 0;
-    for (const At<Assumption> at : rules_.assumptions.positions()) {
-      if (!has_two_sides(rules_.assumptions[at])) continue;
-      add_alternative(only(at));
-      all |= only(at);
-    }
-    if (std::popcount(all) > 1) add_alternative(all);
+    for (const AssumptionSet turned : other_readings(rules_)) add_alternative(turned);
   }
 
   void add_alternative(AssumptionSet turned) {

@@ -246,7 +246,53 @@ double in_points(Points points) {
   return points.halves / 2.0;
 }
 
-constexpr double kHundredThousandths = 1e5;
+double contribution_of(const Standing& standing) {
+  constexpr double kHundredThousandths = 1e5;
+  return static_cast<double>(standing.contribution()) / kHundredThousandths;
+}
+
+constexpr double kNoFigure = std::numeric_limits<double>::quiet_NaN();
+
+ManyResult refused_rows(std::size_t rows) {
+  ManyResult result;
+  for (auto* figures : {&result.scores, &result.points_earned, &result.contributions,
+                        &result.other_scores, &result.other_contributions})
+    figures->assign(rows, kNoFigure);
+  result.weights.assign(rows, kRefusedRow);
+  result.outcomes.assign(rows, kRefusedRow);
+  return result;
+}
+
+/// Scores rows and writes their figures.
+class RowScorer {
+ public:
+  RowScorer(const Rules& rules, ManyResult& result)
+      : readings_(other_readings(rules)), result_(result) {}
+
+  void score(const CheckedSubmission& submission, std::size_t row) {
+    const AssumptionSet assumed = submission.circumstances.assumptions;
+    CategoryResult category;
+    score_category(submission, assumed, category);
+    const Standing& standing = category.standing;
+    result_.scores[row] = in_points(standing.score);
+    result_.points_earned[row] = in_points(category.scored.points_earned);
+    result_.contributions[row] = contribution_of(standing);
+    result_.weights[row] = static_cast<std::uint8_t>(standing.weight());
+    result_.outcomes[row] = static_cast<std::uint8_t>(standing.outcome);
+    for (const AssumptionSet turned : readings_) {
+      CategoryResult other;
+      score_category(submission, assumed ^ turned, other);
+      if (other.standing.score == standing.score) continue;
+      result_.other_scores[row] = in_points(other.standing.score);
+      result_.other_contributions[row] = contribution_of(other.standing);
+      return;
+    }
+  }
+
+ private:
+  TurnedAssumptions readings_;
+  ManyResult& result_;
+};
 
 }  // namespace
 
@@ -259,25 +305,10 @@ ManyResult estimate_many(const Value& year, std::span<const Column> columns) {
   RowReader reader(*rules, binder.run());
   if (!result.errors.empty()) return result;
 
-  const std::size_t rows = binder.rows();
-  constexpr double kRefused = std::numeric_limits<double>::quiet_NaN();
-  result.scores.assign(rows, kRefused);
-  result.points_earned.assign(rows, kRefused);
-  result.contributions.assign(rows, kRefused);
-  result.weights.assign(rows, kRefusedRow);
-  result.outcomes.assign(rows, kRefusedRow);
-  for (std::size_t row = 0; row < rows; ++row) {
-    if (!reader.read(row)) continue;
-    const CheckedSubmission& submission = reader.submission();
-    CategoryResult category;
-    score_category(submission, submission.circumstances.assumptions, category);
-    const Standing& standing = category.standing;
-    result.scores[row] = in_points(standing.score);
-    result.points_earned[row] = in_points(category.scored.points_earned);
-    result.contributions[row] = static_cast<double>(standing.contribution()) / kHundredThousandths;
-    result.weights[row] = static_cast<std::uint8_t>(standing.weight());
-    result.outcomes[row] = static_cast<std::uint8_t>(standing.outcome);
-  }
+  result = refused_rows(binder.rows());
+  RowScorer scorer(*rules, result);
+  for (std::size_t row = 0; row < binder.rows(); ++row)
+    if (reader.read(row)) scorer.score(reader.submission(), row);
   return result;
 }
 

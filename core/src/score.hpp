@@ -91,6 +91,11 @@ struct CategoryResult {
 void score_category(const CheckedSubmission& submission, AssumptionSet assumptions,
                     CategoryResult& result);
 
+/// The readings beside the one that is assumed: sets of assumptions to be turned, each one of two
+/// sides alone, then, where there are several, all of them.
+using TurnedAssumptions = Bounded<AssumptionSet, kMostAssumptions + 1>;
+[[nodiscard]] TurnedAssumptions other_readings(const Rules& rules);
+
 /// The set whose answers are described: the one that counts, without data the first of PI's, or
 /// null.
 [[nodiscard]] const CheckedSet* described_set(const CheckedSubmission& submission,

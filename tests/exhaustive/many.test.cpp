@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kBatches = 17, kRowsOfABatch = 1000;
 
 struct Counted {
-  std::size_t rows = 0, scored = 0, zero = 0, reweighted = 0, refused = 0, halves = 0;
+  std::size_t rows = 0, scored = 0, zero = 0, reweighted = 0, refused = 0, halves = 0, other = 0;
 };
 
 void count(const ManyResult& many, std::size_t row, Counted& counted) {
@@ -30,6 +30,7 @@ void count(const ManyResult& many, std::size_t row, Counted& counted) {
   if (many.outcomes[row] == kRefusedRow) ++counted.refused;
   const double points = many.points_earned[row];
   if (points != std::floor(points) && !std::isnan(points)) ++counted.halves;
+  if (!std::isnan(many.other_scores[row])) ++counted.other;
 }
 
 }  // namespace
@@ -53,9 +54,11 @@ TEST_CASE("100,000 random rows of all years get the same figures in columns as o
       }
     }
   }
-  std::printf("%zu rows: %zu scored, %zu zero, %zu reweighted, %zu refused, %zu with half points\n",
-              counted.rows, counted.scored, counted.zero, counted.reweighted, counted.refused,
-              counted.halves);
+  std::printf(
+      "%zu rows: %zu scored, %zu zero, %zu reweighted, %zu refused, %zu with half points, %zu with "
+      "another score under another reading\n",
+      counted.rows, counted.scored, counted.zero, counted.reweighted, counted.refused,
+      counted.halves, counted.other);
   CHECK(counted.rows >= 100'000);
   // Each outcome occurs often enough that a mistake in it would be seen.
   CHECK(counted.scored > counted.rows / 5);
@@ -63,4 +66,5 @@ TEST_CASE("100,000 random rows of all years get the same figures in columns as o
   CHECK(counted.reweighted > counted.rows / 50);
   CHECK(counted.refused > counted.rows / 50);
   CHECK(counted.halves > 100);
+  CHECK(counted.other > 100);
 }

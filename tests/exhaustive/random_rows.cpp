@@ -220,16 +220,32 @@ std::string text_of(const Row& row) {
   return text;
 }
 
+namespace {
+
+/// Whether the other figures of a row are those of the first alternative that scores otherwise.
+bool other_agrees(const ManyResult& many, std::size_t row, const Estimate& one) {
+  for (const Alternative& other : one.alternatives)
+    if (other.standing.score != one.standing.score)
+      return many.other_scores[row] * 2 == other.standing.score.halves &&
+             many.other_contributions[row] ==
+                 static_cast<double>(other.standing.contribution()) / 1e5;
+  return std::isnan(many.other_scores[row]) && std::isnan(many.other_contributions[row]);
+}
+
+}  // namespace
+
 bool agrees(const ManyResult& many, std::size_t row, const Result& one) {
   if (!one.errors.empty())
     return many.outcomes[row] == kRefusedRow && many.weights[row] == kRefusedRow &&
            std::isnan(many.scores[row]) && std::isnan(many.points_earned[row]) &&
-           std::isnan(many.contributions[row]);
+           std::isnan(many.contributions[row]) && std::isnan(many.other_scores[row]) &&
+           std::isnan(many.other_contributions[row]);
   const Standing& standing = one.estimate.standing;
   return many.outcomes[row] == static_cast<std::uint8_t>(standing.outcome) &&
          many.weights[row] == standing.weight() && many.scores[row] * 2 == standing.score.halves &&
          many.points_earned[row] * 2 == one.estimate.scored.points_earned.halves &&
-         many.contributions[row] == static_cast<double>(standing.contribution()) / 1e5;
+         many.contributions[row] == static_cast<double>(standing.contribution()) / 1e5 &&
+         other_agrees(many, row, one.estimate);
 }
 
 }  // namespace pi_score::test

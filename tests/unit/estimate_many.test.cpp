@@ -124,6 +124,13 @@ TEST_CASE("the contract's example, full marks, and nothing, as columns") {
   CHECK(result.points_earned == std::vector<double>{82, 100, 0});
   CHECK(result.contributions == std::vector<double>{20.5, 25, 0});
   CHECK(result.outcomes == std::vector<std::uint8_t>{0, 0, 1});
+  // Without the suppression the example's no to case reporting makes the category 0.
+  CHECK(result.other_scores[0] == 0);
+  CHECK(result.other_contributions[0] == 0);
+  for (const std::size_t row : {1, 2}) {
+    CHECK(std::isnan(result.other_scores[row]));
+    CHECK(std::isnan(result.other_contributions[row]));
+  }
 }
 
 TEST_CASE("half points are kept, and so is what a blocker keeps back") {

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { load } from '../../build/site/pi-score.mjs';
-import { rowOf } from '../cli/rows.js';
-import { lines } from '../naive/random.js';
+import { Dice } from '../naive/dice.js';
+import { columnsOf, randomRow, submissionOf } from './random-rows.js';
 
 const pi = await load();
-const described = new Map(pi.years().map((year) => [year, pi.describe(year)]));
 const OUTCOMES = ['scored', 'zero', 'reweighted'];
 const plain = (figures) =>
   Object.fromEntries(Object.entries(figures).map(([name, numbers]) => [name, [...numbers]]));
@@ -25,103 +24,62 @@ test('the figures of each row come back as typed arrays', () => {
     scores: [0, 0, NaN],
     pointsEarned: [34, 0, NaN],
     contributions: [0, 0, NaN],
+    otherScores: [NaN, NaN, NaN],
+    otherContributions: [NaN, NaN, NaN],
     weights: [25, 0, 255],
     outcomes: [1, 2, 255],
   });
-  for (const name of ['scores', 'pointsEarned', 'contributions']) {
-    assert.ok(answer[name] instanceof Float64Array);
-  }
-  for (const name of ['weights', 'outcomes']) assert.ok(answer[name] instanceof Uint8Array);
+  const { weights, outcomes, ...others } = answer;
+  for (const figures of Object.values(others)) assert.ok(figures instanceof Float64Array);
+  for (const figures of [weights, outcomes]) assert.ok(figures instanceof Uint8Array);
   // They are the caller's own, and not the memory of the module.
   const before = plain(answer);
   pi.estimateMany(2021, { PI_PPHI_1: Int8Array.of(1, 1, 1) });
   assert.deepEqual(plain(answer), before);
 });
 
-const dayOf = (date) =>
-  date === undefined
-    ? 0
-    : Math.round((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 864e5) + 1;
-
-/** The numbers of a row, by column; undefined where a number cannot say it. */
-function numbersOf(year, { programName, entityType, grounds, cehrt, cehrtId, ...row }) {
-  const { programs, entityTypes, grounds: known } = described.get(year);
-  const numbers = {
-    programName: programs.findIndex(
-      ({ id }) => id === (/^[A-Z]\d{4}[A-Z]?$/.test(programName) ? 'mvp' : (programName ?? 'mips')),
-    ),
-    entityType: entityTypes.indexOf(entityType ?? 'individual'),
-    cehrt: cehrtId === undefined ? cehrt : true,
-  };
-  const claimed = (grounds ?? '').split(' ').filter((id) => id !== '');
-  const bits = claimed.map((claim) => known.findIndex(({ id }) => id === claim));
-  if (Math.min(numbers.programName, numbers.entityType, ...bits) < 0) return undefined;
-  numbers.grounds = bits.reduce((all, bit) => all | (2 ** bit), 0);
-  for (const name of ['performanceStart', 'performanceEnd']) {
-    numbers[name] = dayOf(row[name]);
-    if (Number.isNaN(numbers[name])) return undefined;
-  }
-  return { ...row, ...numbers };
-}
-
-function columnsOf(rows) {
-  const names = [...new Set(rows.flatMap(Object.keys))];
-  const choice = (value) => (value === undefined ? -1 : Number(value));
-  const types = [
-    [/\.(numerator|denominator)$/, Float64Array, (value) => value ?? NaN],
-    [/^performance/, Int16Array, (value) => value],
-    [/^(programName|entityType)$/, Uint8Array, (value) => value],
-    [/^grounds$/, Uint32Array, (value) => value],
-    [/^/, Int8Array, choice],
+/** The figures of a row, in the order of ManyFigures, from what estimate() answers. */
+function figuresOf({ errors, ...one }) {
+  if (errors) return [NaN, NaN, NaN, NaN, NaN, 255, 255];
+  const other = one.alternatives.find(({ score }) => score !== one.score);
+  return [
+    ...[one.score, one.pointsEarned, one.contribution],
+    ...[other?.score ?? NaN, other?.contribution ?? NaN],
+    ...[one.weight, OUTCOMES.indexOf(one.outcome)],
   ];
-  return Object.fromEntries(
-    names.map((name) => {
-      const [, Type, numberOf] = types.find(([pattern]) => pattern.test(name));
-      return [name, Type.from(rows, (row) => numberOf(row[name]))];
-    }),
-  );
 }
 
-test('random rows of all years have the figures that they have one by one', () => {
-  const shapes = ['wrong-type', 'duplicate-measure', 'unknown-measure', 'unknown-year'];
-  const cannot = [...shapes, 'bad-cehrt-id', 'bad-date', 'period-outside-year'];
-  const byYear = new Map(pi.years().map((year) => [year, []]));
-  for (const line of lines(20261129, 10_000)) {
-    let submission;
-    try {
-      submission = JSON.parse(line);
-    } catch {
-      continue;
+test('100,000 random rows of all years have the figures that they have one by one', () => {
+  const [batches, rowsOfABatch] = [17, 1000];
+  const found = { scored: 0, zero: 0, reweighted: 0, refused: 0, other: 0 };
+  for (const year of pi.years()) {
+    const dice = new Dice(year);
+    const description = pi.describe(year);
+    for (let batch = 0; batch < batches; batch += 1) {
+      const rows = Array.from({ length: rowsOfABatch }, () => randomRow(dice, description));
+      const many = pi.estimateMany(year, columnsOf(rows));
+      assert.ok(!('errors' in many), JSON.stringify(many));
+      rows.forEach((row, at) => {
+        const one = pi.estimate(submissionOf(row, description));
+        assert.deepEqual(
+          Object.values(many).map((figures) => figures[at]),
+          figuresOf(one),
+          JSON.stringify({ year, ...Object.fromEntries(row) }),
+        );
+        found[one.outcome ?? 'refused'] += 1;
+        if (!Number.isNaN(many.otherScores[at])) found.other += 1;
+      });
     }
-    const one = pi.estimate(submission);
-    if (one.errors?.some(({ code }) => cannot.includes(code))) continue;
-    const made = rowOf(submission);
-    const numbers = made && numbersOf(made.year, made.row);
-    if (numbers !== undefined) byYear.get(made.year).push({ numbers, one });
   }
-  let compared = 0;
-  for (const [year, rows] of byYear) {
-    const many = pi.estimateMany(year, columnsOf(rows.map(({ numbers }) => numbers)));
-    assert.ok(!('errors' in many), JSON.stringify(many));
-    rows.forEach(({ numbers, one }, at) => {
-      const isRefused = 'errors' in one;
-      assert.deepEqual(
-        Object.values(many).map((figures) => figures[at]),
-        isRefused
-          ? [NaN, NaN, NaN, 255, 255]
-          : [
-              one.score,
-              one.pointsEarned,
-              one.contribution,
-              one.weight,
-              OUTCOMES.indexOf(one.outcome),
-            ],
-        JSON.stringify({ year, ...numbers }),
-      );
-      compared += 1;
-    });
-  }
-  assert.ok(compared > 2000, `only ${compared} rows`);
+  const { other, ...outcomes } = found;
+  const rows = Object.values(outcomes).reduce((sum, count) => sum + count);
+  assert.ok(rows >= 100_000, `${rows} rows`);
+  // Each outcome occurs often enough that a mistake in it would be seen.
+  assert.ok(
+    Object.values(outcomes).every((count) => count > rows / 50),
+    JSON.stringify(found),
+  );
+  assert.ok(other > 100, JSON.stringify(found));
 });
 
 const codesOf = ({ errors }) => errors.map(({ code, path }) => `${code} ${path}`);
@@ -179,7 +137,7 @@ test('what throws when it is read is wrong, and what lies about itself is read a
 });
 
 test('no columns are no rows', () => {
-  const nothing = { scores: [], pointsEarned: [], contributions: [], weights: [], outcomes: [] };
-  assert.deepEqual(plain(pi.estimateMany(2026, {})), nothing);
+  const nothing = plain(pi.estimateMany(2026, {}));
+  assert.equal(Object.values(nothing).flat().length, 0);
   assert.deepEqual(plain(pi.estimateMany(2026, { PI_PPHI_1: new Int8Array() })), nothing);
 });

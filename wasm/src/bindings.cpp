@@ -100,6 +100,8 @@ val many_figures(const val& year, const val& columns) {
   figures.set("scores", array_of(result.scores));
   figures.set("pointsEarned", array_of(result.points_earned));
   figures.set("contributions", array_of(result.contributions));
+  figures.set("otherScores", array_of(result.other_scores));
+  figures.set("otherContributions", array_of(result.other_contributions));
   figures.set("weights", array_of(result.weights));
   figures.set("outcomes", array_of(result.outcomes));
   return figures;

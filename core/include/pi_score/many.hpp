@@ -47,6 +47,9 @@ struct ManyResult {
   std::vector<double> scores;          ///< Standing::score in points; NaN where refused.
   std::vector<double> points_earned;   ///< ScoredSet::points_earned in points; NaN where refused.
   std::vector<double> contributions;   ///< To the final score, in points; NaN where refused.
+  /// Standing::score under the first reading of Estimate::alternatives that scores otherwise, and
+  /// what that adds to the final score. NaN where every reading gives the same score, or refused.
+  std::vector<double> other_scores, other_contributions;
   std::vector<std::uint8_t> weights;   ///< Percent of the final score; kRefusedRow where refused.
   std::vector<std::uint8_t> outcomes;  ///< An Outcome as number; kRefusedRow where refused.
 };
