@@ -238,9 +238,11 @@ test('random submissions score by their columns as they do one by one', async ()
       description,
     );
     all.forEach(({ submission }, at) => {
-      const { errors, score, contribution, outcome } = pi.estimate(submission);
-      assert.equal(results.outcomes[at], errors ? 255 : outcomeNumber[outcome]);
+      const { errors, alternatives, ...one } = pi.estimate(submission);
+      assert.equal(results.outcomes[at], errors ? 255 : outcomeNumber[one.outcome]);
       if (errors) return;
+      const other = alternatives.find((each) => each.score !== one.score);
+      const { score, contribution } = other?.score < one.score ? other : one;
       assert.deepEqual([results.scores[at], results.contributions[at]], [score, contribution]);
       count += 1;
     });
@@ -379,9 +381,24 @@ test('clinicians gain or lose by the group, or neither', async () => {
       { ...full, grounds: 'hospitalBased' },
     ]),
   );
-  const { more, less, same, average } = compareWith(results, 95);
-  assert.deepEqual([more, less, same], [1, 2, 1]);
+  const { more, less, same, zeros, average } = compareWith(results, 95);
+  assert.deepEqual([more, less, same, zeros], [1, 2, 1, 1]);
   assert.equal(average, (100 + 95 + 0 + 100) / 4);
+});
+
+test('where the readings of the rules differ, the lower score is the one that counts', async () => {
+  const noReport = { PI_PHCDRR_3: 'no', PI_PHCDRR_3_PROD: '' };
+  const results = await scored(csvOf([full, { ...full, ...noReport }]));
+  assert.deepEqual([...results.scores], [100, 0]);
+  assert.deepEqual([...results.contributions], [25, 0]);
+  assert.deepEqual(
+    results.spread.flatMap((count, at) => Array(count).fill(at)),
+    [0, 50],
+  );
+  assert.equal(results.readingsDiffer, true);
+  const { more, less, zeros, average, adds } = compareWith(results, 50);
+  assert.deepEqual([more, less, zeros, average, adds], [1, 1, 1, 50, 12.5]);
+  assert.equal((await scored(csvOf([full]))).readingsDiffer, false);
 });
 
 test('rows are sorted by each column, and those without a score stand last', async () => {

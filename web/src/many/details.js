@@ -5,7 +5,7 @@ import { idOf } from '../frame.js';
 import { button } from '../parts/controls.js';
 import { t } from '../strings/index.js';
 import { corrections } from './corrections.js';
-import { labelOf, rowOf } from './read.js';
+import { addedBy, labelOf, rowOf } from './read.js';
 import { openInForm } from './verdict.js';
 
 const list = (texts) =>
@@ -19,14 +19,13 @@ export function detail(page, group) {
   if (open === undefined) return nothing;
   const answer = rowOf(page, open);
   const title = t.many.detail(labelOf(results, open));
-  const adds = [answer.contribution, answer.weight, group.evaluation.estimate.contribution];
   return html`<section class="summary" id=${idOf('many-detail')} tabindex="-1" aria-label=${title}>
     <h3>${title}</h3>
     ${
       answer.errors
         ? list(corrections(page, open))
         : html`<p>${answer.headline}</p>
-            ${answer.outcome === 'reweighted' || group.score === undefined ? nothing : html`<p>${t.many.adds(...adds.map(format.number))}</p>`}
+            ${answer.outcome === 'reweighted' || group.score === undefined ? nothing : html`<p>${t.many.adds(addedBy(answer), format.number(answer.weight), addedBy(group.evaluation.estimate))}</p>`}
             ${answer.blockers.length ? list(answer.blockers.map(({ message }) => message)) : nothing}
             ${openInForm(page.desk, open, t.many.openRow)}`
     }

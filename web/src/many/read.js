@@ -1,8 +1,10 @@
 /** What the view of many clinicians works out from the state of the page. */
 import { groupAnswers } from '../state/many/group.js';
 import { readHeaders } from '../state/many/headers.js';
+import { otherReading } from '../result/words.js';
 import { estimateRow } from '../state/many/answer.js';
 import { moveToYear } from '../state/scenarios.js';
+import * as format from '../format.js';
 import { t } from '../strings/index.js';
 
 /** @returns what each header of the file is read as in the year of the page */
@@ -19,8 +21,10 @@ const groups = new WeakMap();
 
 /**
  * @returns {{answers: import('../state/fields.js').Answers, description: object, evaluation:
- *   import('../state/evaluate.js').Evaluation, score: number | undefined}} the clinicians as one
- *   group; `score` where it is known
+ *   import('../state/evaluate.js').Evaluation, score: number | undefined, contribution: number}}
+ *   the clinicians as one group; `score`, where it is known, is the one to plan for, which is the
+ *   lower one where the readings of the rules differ, and `contribution` what it adds to the final
+ *   score
  */
 export function groupOf(page) {
   const { results, from } = page.ui.many;
@@ -32,11 +36,21 @@ export function groupOf(page) {
     const answers = groupAnswers(description, results, form, from);
     const { evaluation } = page.sideOf(answers);
     const isKnown = evaluation.state === 'scored' || evaluation.state === 'zero';
-    const score = isKnown ? evaluation.estimate.score : undefined;
-    group = { form: page.answers, from, answers, description, evaluation, score };
+    const { estimate } = evaluation;
+    const other = otherReading(evaluation);
+    const { score, contribution } = other?.score < estimate.score ? other : estimate;
+    const known = { score: isKnown ? score : undefined, contribution };
+    group = { form: page.answers, from, answers, description, evaluation, ...known };
     groups.set(results, group);
   }
   return group;
+}
+
+/** @returns {string} what an estimate adds to the final score; both where the readings differ */
+export function addedBy(estimate) {
+  const results = [estimate, otherReading({ estimate })].filter(Boolean);
+  const [points, other] = results.map(({ contribution }) => format.number(contribution));
+  return other === undefined || other === points ? points : `${points} ${t.result.orElse(other)}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { outcomeNumber } from '../state/many/score.js';
 import { sortKeys } from '../state/many/order.js';
 import { t } from '../strings/index.js';
 import { corrections } from './corrections.js';
-import { labelOf, missingOf, rowOf } from './read.js';
+import { addedBy, labelOf, missingOf, rowOf } from './read.js';
 
 /** The height of a row in rem, as in many.css. */
 export const rowHeight = 2.75;
@@ -29,7 +29,7 @@ function reason(page, row, answer) {
 
 function line(page, group, row, place, isTabStop) {
   const { results, open } = page.ui.many;
-  const { scores, contributions, weights } = results;
+  const { scores } = results;
   const outcome = outcomes.get(results.outcomes[row]);
   const answer = rowOf(page, row);
   const hasScore = outcome === 'scored' || outcome === 'zero';
@@ -51,7 +51,7 @@ function line(page, group, row, place, isTabStop) {
       </button>
     </th>
     <td class="numeric ${outcome}">
-      ${hasScore ? format.number(scores[row]) : '–'}
+      ${hasScore ? format.number(answer.score) : '–'}
       ${hasScore && other ? t.result.orElse(format.number(other.score)) : nothing}
     </td>
     <td class="numeric">${group.score === undefined ? '–' : format.number(group.score)}</td>
@@ -59,7 +59,7 @@ function line(page, group, row, place, isTabStop) {
       ${hasScore && group.score !== undefined ? signed(group.score - scores[row]) : '–'}
     </td>
     <td class="numeric">
-      ${hasScore ? t.sheet.pointsOf(format.number(contributions[row]), format.number(weights[row])) : '–'}
+      ${hasScore ? t.sheet.pointsOf(addedBy(answer), format.number(answer.weight)) : '–'}
     </td>
     <td>${t.many.outcomes[outcome]}</td>
     <td class="soft">${reason(page, row, answer)}</td>

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit/html.js';
 import * as format from '../format.js';
 import { idOf } from '../frame.js';
 import { button } from '../parts/controls.js';
-import { missingOf } from './read.js';
-import { wordsOf } from '../result/words.js';
+import { addedBy, missingOf } from './read.js';
+import { otherReading, wordsOf } from '../result/words.js';
 import { compareWith } from '../state/many/score.js';
 import { mostScenarios } from '../state/scenarios.js';
 import { t } from '../strings/index.js';
@@ -26,8 +26,8 @@ function verdictLines(page, group) {
   const { estimate, state } = group.evaluation;
   const score = groupScore(group);
   const compared = compareWith(results, group.score ?? NaN);
-  const alone = counts.zero
-    ? t.many.zeros(format.number(counts.zero), format.number(all))
+  const alone = compared.zeros
+    ? t.many.zeros(format.number(compared.zeros), format.number(all))
     : t.many.noZeros(average(compared.average));
   if (!all && !counts.reweighted) return [t.many.verdict.none];
   if (state === 'reweighted') return [t.many.verdict.noGroup(estimate.headline), all ? alone : ''];
@@ -38,8 +38,8 @@ function verdictLines(page, group) {
   if (!all) return [t.many.groupGives(score)];
   const { more, less, same, adds } = compared;
   const gains = t.many.gains(...[more, less, same].map(format.number));
-  if (estimate.contribution > adds) return [t.many.verdict.group(score), alone, gains];
-  if (estimate.contribution === adds) return [t.many.verdict.same(score), alone, gains];
+  if (group.contribution > adds) return [t.many.verdict.group(score), alone, gains];
+  if (group.contribution === adds) return [t.many.verdict.same(score), alone, gains];
   const gives = estimate.blockers.length
     ? t.many.groupBlocked(missingOf(page, estimate))
     : t.many.groupGives(score);
@@ -55,7 +55,7 @@ export function verdict(page, group) {
       ${more.join(' ')} ${reweighted ? t.many.reweighted(format.number(reweighted)) : nothing}
       ${refused ? t.many.refused(format.number(refused)) : nothing}
     </p>
-    ${page.description.assumptions.some(({ contested }) => contested) ? html`<p class="notice">${t.many.readings}</p>` : nothing}
+    ${page.ui.many.results.readingsDiffer || otherReading(group.evaluation) ? html`<p class="notice">${t.many.readings}</p>` : nothing}
     <p class="note">${t.many.piOnly}</p>`;
 }
 
@@ -81,7 +81,7 @@ export function groupCard(page, group) {
     <h3 id=${idOf('many-group')}>${t.many.groupTitle}</h3>
     <p>
       <b class="big">${groupScore(group)}</b>
-      ${group.score === undefined ? nothing : t.many.groupAdds(format.number(estimate.contribution), format.number(estimate.weight))}
+      ${group.score === undefined ? nothing : t.many.groupAdds(addedBy(estimate), format.number(estimate.weight))}
     </p>
     <p class="note">${t.many.groupSums}</p>
     <fieldset>

@@ -14,8 +14,10 @@ export const lines = 51;
 /**
  * @typedef {object} Results
  * @property {import('./table.js').Table} table
- * @property {Float64Array} scores NaN where the row is refused
- * @property {Float64Array} contributions to the final score; NaN where the row is refused
+ * @property {Float64Array} scores the scores to plan for: where the readings of the rules differ,
+ *   the lower one; NaN where the row is refused
+ * @property {Float64Array} contributions of these scores to the final score; NaN as above
+ * @property {boolean} readingsDiffer whether they do so for anybody
  * @property {Uint8Array} outcomes
  * @property {Uint8Array} weights
  * @property {Record<keyof outcomeNumber, number>} counts rows by outcome
@@ -43,6 +45,7 @@ export async function scoreTable(pi, description, table, goOn) {
     counts: { scored: 0, zero: 0, reweighted: 0, refused: 0 },
     spread: Array(lines).fill(0),
     refused: [],
+    readingsDiffer: false,
   };
   const tally = makeTally(description, table);
   for (let from = 0; from < count; from += slice) {
@@ -53,6 +56,11 @@ export async function scoreTable(pi, description, table, goOn) {
       results[name].set(figures[name], from);
     }
     for (let row = from; row < to; row += 1) {
+      if (figures.otherScores[row - from] < figures.scores[row - from]) {
+        results.scores[row] = figures.otherScores[row - from];
+        results.contributions[row] = figures.otherContributions[row - from];
+        results.readingsDiffer = true;
+      }
       if (wrong.has(row)) {
         results.outcomes[row] = outcomeNumber.refused;
         results.scores[row] = NaN;
@@ -76,16 +84,18 @@ function countIn({ counts, outcomes, scores, spread, refused }, row) {
 
 /**
  * @param {Results} results
- * @param {number} group the score of the group
- * @returns {{more: number, less: number, same: number, average: number, adds: number}} how many of
- *   the clinicians that have a score gain by the group, lose by it, or score the same; the average
- *   of their scores and of what they add to the final score
+ * @param {number} group the score of the group to plan for
+ * @returns {{more: number, less: number, same: number, zeros: number, average: number,
+ *   adds: number}} how many of the clinicians that have a score gain by the group, lose by it, or
+ *   score the same; how many score 0; the average of their scores and of what they add to the final
+ *   score
  */
 export function compareWith({ scores, contributions, outcomes }, group) {
-  const found = { more: 0, less: 0, same: 0, average: 0, adds: 0 };
+  const found = { more: 0, less: 0, same: 0, zeros: 0, average: 0, adds: 0 };
   for (let row = 0; row < scores.length; row += 1) {
     if (outcomes[row] > outcomeNumber.zero) continue;
     found[scores[row] < group ? 'more' : scores[row] > group ? 'less' : 'same'] += 1;
+    if (scores[row] === 0) found.zeros += 1;
     found.average += scores[row];
     found.adds += contributions[row];
   }

@@ -90,7 +90,7 @@ export const many = {
   otherYear: (year, now) => `These results are for ${year}. The year above is now ${now}.`,
   again: (year) => `Read the file for ${year}`,
   readings:
-    'Where the table says “or”, CMS may count the lower score. Plan for it: the averages here count the higher one.',
+    'Where the table says “or”, CMS may count the lower score. Plan for it: averages, differences and the picture count the lower one.',
   piOnly: 'This compares PI alone, not the other categories.',
   groupTitle: 'The group',
   groupAdds: (points, most) => `adds ${points} of ${most} points to the final score`,
