@@ -54,23 +54,25 @@ function line(page, group, row, place, isTabStop) {
       ${hasScore ? format.number(answer.score) : '–'}
       ${hasScore && other ? t.result.orElse(format.number(other.score)) : nothing}
     </td>
-    <td class="numeric">${group.score === undefined ? '–' : format.number(group.score)}</td>
+    <td class="numeric wide">${group.score === undefined ? '–' : format.number(group.score)}</td>
     <td class="numeric">
       ${hasScore && group.score !== undefined ? signed(group.score - scores[row]) : '–'}
     </td>
-    <td class="numeric">
+    <td class="numeric wide">
       ${hasScore ? t.sheet.pointsOf(addedBy(answer), format.number(answer.weight)) : '–'}
     </td>
-    <td>${t.many.outcomes[outcome]}</td>
-    <td class="soft">${reason(page, row, answer)}</td>
+    <td class="wide">${t.many.outcomes[outcome]}</td>
+    <td class="wide soft">${reason(page, row, answer)}</td>
   </tr>`;
 }
 
 const isNumeric = new Set(['score', 'group', 'difference', 'contribution']);
+/** What there is room for on a phone; the details of a clinician have the rest. */
+const isNarrow = new Set(['clinician', 'score', 'difference']);
 
 const head = (key, { sort }) => {
   const text = t.many.heads[key];
-  const align = isNumeric.has(key) ? 'numeric' : nothing;
+  const align = `${isNumeric.has(key) ? 'numeric' : ''} ${isNarrow.has(key) ? '' : 'wide'}`;
   if (!sortKeys.includes(key)) return html`<th scope="col" class=${align}>${text}</th>`;
   const order = sort.isDescending ? 'descending' : 'ascending';
   return html`<th scope="col" class=${align} aria-sort=${sort.key === key ? order : 'none'}>
