@@ -9,7 +9,7 @@ build_packages=(
 )
 test_packages=(
   clang:clang++ clang-format:clang-format clang-tidy:clang-tidy libclang-rt-dev
-  gcovr:gcovr libbenchmark-dev nginx-light:nginx
+  gcovr:gcovr libbenchmark-dev time nginx-light:nginx
   shellcheck:shellcheck parallel:parallel
   chromium:chromium firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb
 )
@@ -60,10 +60,9 @@ apt_packages() {
 policy_file=${policy_file:-/usr/sbin/policy-rc.d}
 
 # install_without_services PACKAGE...: the tests use nginx as a program; its package would start it
-# as a service, on port 80.
-# A policy that refuses every start prevents that. It is removed when apt-get has ended, also after
-# an interruption; where a
-# set-up was killed, by the next one. A policy that somebody else wrote stays and is obeyed.
+# as a service, on port 80. A policy that refuses every start prevents that. It is removed when
+# apt-get has ended, also after an interruption; where a set-up was killed, by the next one. A policy
+# that somebody else wrote stays and is obeyed.
 install_without_services() (
   local mark="# Written by the set-up of the PI score estimator, which removes it."
   if [ ! -e "$policy_file" ] || grep -qxF "$mark" "$policy_file"; then

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Prints how time and memory grow with what is submitted. Doubles one thing at a time, twice, and
- * prints the ratios: 2 is growth in proportion, 4 that with the square, 1 none at all.
+ * prints the ratios: 2 is growth in proportion, 4 that with the square, 1 none at all, and a dash
+ * that there is next to nothing.
  *
  *     node tests/benchmark/growth.mjs [--count 40000] [WORD...]
  *
@@ -94,21 +95,21 @@ const columnsOf = (count) => ({
   'PI_EP_1.denominator': new Float64Array(count).fill(115),
 });
 
-/** Runs the command to its end, and prints its time in milliseconds and its most memory in kB. */
-const METER = `
-import resource, subprocess, sys
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print((used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss)
-`;
+/**
+ * Runs the command to its end, and prints its time in seconds and its most memory in kB. The time
+ * is bash's, which counts in milliseconds. The memory is that of Debian's `time`: what is counted
+ * begins with the memory of whoever starts the command, and that program needs the least.
+ */
+const METER = 'TIMEFORMAT="%3U %3S"; time command time -f %M "$@" >/dev/null';
 
 /** The best of several rounds: milliseconds of the processor, and the most memory in kB. */
 function measure(options) {
   const rounds = many(ROUNDS, () => {
-    const { stdout } = spawnSync('python3', ['-c', METER, command, ...options, file], {
+    const { stderr } = spawnSync('bash', ['-c', METER, 'bash', command, ...options, file], {
       encoding: 'utf8',
     });
-    return stdout.split(' ').map(Number);
+    const [kilobytes, ...seconds] = stderr.trim().split(/\s+/).slice(-3).map(Number);
+    return [seconds.reduce((sum, each) => sum + each * 1000, 0), kilobytes];
   });
   return [0, 1].map((at) => Math.min(...rounds.map((round) => round[at])));
 }
@@ -125,9 +126,16 @@ function time(act) {
   );
 }
 
-/** "12 ms, 24 ms, 49 ms; ratios 2.0, 2.0" */
+/** Amounts that vary by as much from run to run: what they grow to says nothing. */
+const NOISE = { ms: 1, kB: 256 };
+
+/** "12 ms, 24 ms, 49 ms; ratios 2.0, 2.0"; a dash where both amounts are noise. */
 function print(what, amounts, unit) {
-  const ratios = amounts.slice(1).map((each, at) => (each / amounts[at]).toFixed(1));
+  const ratios = amounts
+    .slice(1)
+    .map((each, at) =>
+      Math.max(each, amounts[at]) < NOISE[unit] ? '–' : (each / amounts[at]).toFixed(1),
+    );
   const texts = amounts.map((each) => `${each.toFixed(0)} ${unit}`);
   console.log(`  ${what}: ${texts.join(', ')}; ratios ${ratios.join(', ')}`);
 }
