@@ -281,6 +281,52 @@ test('counts with separators and dates of spreadsheets are read', async () => {
   assert.equal(scores[0], 95);
 });
 
+const withoutLevels = () => {
+  const { PI_PHCDRR_1_PROD: one, PI_PHCDRR_3_PROD: three, ...row } = full;
+  assert.equal(one && three, 'yes');
+  return row;
+};
+
+test('a level of engagement in words is a yes and its level', async () => {
+  const row = withoutLevels();
+  const words = ['Option 2', 'Validated data production', 'option 2 - production'];
+  const same = await scored(
+    csvOf(words.map((word) => ({ ...row, PI_PHCDRR_1: word, PI_PHCDRR_3: word }))),
+  );
+  assert.deepEqual([...same.scores], [100, 100, 100]);
+  assert.equal(same.table.columns.PI_PHCDRR_1_PROD[0], 1);
+
+  // In a column of its own, before or behind the measure's, whose own answer stands.
+  const header = 'Immunization registry: level of active engagement';
+  const rows = ['yes', '', 'no'].map((answer) => ({
+    ...row,
+    [header]: 'Pre-production and validation',
+    PI_PHCDRR_1: answer,
+    PI_PHCDRR_3: 'Option 2',
+  }));
+  const { table, scores } = await scored(csvOf(rows));
+  assert.deepEqual([...table.columns.PI_PHCDRR_1], [1, 1, 0]);
+  assert.deepEqual([...table.columns.PI_PHCDRR_1_PRE], [1, 1, 1]);
+  assert.deepEqual([...scores.subarray(0, 2)], [100, 100]);
+  assert.ok(!('PI_PHCDRR_1.level' in table.columns));
+
+  // What no option is called is wrong, and only its row.
+  for (const column of ['PI_PHCDRR_1', header]) {
+    const wrong = [
+      { ...full, [column]: 'Option 3' },
+      { ...full, [column]: '' },
+    ];
+    const results = await scored(csvOf(wrong));
+    assert.equal(results.outcomes[0], outcomeNumber.refused);
+    assert.notEqual(results.outcomes[1], outcomeNumber.refused);
+    const { errors } = estimateRow(pi, results.table, 0);
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ['wrong-type'],
+    );
+  }
+});
+
 test('rows with too few or too many cells are refused as the command refuses them', async () => {
   const text = csvOf([full]);
   const [header, row] = text.trimEnd().split('\n');
@@ -290,14 +336,16 @@ test('rows with too few or too many cells are refused as the command refuses the
   assert.deepEqual((await scored(odd)).counts, { scored: 2, zero: 0, reweighted: 0, refused: 2 });
 });
 
-test('the template of every year is read back, and its example is scored or refused by itself', async () => {
+test('the template of every year is read back, and its example is complete', async () => {
   for (const year of years) {
     const description = pi.describe(year);
     const [header, example, ...more] = rowsOf(template(description, 'Example'));
     assert.deepEqual([header, more], [columnNames(description), []]);
     assert.equal(example[0], 'Example');
-    const { counts } = await scored(template(description, 'Example'), description);
-    assert.equal(counts.refused, 0, String(year));
+    const { counts, scores } = await scored(template(description, 'Example'), description);
+    assert.equal(counts.scored, 1, String(year));
+    // Three of four in what is counted, and all of what is attested.
+    assert.ok(scores[0] > 75 && scores[0] < 100, `${year}: ${scores[0]}`);
   }
 });
 

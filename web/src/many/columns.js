@@ -3,42 +3,11 @@ import { html, nothing } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import * as format from '../format.js';
 import { button } from '../parts/controls.js';
-import { columnNames } from '../state/many/columns.js';
 import { hasMeasures } from '../state/many/headers.js';
 import { t } from '../strings/index.js';
+import { namesOf } from './names.js';
 import { columnsRead, headerName } from './read.js';
 import { problem, yearOfFile } from './start.js';
-
-/**
- * @param {import('../../../wasm/pi-score').YearDescription} description
- * @returns {Map<string, string>} what each column of the year is called
- */
-function makeNames(description) {
-  const names = new Map(
-    columnNames(description).map((name) => [name, t.many.columnNames[name] ?? t.keys[name]]),
-  );
-  for (const { measureId, plainName, type, exclusions, engagement } of description.measures) {
-    if (type === 'boolean') names.set(measureId, plainName);
-    else {
-      for (const part of ['numerator', 'denominator']) {
-        names.set(`${measureId}.${part}`, `${plainName}, ${t.parts[part]}`);
-      }
-    }
-    for (const [level, id] of Object.entries(engagement ?? {})) {
-      names.set(id, `${plainName}, ${t.many.level[level]}`);
-    }
-    for (const each of exclusions) {
-      names.set(each.measureId, t.many.excluded(plainName, each.inShort));
-    }
-  }
-  return names;
-}
-
-const known = new WeakMap();
-function namesOf(description) {
-  if (!known.has(description)) known.set(description, makeNames(description));
-  return known.get(description);
-}
 
 /** The menus that were made for these headers, by the place of the header. */
 const menus = new WeakMap();

@@ -1,8 +1,14 @@
 /** What to correct in a row that was not scored. */
 import * as format from '../format.js';
+import { levelColumn } from '../state/many/columns.js';
 import { submissionOf } from '../state/many/table.js';
 import { t } from '../strings/index.js';
+import { namesOf } from './names.js';
 import { columnsRead, headerName, rowOf } from './read.js';
+
+/** Whether a yes or no of this id may be a level of engagement in words instead. */
+const hasLevels = ({ measures }, id) =>
+  measures.some(({ measureId, engagement }) => measureId === id && engagement);
 
 /** The column that a JSON Pointer into the submission of a row is about. */
 function columnAt(path, ids) {
@@ -20,9 +26,19 @@ export function corrections(page, row) {
     return [wrong ? t.many.cells(format.number(wrong), needed) : t.many.malformed];
   }
   const headers = new Map(columnsRead(page).map((each, at) => [each.column, headerName(each, at)]));
+  const { description } = page.sideOf({ year: String(table.year) });
   const { ids } = submissionOf(table, row);
+  const named = (column, message) =>
+    t.many.inColumn(
+      headers.get(column) ?? namesOf(description).get(column) ?? column,
+      wrong?.get(column),
+      message,
+    );
+  const isWrongLevel = (column) => wrong?.has(levelColumn(column));
   return rowOf(page, row).errors.map(({ path, message }) => {
     const column = columnAt(path, ids);
-    return t.many.inColumn(headers.get(column) ?? column, wrong?.get(column), message);
+    if (isWrongLevel(column)) return named(levelColumn(column), t.many.levelWords);
+    const takesLevel = wrong?.has(column) && hasLevels(description, column);
+    return named(column, takesLevel ? t.many.levels : message);
   });
 }

@@ -2,43 +2,16 @@
  * Finds what a text names: a column of the CSV of many clinicians, or a measurement. It is lenient
  * about case, blanks and signs, and never guesses: where two things fit, nothing is found.
  */
-import { columnSpellings, frameColumns, parts } from './many/columns.js';
+import { columnSpellings, frameColumns, levelColumn, parts } from './many/columns.js';
 import { measureSpellings } from './spellings.js';
+import { bare, joined, levelOf, noise, squashed, wordsOf } from './words.js';
 
 /** No id, title or spelling is as long. */
 const longestName = 300;
 const partOfWord = new Map(
   Object.entries(parts).flatMap(([part, words]) => words.map((word) => [word, part])),
 );
-/** Words that a name may have or lack. */
-const noise = new Set(
-  `measure attestation attested reporting report active engagement level count value yes no y n
-  the of by to for and`.split(/\s+/),
-);
 const exclusionWords = new Set(['exclusion', 'exclusions', 'excl', 'excluded', 'exemption']);
-const levels = [
-  ['preProduction', /^(.+?) (?:option 1 )?(?:pre ?production(?: (?:and )?validation)?|option 1)$/],
-  ['production', /^(.+?) (?:option 2 )?(?:(?:validated )?(?:data )?production|option 2)$/],
-];
-
-/** The words of a text in small letters: `PI_EP_1.Num` is `pi ep 1 num`. */
-const wordsOf = (text) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/(?<=\w)TM\b|\(tm\)/g, ' ')
-    .replace(/&/g, ' and ')
-    .replace(/([a-z])(?=[A-Z])|(\d)(?=[A-Za-z])/g, '$& ')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
-const joined = (words) => words.filter((word) => word !== 'measure').join('');
-/** Without such words and without endings: `sending` is `send`. */
-const bare = (words) =>
-  words
-    .filter((word) => !noise.has(word))
-    .map((word) => (word.length > 3 ? word.replace(/(ing|ed|es|e|s)$/, '') : word))
-    .join('');
-const squashed = (text) => wordsOf(text).join('');
 
 /** A table in which a name that two ids share finds none. */
 function makeTable() {
@@ -115,9 +88,10 @@ function findWithin(index, words) {
     });
     return found.length === 1 ? { id: found[0].measureId, how: 'spelling' } : undefined;
   }
-  for (const [level, pattern] of levels) {
-    const name = pattern.exec(words.join(' '))?.[1];
-    const id = name && index.byId.get(findWhole(index, name.split(' '))?.id)?.engagement?.[level];
+  for (let length = 1; length < words.length; length += 1) {
+    const level = levelOf(words.slice(length));
+    const named = level && findWhole(index, words.slice(0, length));
+    const id = index.byId.get(named?.id)?.engagement?.[level];
     if (id) return { id, how: 'spelling' };
   }
   return undefined;
@@ -151,6 +125,25 @@ export function findMeasure(text, description) {
   return text.length > longestName ? undefined : findWords(description, wordsOf(text))?.id;
 }
 
+/**
+ * @param {string} text such as "Option 2" or "Pre-production and validation"
+ * @returns {'preProduction' | 'production' | undefined} the level of active engagement that it names
+ */
+export const findLevel = (text) => (text.length > longestName ? undefined : levelOf(wordsOf(text)));
+
+/** Words of a header below which stand levels of active engagement. */
+const asksLevel = new Set(['level', 'levels', 'engagement']);
+
+/** Of a header as "Immunization registry: level of active engagement". */
+function findLevelColumn(description, words) {
+  const found = findWords(
+    description,
+    words.filter((word) => !noise.has(word) && !asksLevel.has(word)),
+  );
+  const hasLevels = indexOf(description).byId.get(found?.id)?.engagement;
+  return hasLevels && { column: levelColumn(found.id), how: 'spelling' };
+}
+
 const frames = {
   id: new Map(frameColumns.map((column) => [squashed(column), column])),
   spelling: new Map(
@@ -165,7 +158,8 @@ const frames = {
  * @param {import('../../../wasm/pi-score').YearDescription} description
  * @returns {{column: string, how: 'id' | 'title' | 'spelling'} | undefined} the column that it
  *   names, by its name in columnNames(), and what it was recognised by. A proportion measure needs
- *   "numerator" or "denominator" with it. Undefined where no column fits, or more than one
+ *   "numerator" or "denominator" with it. Where it asks for a level of engagement, the column is
+ *   levelColumn(). Undefined where no column fits, or more than one
  */
 export function findColumn(text, description) {
   if (text.length > longestName) return undefined;
@@ -173,6 +167,10 @@ export function findColumn(text, description) {
   for (const how of ['id', 'spelling']) {
     const column = frames[how].get(words.join(''));
     if (column) return { column, how };
+  }
+  if (words.some((word) => asksLevel.has(word))) {
+    const found = findLevelColumn(description, words);
+    if (found) return found;
   }
   const named = words.filter((word) => partOfWord.has(word));
   if (named.length > 1) return undefined;

@@ -6,6 +6,7 @@
 import { readNumber } from '../numbers.js';
 import { isPathwayId } from '../submission.js';
 import { valuePathway } from '../fields.js';
+import { levelColumn } from './columns.js';
 
 const words = new Map([
   ...['yes', 'true', 'y', '1'].map((word) => [word, 1]),
@@ -30,9 +31,10 @@ const millisecondsOfDay = 86_400_000;
 /**
  * @param {import('../../../../wasm/pi-score').PiScore} pi
  * @param {import('../../../../wasm/pi-score').YearDescription} description
- * @returns {(column: string) => {type: Function, absent: number, read: (text: string) => number |
- *   undefined}} the kind of a column: its typed array, the number of an empty cell, and what reads
- *   a cell. `read` gives undefined for a text that no number stands for
+ * @returns {(column: string) => {type?: Function, absent?: number, read?: (text: string) => number
+ *   | undefined}} the kind of a column: its typed array, the number of an empty cell, and what reads
+ *   a cell. `read` gives undefined for a text that no number stands for. A column of levels in words
+ *   has no numbers of its own
  */
 export function kindsOf(pi, description) {
   const { performanceYear, programs, entityTypes, grounds } = description;
@@ -93,6 +95,9 @@ export function kindsOf(pi, description) {
     },
   };
   const counts = { type: Float64Array, absent: NaN, read: count };
+  for (const { measureId, engagement } of description.measures) {
+    if (engagement) kinds[levelColumn(measureId)] = {};
+  }
   return (column) => kinds[column] ?? (column.includes('.') ? counts : yesOrNo);
 }
 

@@ -64,6 +64,13 @@ export const parts = {
 export const frameColumns = Object.keys(columnSpellings);
 
 /**
+ * @param {string} measureId
+ * @returns {string} a column that the page reads beside those of the contract: the level of active
+ *   engagement in words
+ */
+export const levelColumn = (measureId) => `${measureId}.level`;
+
+/**
  * @param {import('../../../wasm/pi-score').YearDescription} description
  * @returns {string[]} every column that the CSV of many clinicians may have in this year
  */

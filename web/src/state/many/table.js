@@ -1,5 +1,7 @@
 /** The clinicians of a file as columns of numbers, and each of them as a submission. */
+import { findLevel } from '../names.js';
 import { idsIn, isoDate, kindsOf } from './cells.js';
+import { levelColumn } from './columns.js';
 
 /** Columns whose cells are kept as texts too: the numbers do not say all of them. */
 const textual = new Set(['cehrtId', 'programName', 'entityType', 'grounds']);
@@ -9,7 +11,8 @@ const dates = new Set(['performanceStart', 'performanceEnd']);
  * @typedef {object} Table
  * @property {number} year
  * @property {number} count of the rows
- * @property {string[]} names of the columns, in the order of the file
+ * @property {string[]} names of the columns, in the order of the file; those last that words of
+ *   others made
  * @property {string[]} labels of the clinicians; empty where there is none
  * @property {Record<string, import('../../../../wasm/pi-score').ManyColumns[string]>} columns
  * @property {Record<string, string[]>} texts of the columns that are kept as texts
@@ -27,8 +30,9 @@ const dates = new Set(['performanceStart', 'performanceEnd']);
  */
 export function makeTable(pi, description, columns, count) {
   const kindOf = kindsOf(pi, description);
+  const engaged = engagedOf(description);
   const read = columns
-    .map((name, at) => ({ name, at, ...kindOf(name) }))
+    .map((name, at) => ({ name, at, ...kindOf(name), engaged: engaged.get(name) }))
     .filter(({ name }) => name && name !== 'clinician');
   const label = columns.indexOf('clinician');
   const table = {
@@ -40,10 +44,21 @@ export function makeTable(pi, description, columns, count) {
     texts: {},
     wrong: new Map(),
   };
-  for (const { name, type, absent } of read) {
+  const makeColumn = (name, { type, absent }) => {
     table.columns[name] = new type(count).fill(absent);
+  };
+  for (const { name, ...kind } of read) {
+    if (kind.read) makeColumn(name, kind);
     if (textual.has(name)) table.texts[name] = [];
   }
+  /** A yes that another column's words imply; what the row says of it itself stands. */
+  const imply = (name, row) => {
+    if (!table.columns[name]) {
+      table.names.push(name);
+      makeColumn(name, kindOf(name));
+    }
+    if (table.columns[name][row] === kindOf(name).absent) table.columns[name][row] = 1;
+  };
 
   const add = (cells) => {
     const row = table.count;
@@ -53,20 +68,35 @@ export function makeTable(pi, description, columns, count) {
       table.wrong.set(row, cells?.length ?? 0);
       return;
     }
-    for (const { name, at, read: numberOf } of read) {
+    const implied = [];
+    for (const { name, at, read: numberOf, engaged: measure } of read) {
       const cell = cells[at];
       if (table.texts[name]) table.texts[name][row] = cell;
       if (cell === '') continue;
-      const number = numberOf(cell);
+      const number = numberOf?.(cell);
+      const level = measure?.engagement[findLevel(cell)];
       if (number !== undefined) table.columns[name][row] = number;
+      else if (level) implied.push(measure.measureId, level);
       else {
         if (!table.wrong.has(row)) table.wrong.set(row, new Map());
         table.wrong.get(row).set(name, cell);
       }
     }
+    for (const name of implied) imply(name, row);
   };
   return { table, add };
 }
+
+/** The measures that have levels of engagement, by the columns in which these can stand in words. */
+const engagedOf = ({ measures }) =>
+  new Map(
+    measures
+      .filter(({ engagement }) => engagement)
+      .flatMap((measure) => [
+        [measure.measureId, measure],
+        [levelColumn(measure.measureId), measure],
+      ]),
+  );
 
 /**
  * @param {Table} table
@@ -112,16 +142,18 @@ export function submissionOf(table, row) {
     return byId.get(id);
   };
   for (const name of names) {
-    const number = columns[name][row];
+    const number = columns[name]?.[row];
     const text = wrongCells?.get?.(name) ?? texts[name]?.[row];
-    const isYesOrNo = columns[name] instanceof Int8Array;
+    const isYesOrNo = !columns[name] || columns[name] instanceof Int8Array;
     const isAbsent =
       text === undefined &&
-      (isYesOrNo ? number < 0 : dates.has(name) ? number === 0 : Number.isNaN(number));
+      (isYesOrNo ? !(number >= 0) : dates.has(name) ? number === 0 : Number.isNaN(number));
     if (isAbsent || text === '') continue;
     const value = text ?? (isYesOrNo ? number === 1 : number);
     const [id, part] = name.split('.');
-    if (part) measurement(id, {}).value[part] = value;
+    // A level that no option has stands as the answer, which it is not.
+    if (name === levelColumn(id)) measurement(id, value).value = value;
+    else if (part) measurement(id, {}).value[part] = value;
     else if (dates.has(name)) set[name] = text === undefined ? dateOf(year, number) : isoDate(text);
     else if (name === 'cehrtId' || name === 'programName') set[name] = value;
     else if (name === 'entityType') submission.entityType = value;

@@ -67,7 +67,11 @@ export const many = {
     smallPractice: 'Small practice',
   },
   excluded: (measure, reason) => `${measure}: excluded, ${reason}`,
-  level: { preProduction: 'pre-production', production: 'validated production' },
+  level: {
+    preProduction: 'pre-production',
+    production: 'validated production',
+    inWords: 'level of engagement in words',
+  },
   verdict: {
     group: (score) => `Report as a group: ${score} for everyone.`,
     alone: (average) => `Report as individuals: ${average} on average.`,
@@ -134,6 +138,8 @@ export const many = {
   more: (count) => `${count} more. Sort by outcome to see them.`,
   cells: (found, needed) => `The row has ${found} cells, the header ${needed}. Give it as many.`,
   malformed: 'The row could not be read: a quote in it is not closed, or it is too long.',
+  levels: 'Write yes, no, “Option 1” or “Option 2”.',
+  levelWords: 'Write “Option 1” or “Option 2”.',
   inColumn: (header, cell, message) => `${header}${cell ? `, “${cell}”` : ''}: ${message}`,
   save: 'Save the results as CSV',
   saved: 'Saved. The file holds no more of a person than your own label.',
