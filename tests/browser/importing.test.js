@@ -175,3 +175,37 @@ forEachEngine('a review is read and ended by the keyboard alone', async (page) =
   await page.press('Enter');
   assert.equal(await numerator(page), '812');
 });
+
+forEachEngine('a row whose measure is not recognized is named by its menu', async (page) => {
+  await open(page);
+  const rows = ['Measure\tNumerator\tDenominator\tAnswer', 'e-Prescribing\t812\t1004\t'];
+  const unknown = ['Portal use\t9\t10\t', 'Our registry\t\t\tOption 2'];
+  await page.focus('#PI_EP_1-numerator');
+  await paste(page, [...rows, ...unknown].join('\n'));
+  const found = await reviewed(page);
+  assert.match(found, /Row 3, “Portal use”, is/);
+  assert.match(found, /Fill in 1 answer\b/);
+
+  const pick = (row, id) =>
+    page.evaluate(
+      (place, value) => {
+        const menu = document.getElementById(`review-row-${place}`);
+        menu.focus();
+        menu.value = `${place} ${value}`;
+        menu.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      row,
+      id,
+    );
+  await pick(3, 'PI_PEA_1');
+  await pick(4, 'PI_PHCDRR_1');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'review-row-4');
+  // What another row is read as cannot be chosen again.
+  const offered = await page.evaluate(() =>
+    [...document.getElementById('review-row-3').options].map(({ value }) => value),
+  );
+  assert.ok(offered.includes('3 PI_PEA_1') && !offered.includes('3 PI_EP_1'), String(offered));
+  await press(page, 'fillIn');
+  assert.equal(await page.property('#PI_PEA_1-numerator', 'value'), '9');
+  assert.equal(await page.property('#PI_PHCDRR_1-answer-yes', 'checked'), true);
+});

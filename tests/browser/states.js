@@ -36,6 +36,11 @@ export const states = {
     await choose(page, [{ text: qrdaFile({ year: 2025, program: 'SSP_PI_GROUP', entries }) }]);
     await reviewed(page);
   },
+  async 'the review of a table'(page) {
+    await openPage(page);
+    await choose(page, [{ text: 'Measure,Num,Den\nPI_EP_1,812,1004\nPortal use,9,10\nx,y,z' }]);
+    await reviewed(page);
+  },
   async 'a file that is refused'(page) {
     await openPage(page);
     await choose(page, [{ text: qrdaFile({ entries: answered('PI_EP_2', '?') }) }]);

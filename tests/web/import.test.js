@@ -178,21 +178,74 @@ test('without headers two numbers, or both in one cell, are the counts', () => {
 });
 
 test('a row that is not understood costs only itself and says why, without its words', () => {
-  const { answers, left } = open(
-    ['PI_EP_1,812,1004', 'Dr. Smith,1,2', 'PI_PEA_1,1,2,3', 'PI_HIE_1,x', 'PDMP,perhaps'].join(
-      '\n',
-    ),
+  const { answers, left, table } = open(
+    [
+      'PI_EP_1,812,1004',
+      'Dr. Smith,1,2',
+      'Dr. Smith',
+      'PI_PEA_1,1,2,3',
+      'PI_HIE_1,x',
+      'PDMP,perhaps',
+    ].join('\n'),
   );
   assert.equal(answers['PI_EP_1.numerator'], '812');
   assert.deepEqual(left, [
-    { code: 'no-name', row: 2 },
-    { code: 'no-counts', row: 3, found: 'PI_PEA_1' },
-    { code: 'no-counts', row: 4, found: 'PI_HIE_1' },
-    { code: 'no-answer', row: 5, found: 'PDMP' },
+    { code: 'no-name', row: 3 },
+    { code: 'no-counts', row: 4, found: 'PI_PEA_1' },
+    { code: 'no-counts', row: 5, found: 'PI_HIE_1' },
+    { code: 'no-answer', row: 6, found: 'PDMP' },
   ]);
+  assert.deepEqual(table.unnamed, [{ row: 2, called: '', fits: ['proportion'] }]);
   for (const { code, row, found } of left) {
     assert.match(en.review.row[code](String(row), found), new RegExp(`^Row ${row}`));
   }
+});
+
+test('a row whose measure is not recognised is what the reader says it is', () => {
+  const text = [
+    'Measure,Numerator,Denominator,Answer',
+    'PI_EP_1,812,1004,',
+    'Portal use,9,10,',
+    'Local registry,,,Yes',
+    '1234567890,1,2,',
+    'Local report,,,Option 2',
+  ].join('\n');
+  const unnamed = [
+    { row: 3, called: 'Portal use', fits: ['proportion'] },
+    { row: 4, called: 'Local registry', fits: ['yesNo'] },
+    { row: 5, called: '', fits: ['proportion'] },
+    { row: 6, called: 'Local report', fits: ['yesNo'] },
+  ];
+  const before = open(text);
+  assert.deepEqual(before.left, []);
+  assert.deepEqual(before.table.unnamed, unnamed);
+  assert.equal(before.answers['PI_PEA_1.numerator'], undefined);
+
+  const chosen = new Map([
+    [3, 'PI_PEA_1'],
+    [4, 'PI_PPHI_1'],
+    [5, ''],
+    [6, 'PI_PHCDRR_1'],
+  ]);
+  const { answers, left, table } = read(pi, newest, text, chosen);
+  assert.deepEqual(left, []);
+  assert.deepEqual(table.unnamed, unnamed);
+  assert.equal(answers['PI_PEA_1.numerator'], '9');
+  assert.equal(answers['PI_PPHI_1.answer'], 'yes');
+  assert.equal(answers['PI_PHCDRR_1.answer'], 'yes');
+  assert.equal(answers['PI_PHCDRR_1.level'], 'PI_PHCDRR_1_PROD');
+  assert.equal(answers['PI_EP_1.numerator'], '812');
+});
+
+test('a level of engagement in words is a yes with its level', () => {
+  for (const row of ['PI_PHCDRR_3,Option 2', 'PI_PHCDRR_3,Yes,Validated data production']) {
+    const { answers, left } = open(`PI_EP_1,812,1004\n${row}`);
+    assert.deepEqual(left, [], row);
+    assert.equal(answers['PI_PHCDRR_3.answer'], 'yes');
+    assert.equal(answers['PI_PHCDRR_3.level'], 'PI_PHCDRR_3_PROD');
+  }
+  const stated = open('PI_PHCDRR_3,Option 2\nPI_PHCDRR_3_PROD,yes');
+  assert.equal(stated.answers['PI_PHCDRR_3.level'], 'PI_PHCDRR_3_PROD');
 });
 
 test('counts that cannot be cost their row alone, and a title above the headers is no row', () => {

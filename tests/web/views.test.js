@@ -69,7 +69,7 @@ const looks = {
   },
   'the review of a table that is not all understood': {
     view: 'review',
-    brought: read(pi, pi.describe(2026), 'SRA,yes\n?,1\nPDMP,?'),
+    brought: read(pi, pi.describe(2026), 'SRA,yes\n?,1,2\nPDMP,?'),
     broughtProgram: '',
   },
   'the review of scenarios': {

@@ -3,6 +3,7 @@ import { addScenario, changeScenario } from '../state/scenarios.js';
 import { blankAnswers } from '../store.js';
 import { t } from '../strings/index.js';
 import { addAll } from '../keep/open.js';
+import { nameRow } from './bring.js';
 import { proposed } from './proposed.js';
 
 /** What changes of the page's own state when the review is over. */
@@ -45,5 +46,6 @@ export const importActions = {
         }
       : { ui: { message: { bad: true, title: t.keep.noRoom } }, focus: 'message' };
   },
+  nameRow: (_, choice, { pi }) => ({ later: (store) => nameRow(store, pi, choice) }),
   cancelReview: () => ({ ui: over({ title: t.review.cancelled }), focus: 'message' }),
 };

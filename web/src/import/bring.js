@@ -16,16 +16,8 @@ function refuse(store, { refused, faults, year, ...said }) {
   store.refuse(year ? t.review.unknownYear(year) : t.review.refused[refused], details, more);
 }
 
-/**
- * Shows the review of a text, or why it is not taken. The form does not change. A table with a row
- * a clinician goes to the view of many clinicians.
- * @param {object} store
- * @param {object} page what the views show now
- * @param {string} text
- * @returns {string} what takes the focus
- */
-export function bringText(store, page, text) {
-  const brought = read(page.pi, page.description, text);
+/** Shows what was read. Returns what takes the focus, where the review is not shown. */
+function show(store, brought) {
   if (brought.refused) {
     refuse(store, brought);
     return 'message';
@@ -44,7 +36,32 @@ export function bringText(store, page, text) {
       message: undefined,
     },
   });
-  return 'review-title';
+  return undefined;
+}
+
+/**
+ * Shows the review of a text, or why it is not taken. The form does not change. A table with a row
+ * a clinician goes to the view of many clinicians.
+ * @param {object} store
+ * @param {object} page what the views show now
+ * @param {string} text
+ * @returns {string} what takes the focus
+ */
+export function bringText(store, page, text) {
+  return show(store, read(page.pi, page.description, text)) ?? 'review-title';
+}
+
+/**
+ * Reads the table of the review again with a row as the measurement that the reader chose.
+ * @param {object} store
+ * @param {import('../../../wasm/pi-score').PiScore} pi
+ * @param {string} choice the row and the id; no id leaves the row out again
+ */
+export function nameRow(store, pi, choice) {
+  const { year, table } = store.state.ui.brought;
+  const [row, id] = choice.split(' ');
+  const chosen = new Map(table.chosen).set(Number(row), id);
+  show(store, read(pi, pi.describe(Number(year)), table.text, chosen));
 }
 
 /**

@@ -7,6 +7,7 @@ import { wordsOf } from '../result/words.js';
 import { isUntouched, mostScenarios } from '../state/scenarios.js';
 import { t } from '../strings/index.js';
 import { proposed } from './proposed.js';
+import { rowsToName } from './rows.js';
 import { reviewTable } from './table.js';
 
 /** The score as the panel says it. */
@@ -35,7 +36,7 @@ function programChoice({ ui, description }) {
 const mostLeft = 20;
 
 /** What of the file is not taken. */
-function leftOut({ left, source }) {
+function leftOut({ left, source, table }) {
   if (!left.length) return nothing;
   const listed = left
     .slice(0, mostLeft)
@@ -46,7 +47,7 @@ function leftOut({ left, source }) {
     );
   if (left.length > mostLeft) listed.push(t.keep.moreErrors(left.length - mostLeft));
   return html`<h3>${t.review.left}</h3>
-    ${source === 'cells' ? html`<p class="note">${t.review.rowsCounted}</p>` : nothing}
+    ${source === 'cells' && !table.unnamed.length ? html`<p class="note">${t.review.rowsCounted}</p>` : nothing}
     <ul>
       ${listed.map((text) => html`<li>${text}</li>`)}
     </ul>`;
@@ -72,7 +73,7 @@ function answersReview(page) {
     ${brought.year === page.answers.year ? nothing : html`<p class="notice">${t.review.otherYear(brought.year, page.answers.year)}</p>`}
     ${brought.sets > 1 ? html`<p class="notice">${t.review.several(brought.sets)}</p>` : nothing}
     ${brought.asksProgram === undefined ? nothing : programChoice({ ...page, description })}
-    <dl class="scores">
+    <dl class="scores" aria-live="polite">
       <div>
         <dt>${t.review.score} ${t.review.now}</dt>
         <dd>${scoreOf(page)}</dd>
@@ -82,7 +83,7 @@ function answersReview(page) {
         <dd>${scoreOf(side)}</dd>
       </div>
     </dl>
-    ${choices(page, count)} ${leftOut(brought)}
+    ${choices(page, count)} ${rowsToName(page)} ${leftOut(brought)}
     ${reviewTable({ description, brought, current, next, evaluation: side.evaluation })}`;
 }
 

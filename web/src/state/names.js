@@ -127,7 +127,7 @@ export function findMeasure(text, description) {
 
 /**
  * @param {string} text such as "Option 2" or "Pre-production and validation"
- * @returns {'preProduction' | 'production' | undefined} the level of active engagement that it names
+ * @returns {'preProduction' | 'production' | undefined} the level of engagement that it names
  */
 export const findLevel = (text) => (text.length > longestName ? undefined : levelOf(wordsOf(text)));
 

@@ -3,7 +3,8 @@
  * the name of the measure, and its numerator and denominator or a yes or no.
  */
 import { makeRowReader } from '../many/rows.js';
-import { findColumn, findMeasure } from '../names.js';
+import { isPersonalNumber } from '../many/headers.js';
+import { findColumn, findLevel, findMeasure } from '../names.js';
 import { readNumber } from '../numbers.js';
 
 /** A year has some 60 measures, exclusions and attestations. */
@@ -16,6 +17,7 @@ const longestCell = 400;
 
 /** What the headers of such a table are called, in small letters without signs. */
 const headers = {
+  measure: /^(measure|measure name|measure id|measure title|metric)$/,
   numerator: /^(num|numer|numerator|met|performed|performance met)$/,
   denominator: /^(den|denom|denominator|total|eligible|eligible cases)$/,
   answer: /^(answer|response|result|value|reported|attestation|attested|yes no|y n|status)$/,
@@ -96,15 +98,70 @@ function valueOf(cells, places, isProportion) {
   return found.length === 1 ? found[0] : 'no-answer';
 }
 
+/** The one level of engagement in a row; undefined where there is none, or more than one. */
+function levelIn(cells) {
+  const found = cells.map(findLevel).filter(Boolean);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Takes the rows one by one, each as an answer to a measure. */
+function makeTaker({ measures }, places) {
+  const byId = new Map(measures.map((measure) => [measure.measureId, measure]));
+  const isProportion = (id) => byId.get(id)?.type === 'proportion';
+  const measurements = [];
+  const levels = [];
+  const left = [];
+
+  /** Takes the cells of a row, the name of its measure not among them. */
+  function take(row, cells, measureId, found) {
+    let value = valueOf(cells, places, isProportion(measureId));
+    const level = byId.get(measureId)?.engagement?.[levelIn(cells)];
+    if (level && value === 'no-answer') value = true;
+    if (typeof value === 'string') left.push({ code: value, row, found });
+    else {
+      measurements.push({ measureId, value });
+      if (level) levels.push({ measureId: level, value: true });
+    }
+  }
+
+  /** What a row without a name could be: something that is counted, or a yes or no. */
+  function fits(cells) {
+    const kinds = {
+      proportion: valueOf(cells, places, true),
+      yesNo: valueOf(cells, places, false),
+    };
+    if (levelIn(cells)) kinds.yesNo = true;
+    return Object.keys(kinds).filter((kind) => typeof kinds[kind] !== 'string');
+  }
+
+  function result() {
+    // A row that states the level itself says more than words beside a measure.
+    const stated = new Set(measurements.map(({ measureId }) => measureId));
+    const implied = levels.filter(({ measureId }) => !stated.has(measureId));
+    return { measurements: [...measurements, ...implied], left };
+  }
+  return { take, fits, result, leave: (row) => left.push({ code: 'no-name', row }) };
+}
+
+/** What a row calls its measure, where the table has a column for that. */
+function calledIn(cells, places) {
+  const text = cells[places?.measure] ?? '';
+  return isPersonalNumber(text) ? '' : text;
+}
+
 /**
  * @param {string} text
  * @param {import('../../../../wasm/pi-score').YearDescription} description of the year that is
  *   meant: a table names none
- * @returns {{submission: object, left: {code: string, row: number, found?: string}[]} |
+ * @param {Map<number, string>} chosen ids of measurements that the reader gave rows whose measure
+ *   was not recognised
+ * @returns {{submission: object, left: {code: string, row: number, found?: string}[],
+ *   unnamed: {row: number, called: string, fits: ('proportion' | 'yesNo')[]}[]} |
  *   {refused: 'rows' | 'too-many-rows' | 'no-measures'}} `left`: the rows that are not understood,
- *   `row` from 1. `rows`: the table has a row a clinician
+ *   `row` from 1. `unnamed`: those that the reader may give a measure. `rows`: the table has a row
+ *   a clinician
  */
-export function readCells(text, description) {
+export function readCells(text, description, chosen) {
   const rows = rowsOf(text.slice(0, longestTable));
   if (rows[0]?.filter((cell) => findColumn(cell, description)).length > 1) {
     return { refused: 'rows' };
@@ -113,27 +170,24 @@ export function readCells(text, description) {
   if (rows.length === 0) return { refused: 'no-measures' };
   const isMeasure = (cell) => findMeasure(cell, description) !== undefined;
   const { from, places } = headerOf(rows, isMeasure);
-  const proportions = new Set(
-    description.measures
-      .filter(({ type }) => type === 'proportion')
-      .map(({ measureId }) => measureId),
-  );
-  const measurements = [];
-  const left = [];
+  const taker = makeTaker(description, places);
+  const unnamed = [];
   rows.slice(from).forEach((cells, at) => {
     const named = cells.findIndex(isMeasure);
     const row = from + at + 1;
-    if (named < 0) {
-      left.push({ code: 'no-name', row });
+    if (named >= 0) {
+      // The name goes; the columns keep their places.
+      const others = cells.map((cell, place) => (place === named ? '' : cell));
+      taker.take(row, others, findMeasure(cells[named], description), cells[named]);
       return;
     }
-    const measureId = findMeasure(cells[named], description);
-    // The name goes; the columns keep their places.
-    const others = cells.map((cell, place) => (place === named ? '' : cell));
-    const value = valueOf(others, places, proportions.has(measureId));
-    if (typeof value === 'string') left.push({ code: value, row, found: cells[named] });
-    else measurements.push({ measureId, value });
+    const fits = taker.fits(cells);
+    const called = calledIn(cells, places);
+    if (fits.length) unnamed.push({ row, called, fits });
+    else taker.leave(row);
+    if (chosen.get(row)) taker.take(row, cells, chosen.get(row), called);
   });
+  const { measurements, left } = taker.result();
   if (measurements.length === 0) return { refused: 'no-measures' };
   return {
     submission: {
@@ -141,5 +195,6 @@ export function readCells(text, description) {
       measurementSets: [{ category: 'pi', measurements }],
     },
     left,
+    unnamed,
   };
 }

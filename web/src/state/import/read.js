@@ -26,14 +26,17 @@ import { parseXml } from './xml.js';
  * - `answers`, none that the file does not hold, of `year`; `source`: `qrda`, `submission` or
  *   `cells`; `left`: what of it is not taken, as a sentence, or as a code with the row of a table;
  *   `asksProgram`: the name of a program that is none of MIPS, empty where none is named;
- *   `sets`: how many PI sets there are
+ *   `sets`: how many PI sets there are; `table`: where it is one, its text, the rows that have no
+ *   name of a measure, those that the reader gave one, and the measurements that are read
  *
  * @typedef {{refused: string, details?: string[], more?: number,
  *   faults?: import('./qrda.js').Fault[]}
  *   | {scenarios: import('../scenarios.js').Scenario[]}
  *   | {rows: string}
  *   | {source: string, year: string, answers: import('../fields.js').Answers,
- *   left: (string | object)[], asksProgram?: string, sets: number}} Brought
+ *   left: (string | object)[], asksProgram?: string, sets: number, table?: {text: string,
+ *   unnamed: {row: number, called: string, fits: string[]}[], chosen: Map<number, string>,
+ *   taken: Set<string>}}} Brought
  */
 
 /** The sentence of an error. Its path leads into a submission, which only JSON is. */
@@ -87,10 +90,15 @@ function readJson(pi, text, { performanceYear }) {
   return answersIn(pi, 'submission', { submission: submissionIn(content, performanceYear) });
 }
 
-function readTable(pi, text, description) {
-  const found = readCells(text, description);
+function readTable(pi, text, description, chosen) {
+  const found = readCells(text, description, chosen);
   if (found.refused === 'rows') return { rows: text };
-  return found.refused ? found : answersIn(pi, 'cells', found);
+  if (found.refused) return found;
+  const brought = answersIn(pi, 'cells', found);
+  if (brought.refused) return brought;
+  const [{ measurements }] = found.submission.measurementSets;
+  const taken = new Set(measurements.map(({ measureId }) => measureId));
+  return { ...brought, table: { text, unnamed: found.unnamed, taken, chosen } };
 }
 
 /**
@@ -98,13 +106,14 @@ function readTable(pi, text, description) {
  * @param {import('../../../../wasm/pi-score').YearDescription} description of the year that is
  *   meant where the text names none
  * @param {string} text of a file, or what was pasted
+ * @param {Map<number, string>} [chosen] the measurements that the reader gave to rows of a table
  * @returns {Brought}
  */
-export function read(pi, description, text) {
+export function read(pi, description, text, chosen = new Map()) {
   if (text.length > largestFile) return { refused: 'too-large' };
   const format = formatOf(text);
   if (format === 'xml') return readXml(pi, text);
   if (format === 'json') return readJson(pi, text, description);
-  if (format === 'cells') return readTable(pi, text, description);
+  if (format === 'cells') return readTable(pi, text, description, chosen);
   return { refused: format };
 }

@@ -32,9 +32,9 @@ const millisecondsOfDay = 86_400_000;
  * @param {import('../../../../wasm/pi-score').PiScore} pi
  * @param {import('../../../../wasm/pi-score').YearDescription} description
  * @returns {(column: string) => {type?: Function, absent?: number, read?: (text: string) => number
- *   | undefined}} the kind of a column: its typed array, the number of an empty cell, and what reads
- *   a cell. `read` gives undefined for a text that no number stands for. A column of levels in words
- *   has no numbers of its own
+ *   | undefined}} the kind of a column: its typed array, the number of an empty cell, and what
+ *   reads a cell. `read` gives undefined for a text that no number stands for. A column of levels
+ *   in words has no numbers of its own
  */
 export function kindsOf(pi, description) {
   const { performanceYear, programs, entityTypes, grounds } = description;

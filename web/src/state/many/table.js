@@ -87,7 +87,7 @@ export function makeTable(pi, description, columns, count) {
   return { table, add };
 }
 
-/** The measures that have levels of engagement, by the columns in which these can stand in words. */
+/** The measures that have levels of engagement, by the columns where these can stand in words. */
 const engagedOf = ({ measures }) =>
   new Map(
     measures

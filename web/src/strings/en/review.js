@@ -35,6 +35,8 @@ export const review = {
   replaces: 'replaced',
   cleared: 'emptied',
   table: 'What the file holds, beside the form',
+  unnamed: 'Rows whose measure was not recognized',
+  rowIs: (row, called) => `Row ${row}${called ? `, “${called}”,` : ''} is`,
   left: 'Not taken from the file',
   rowsCounted: 'Rows are counted without blank lines.',
   row: {

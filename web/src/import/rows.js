@@ -1,0 +1,48 @@
+/** The rows of a table whose measure was not recognised, to be named by the reader. */
+import { html, nothing } from 'lit/html.js';
+import * as format from '../format.js';
+import { idOf } from '../frame.js';
+import { namesOf } from '../many/names.js';
+import { t } from '../strings/index.js';
+
+/** What rows can be named, by what stands in them: pairs of an id and a name. */
+function offered(description) {
+  const names = [...namesOf(description)].filter(([id]) => /^[^.]+_[^.]+$/.test(id));
+  const counted = description.measures.filter(({ type }) => type === 'proportion');
+  return {
+    proportion: counted.map(({ measureId, plainName }) => [measureId, plainName]),
+    yesNo: names,
+  };
+}
+
+/**
+ * @param {object} page with `ui.brought` of a table
+ * @returns the rows with a menu each; nothing where every row has a name
+ */
+export function rowsToName({ pi, ui }) {
+  const { table, year } = ui.brought;
+  if (!table?.unnamed.length) return nothing;
+  const names = offered(pi.describe(Number(year)));
+  const line = ({ row, called, fits }) => {
+    const chosen = table.chosen.get(row) ?? '';
+    const choices = fits
+      .flatMap((kind) => names[kind])
+      .filter(([id]) => id === chosen || !table.taken.has(id));
+    const id = idOf(`review-row-${row}`);
+    return html`<li class="field">
+      <label for=${id}>${t.review.rowIs(format.number(row), called)}</label>
+      <select id=${id} name="review-row-${row}" data-pick="nameRow">
+        <option value="${row} ">${t.many.leaveOut}</option>
+        ${choices.map(
+          ([value, name]) =>
+            html`<option value="${row} ${value}" ?selected=${value === chosen}>${name}</option>`,
+        )}
+      </select>
+    </li>`;
+  };
+  return html`<h3>${t.review.unnamed}</h3>
+    <p class="note">${t.review.rowsCounted}</p>
+    <ul class="rows-to-name">
+      ${table.unnamed.map(line)}
+    </ul>`;
+}
