@@ -127,7 +127,7 @@ TEST_CASE("the contract's example, full marks, and nothing, as columns") {
   // Without the suppression the example's no to case reporting makes the category 0.
   CHECK(result.other_scores[0] == 0);
   CHECK(result.other_contributions[0] == 0);
-  for (const std::size_t row : {1, 2}) {
+  for (const std::size_t row : {std::size_t{1}, std::size_t{2}}) {
     CHECK(std::isnan(result.other_scores[row]));
     CHECK(std::isnan(result.other_contributions[row]));
   }
