@@ -251,6 +251,23 @@ forEachEngine('a clinician is found, looked at and opened by keyboard alone', as
   assert.match(await page.text('.tabs'), /Dr\. 4/);
 });
 
+forEachEngine('a file with dates of another year is offered that year', async (page) => {
+  await openMany(page);
+  const [row] = clinicians(1);
+  const dates = { performanceStart: '2025-01-01', performanceEnd: '12/31/2025' };
+  const levels = { PI_PHCDRR_1: 'Option 2', PI_PHCDRR_1_PROD: '' };
+  await chooseTable(page, fileOf([{ ...row, ...dates, ...levels }]));
+  await page.waitForElement('[data-do="manyScore"]');
+  assert.match(await page.text('#many .notice'), /dates in this file are of 2025/);
+  await page.click('[data-do="manyYear"]');
+  assert.equal(await page.property('#many-year', 'value'), '2025');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'many-year');
+  assert.equal(await page.evaluate(() => document.querySelector('#many .notice')), null);
+  await page.click('[data-do="manyScore"]');
+  await page.waitForElement('#many-rows');
+  assert.deepEqual(await column(page, 5), ['Scored']);
+});
+
 forEachEngine('in an article there is no view of many clinicians', async (page) => {
   await page.open(`${siteUrl('index.html')}#compact=1&year=2026`);
   assert.equal(await page.evaluate(() => document.querySelector('[data-do="many"]')), null);

@@ -9,7 +9,7 @@ import { csvOf, rowOf } from '../cli/rows.js';
 import { answerCsv, estimateRow } from '../../web/src/state/many/answer.js';
 import { columnNames } from '../../web/src/state/many/columns.js';
 import { groupAnswers } from '../../web/src/state/many/group.js';
-import { readHeaders } from '../../web/src/state/many/headers.js';
+import { readHeaders, withCell, yearOfPeriods } from '../../web/src/state/many/headers.js';
 import { orderOf } from '../../web/src/state/many/order.js';
 import { longestRow, makeRowReader } from '../../web/src/state/many/rows.js';
 import { compareWith, outcomeNumber, scoreTable } from '../../web/src/state/many/score.js';
@@ -378,6 +378,18 @@ test('headers of persons and headers that nothing fits are left out', () => {
       ['PI_PPHI_1', 'id', true],
     ],
   );
+});
+
+test('the dates below the headers tell the year of the file', () => {
+  const yearOf = (...rows) => {
+    const headers = ['performanceStart', 'Period end', 'Hired'].map((text, at) =>
+      rows.map((cells) => cells[at]).reduce(withCell, { text }),
+    );
+    return yearOfPeriods(headers, readHeaders(headers, latest, new Map()));
+  };
+  assert.equal(yearOf(['2025-01-01', '12/31/2025', '2019-05-01']), '2025');
+  assert.equal(yearOf(['2025-01-01', '2025-12-31', ''], ['1/1/2026', '', '']), undefined);
+  assert.equal(yearOf(['soon', '', '2025-01-01']), undefined);
 });
 
 const groupOf = (results, form, from) => {

@@ -34,6 +34,7 @@ export const manyActions = {
     const chosen = new Map(state.ui.many.chosen).set(Number(at), column);
     return changed(state, { chosen });
   },
+  manyYear: (_, year) => ({ later: (store) => store.answer({ year }), focus: 'many-year' }),
   manyScore: (_, __, page) =>
     canScore(columnsRead(page))
       ? { later: (store) => scoreClinicians(store, page) }

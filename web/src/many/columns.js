@@ -3,7 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import { idOf } from '../frame.js';
 import * as format from '../format.js';
 import { button } from '../parts/controls.js';
-import { hasMeasures } from '../state/many/headers.js';
+import { hasMeasures, yearOfPeriods } from '../state/many/headers.js';
 import { t } from '../strings/index.js';
 import { namesOf } from './names.js';
 import { columnsRead, headerName } from './read.js';
@@ -36,6 +36,16 @@ function menu(page, names, { column, isTwice }, at, name) {
   return made.get(at);
 }
 
+/** The dates of the file are of another year than it is read for. */
+function otherYear({ ui, years, answers }, read) {
+  const year = yearOfPeriods(ui.many.headers, read);
+  return year === answers.year || !years.includes(Number(year))
+    ? nothing
+    : html`<p class="notice">
+        ${t.many.datesOf(year)} ${button('manyYear', t.many.again(year), { value: year })}
+      </p>`;
+}
+
 /** @returns the second step */
 export function columns(page) {
   const { rows } = page.ui.many;
@@ -48,7 +58,7 @@ export function columns(page) {
   const unread = read.map(headerName).filter((_, at) => read[at].column === '');
   return html`<h3>${t.many.columnsTitle}</h3>
     <p>${t.many.columnsLead(format.number(rows))}</p>
-    ${yearOfFile(page)} ${problem(problems.join(' '))}
+    ${yearOfFile(page)} ${otherYear(page, read)} ${problem(problems.join(' '))}
     ${unread.length ? html`<p class="note">${t.many.unread(format.list(unread))}</p>` : nothing}
     <div class="scroll" role="region" tabindex="0" aria-labelledby=${idOf('many-columns')}>
       <table>

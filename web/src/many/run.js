@@ -3,7 +3,7 @@ import { focusId } from '../focus.js';
 import { isFormula } from '../state/csv.js';
 import { answerCsv } from '../state/many/answer.js';
 import { formSays } from '../state/many/group.js';
-import { isPersonalNumber } from '../state/many/headers.js';
+import { withCell } from '../state/many/headers.js';
 import { orderOf } from '../state/many/order.js';
 import { makeRowReader } from '../state/many/rows.js';
 import { scoreTable } from '../state/many/score.js';
@@ -60,7 +60,7 @@ async function readRows(source, goOn, take) {
 
 /** How the file of a spreadsheet program begins. */
 const zip = 'PK\u0003';
-/** How many of the first rows tell whether a column holds NPIs or TINs. */
+/** How many of the first rows tell what a column holds: NPIs, TINs, dates of a year. */
 const sample = 20;
 
 /** @returns what the view of the columns needs, or `{problem}` */
@@ -74,13 +74,11 @@ async function firstLook(source, goOn) {
     (cells) => {
       rows += 1;
       if (rows === 0) {
-        headers = cells?.map((text) => ({ text, holdsNumbers: undefined }));
+        headers = cells?.map((text) => ({ text }));
         if (headers && cells[0].startsWith(zip)) headers.isWorkbook = true;
       } else if (rows <= sample) {
         cells?.forEach((cell, at) => {
-          if (headers?.[at] && cell) {
-            headers[at].holdsNumbers = (headers[at].holdsNumbers ?? true) && isPersonalNumber(cell);
-          }
+          if (headers?.[at] && cell) headers[at] = withCell(headers[at], cell);
         });
       }
     },

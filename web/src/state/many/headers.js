@@ -1,5 +1,6 @@
 /** What the headers of a file are read as, for the reader to confirm. */
 import { findColumn } from '../names.js';
+import { isoDate } from './cells.js';
 
 /** Numbers and particulars of persons, which the page has no use for. */
 const personal =
@@ -8,12 +9,45 @@ const personal =
 /** @returns {boolean} whether a text looks like an NPI or a TIN */
 export const isPersonalNumber = (text) => /^\d{10}$|^\d{2}-?\d{7}$|^\d{3}-\d{2}-\d{4}$/.test(text);
 
+/**
+ * @typedef {object} Header
+ * @property {string} text
+ * @property {boolean} [holdsNumbers] whether all of the first cells below it look like NPIs or TINs
+ * @property {Set<string>} [years] of the first dates below it
+ */
+
+/**
+ * @param {Header} header
+ * @param {string} cell one of the first below it
+ * @returns {Header} the header with what the cell tells about it
+ */
+export function withCell({ text, holdsNumbers = true, years = new Set() }, cell) {
+  const year = /^(\d{4})-\d\d-\d\d$/.exec(isoDate(cell))?.[1];
+  return {
+    text,
+    holdsNumbers: holdsNumbers && isPersonalNumber(cell),
+    years: year ? new Set([...years, year]) : years,
+  };
+}
+
+/**
+ * @param {Header[]} headers
+ * @param {{column: string}[]} read what they are read as
+ * @returns {string | undefined} the year of the performance periods, where they have one
+ */
+export function yearOfPeriods(headers, read) {
+  const years = headers
+    .filter((_, at) => /^performance/.test(read[at].column))
+    .map((each) => each.years ?? []);
+  const [year, ...others] = new Set(years.flatMap((each) => [...each]));
+  return others.length ? undefined : year;
+}
+
 /** @returns {boolean} whether the header names something that is never read */
 const namesPerson = (text) => personal.test(text.replace(/[_.]|([a-z])(?=[A-Z])/g, '$1 '));
 
 /**
- * @param {{text: string, holdsNumbers: boolean}[]} headers of the file. `holdsNumbers`: whether the
- *   first cells below look like NPIs or TINs
+ * @param {Header[]} headers of the file
  * @param {import('../../../../wasm/pi-score').YearDescription} description
  * @param {Map<number, string>} chosen the columns that the reader chose, by the place of the
  *   header; `''` leaves one out

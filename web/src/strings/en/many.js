@@ -92,6 +92,7 @@ export const many = {
     `${count} ${verb(count, 'has', 'have')} no PI score: PI does not count for them.`,
   refused: (count) => `${count} ${verb(count, 'row was', 'rows were')} not scored.`,
   otherYear: (year, now) => `These results are for ${year}. The year above is now ${now}.`,
+  datesOf: (year) => `The dates in this file are of ${year}.`,
   again: (year) => `Read the file for ${year}`,
   readings:
     'Where the table says “or”, CMS may count the lower score. Plan for it: averages, differences and the picture count the lower one.',
