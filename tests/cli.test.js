@@ -1,12 +1,13 @@
 // The native command as its manual says: options, exit status, standard output and standard error.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import test, { after, before } from 'node:test';
 import { command, inputOf, readCases, run } from './cases/read.js';
+import { peakAfter } from './cli/memory.js';
 
 const cases = new Map(readCases().map((each) => [each.path, each]));
 const scored = cases.get('2021/worked-example-of-cms.json');
@@ -433,7 +434,7 @@ test('an output that cannot be written is a failure', () => {
 /**
  * Peak memory in kB of the command after it has answered `count` lines and while it waits for more.
  */
-async function memoryAfter(count) {
+function memoryAfter(count) {
   const kinds = [scored, blocked, refused].map((each) => `${inputOf(each)}\n`);
   const lines = Readable.from(
     (function* repeat() {
@@ -442,17 +443,7 @@ async function memoryAfter(count) {
   );
   const child = spawn(command, ['--ndjson']);
   lines.pipe(child.stdin, { end: false });
-  let answered = 0;
-  for await (const chunk of child.stdout) {
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) answered += 1;
-    if (answered === count) break;
-  }
-  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-  child.stdin.end();
-  await new Promise((resolve) => {
-    child.on('exit', resolve);
-  });
-  return Number(peak);
+  return peakAfter(child, count);
 }
 
 test('--ndjson needs no more memory for 40,000 lines than for 2,000', async () => {

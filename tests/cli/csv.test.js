@@ -1,10 +1,10 @@
 // The command on the CSV of many clinicians: `pi-score --csv YEAR`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { command, readCases, run } from '../cases/read.js';
 import { lines } from '../naive/random.js';
+import { peakAfter, peakOf } from './memory.js';
 import { ANSWER_COLUMNS, answerOf, answersOf, csvOf, rowOf } from './rows.js';
 
 const HEADER = `${ANSWER_COLUMNS.join(',')}\n`;
@@ -245,23 +245,13 @@ test('a header alone is a table of nobody', () => {
 });
 
 /** Peak memory in kB of the command after `count` rows, while it waits for more. */
-async function memoryAfter(count) {
+function memoryAfter(count) {
   const [header, row] = csvOf([full]).trimEnd().split('\n');
   const child = spawn(command, ['--csv', '2026']);
   const text = `${row}\n${row.replace('A', 'A"')}\n`.repeat(500);
   child.stdin.write(`${header}\n`);
   for (let sent = 0; sent < count; sent += 1000) child.stdin.write(text);
-  let answered = -1;
-  for await (const chunk of child.stdout) {
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) answered += 1;
-    if (answered === count) break;
-  }
-  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-  child.stdin.end();
-  await new Promise((resolve) => {
-    child.on('exit', resolve);
-  });
-  return Number(peak);
+  return peakAfter(child, count + 1);
 }
 
 test('300,000 rows need no more memory than 3,000', async () => {
@@ -281,12 +271,12 @@ test('a row without an end needs no more memory than any other', async () => {
       });
     }
   }
-  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+  const peak = peakOf(child);
   child.stdin.end();
   let answer = '';
   for await (const chunk of child.stdout) answer += chunk;
   assert.equal(answer, `${HEADER},,,,,,,,too-large:\n`);
-  assert.ok(Number(peak) < 16_000, `${peak} kB`);
+  assert.ok(peak < 16_000, `${peak} kB`);
 });
 
 test('an output that takes no more ends the work', async () => {
