@@ -34,6 +34,7 @@ test('the table of points has a row a measure, with the sum of the score last', 
     const evaluation = evaluated(answers);
     const text = toPointsTable(describe(answers), answers, evaluation, en);
     const rows = parse(text, { columns: true, bom: true });
+    assert.ok(rows.every((row) => row.performanceYear === answers.year));
     assert.equal(rows.length, evaluation.estimate.measures.length + 1);
     evaluation.estimate.measures.forEach((measure, at) => {
       assert.equal(rows[at].measureId, measure.measureId);

@@ -5,6 +5,7 @@ import { answerOf } from './labels.js';
 /** By it spreadsheet programs tell that the file is UTF-8. */
 const byteOrderMark = '\ufeff';
 const columns = [
+  'performanceYear',
   'measureId',
   'title',
   'objective',
@@ -55,10 +56,11 @@ export function toPointsTable(description, answers, { estimate }, t) {
     maxPoints: 100,
     explanation: estimate.headline,
   };
+  const { performanceYear } = description;
   const lines = [
     columns,
     ...[...rows, total].map((row) =>
-      columns.map((column) => cellOf(asText(String(row[column] ?? '')))),
+      columns.map((column) => cellOf(asText(String({ performanceYear, ...row }[column] ?? '')))),
     ),
   ];
   return `${byteOrderMark}${lines.map((cells) => `${cells.join(',')}\n`).join('')}`;
