@@ -179,7 +179,7 @@ forEachEngine('a review is read and ended by the keyboard alone', async (page) =
 forEachEngine('a row whose measure is not recognized is named by its menu', async (page) => {
   await open(page);
   const rows = ['Measure\tNumerator\tDenominator\tAnswer', 'e-Prescribing\t812\t1004\t'];
-  const unknown = ['Portal use\t9\t10\t', 'Our registry\t\t\tOption 2'];
+  const unknown = ['Portal use\t9\t10\t', 'Our registry\t\t\tOption 2', 'Network\t\t\tYes'];
   await page.focus('#PI_EP_1-numerator');
   await paste(page, [...rows, ...unknown].join('\n'));
   const found = await reviewed(page);
@@ -197,8 +197,14 @@ forEachEngine('a row whose measure is not recognized is named by its menu', asyn
       row,
       id,
     );
+  // Two alternatives cannot be said together; nothing is filled in until one of them goes.
+  await pick(3, 'PI_HIE_1');
+  await pick(5, 'PI_HIE_5');
+  assert.match(await page.text('#review [role="alert"]'), /They are alternatives: keep one/);
+  assert.equal(await page.property('[data-do="fillIn"]', 'disabled'), true);
   await pick(3, 'PI_PEA_1');
   await pick(4, 'PI_PHCDRR_1');
+  assert.equal(await page.evaluate(() => document.querySelector('#review [role="alert"]')), null);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'review-row-4');
   // What another row is read as cannot be chosen again.
   const offered = await page.evaluate(() =>

@@ -214,7 +214,7 @@ test('a row whose measure is not recognised is what the reader says it is', () =
     { row: 3, called: 'Portal use', fits: ['proportion'] },
     { row: 4, called: 'Local registry', fits: ['yesNo'] },
     { row: 5, called: '', fits: ['proportion'] },
-    { row: 6, called: 'Local report', fits: ['yesNo'] },
+    { row: 6, called: 'Local report', fits: ['level'] },
   ];
   const before = open(text);
   assert.deepEqual(before.left, []);
@@ -395,6 +395,42 @@ test('no text makes the reader throw: it is read, or refused in words', () => {
       } else assert.ok(brought.rows ?? brought.scenarios);
     }),
     { numRuns: 3000 },
+  );
+});
+
+const idsOf = {
+  proportion: newest.measures.filter(({ type }) => type === 'proportion'),
+  yesNo: newest.measures.filter(({ type }) => type === 'boolean'),
+  level: newest.measures.filter(({ engagement }) => engagement),
+};
+
+test('rows can be named in any way that is offered, and hold what they say', () => {
+  const cell = fc.oneof(fc.constantFrom('yes', 'no', 'Option 1', '3', '12', ''), fc.string());
+  const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(rows, fc.infiniteStream(fc.nat()), (cells, picks) => {
+      const text = [['PI_EP_1', '1', '2'], ...cells].map((row) => row.join('\t')).join('\n');
+      let brought = open(text);
+      if (!brought.table) return;
+      for (const { row, fits } of brought.table.unnamed) {
+        const free = fits
+          .flatMap((kind) => idsOf[kind])
+          .filter(({ measureId }) => !brought.table.taken.has(measureId));
+        if (free.length === 0) continue;
+        const { measureId } = free[picks.next().value % free.length];
+        const chosen = new Map(brought.table.chosen).set(row, measureId);
+        const found = read(pi, newest, text, chosen);
+        if (found.refused) {
+          // Alternatives cannot be said together.
+          assert.match(found.details.join(), /alternatives/);
+          continue;
+        }
+        assert.ok(found.table.taken.has(measureId), measureId);
+        assert.equal(found.left.length, brought.left.length, text);
+        brought = found;
+      }
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -61,7 +61,15 @@ export function nameRow(store, pi, choice) {
   const { year, table } = store.state.ui.brought;
   const [row, id] = choice.split(' ');
   const chosen = new Map(table.chosen).set(Number(row), id);
-  show(store, read(pi, pi.describe(Number(year)), table.text, chosen));
+  const found = read(pi, pi.describe(Number(year)), table.text, chosen);
+  // What cannot be said together, such as two alternatives, stays chosen until one of it changes.
+  const { brought } = store.state.ui;
+  const refusedTable = {
+    ...brought,
+    table: { ...table, chosen },
+    problem: found.details?.join(' '),
+  };
+  show(store, found.refused ? refusedTable : found);
 }
 
 /**

@@ -55,7 +55,8 @@ function leftOut({ left, source, table }) {
 
 /** What can be done: fill in, open beside, or leave all as it is. */
 const choices = (page, count) => {
-  const isOpen = page.ui.brought.asksProgram !== undefined && !page.ui.broughtProgram;
+  const { asksProgram, problem } = page.ui.brought;
+  const isOpen = (asksProgram !== undefined && !page.ui.broughtProgram) || problem !== undefined;
   const isFull = page.desk.scenarios.length >= mostScenarios;
   return html`<p class="buttons">
     ${count ? button('fillIn', t.review.fill(count), { className: 'primary', disabled: isOpen }) : html`<span>${t.review.nothingNew}</span>`}

@@ -8,10 +8,12 @@ import { t } from '../strings/index.js';
 /** What rows can be named, by what stands in them: pairs of an id and a name. */
 function offered(description) {
   const names = [...namesOf(description)].filter(([id]) => /^[^.]+_[^.]+$/.test(id));
-  const counted = description.measures.filter(({ type }) => type === 'proportion');
+  const measures = (takes) =>
+    description.measures.filter(takes).map(({ measureId, plainName }) => [measureId, plainName]);
   return {
-    proportion: counted.map(({ measureId, plainName }) => [measureId, plainName]),
+    proportion: measures(({ type }) => type === 'proportion'),
     yesNo: names,
+    level: measures(({ engagement }) => engagement),
   };
 }
 
@@ -20,7 +22,7 @@ function offered(description) {
  * @returns the rows with a menu each; nothing where every row has a name
  */
 export function rowsToName({ pi, ui }) {
-  const { table, year } = ui.brought;
+  const { table, year, problem } = ui.brought;
   if (!table?.unnamed.length) return nothing;
   const names = offered(pi.describe(Number(year)));
   const line = ({ row, called, fits }) => {
@@ -42,6 +44,7 @@ export function rowsToName({ pi, ui }) {
   };
   return html`<h3>${t.review.unnamed}</h3>
     <p class="note">${t.review.rowsCounted}</p>
+    ${problem ? html`<p class="error" role="alert">${t.error} ${problem}</p>` : nothing}
     <ul class="rows-to-name">
       ${table.unnamed.map(line)}
     </ul>`;

@@ -124,14 +124,13 @@ function makeTaker({ measures }, places) {
     }
   }
 
-  /** What a row without a name could be: something that is counted, or a yes or no. */
+  /** What a row without a name could be: counts, a yes or no, a level alone. */
   function fits(cells) {
-    const kinds = {
-      proportion: valueOf(cells, places, true),
-      yesNo: valueOf(cells, places, false),
-    };
-    if (levelIn(cells)) kinds.yesNo = true;
-    return Object.keys(kinds).filter((kind) => typeof kinds[kind] !== 'string');
+    const kinds = [];
+    if (typeof valueOf(cells, places, true) !== 'string') kinds.push('proportion');
+    if (typeof valueOf(cells, places, false) !== 'string') kinds.push('yesNo');
+    else if (levelIn(cells)) kinds.push('level');
+    return kinds;
   }
 
   function result() {
@@ -156,7 +155,7 @@ function calledIn(cells, places) {
  * @param {Map<number, string>} chosen ids of measurements that the reader gave rows whose measure
  *   was not recognised
  * @returns {{submission: object, left: {code: string, row: number, found?: string}[],
- *   unnamed: {row: number, called: string, fits: ('proportion' | 'yesNo')[]}[]} |
+ *   unnamed: {row: number, called: string, fits: ('proportion' | 'yesNo' | 'level')[]}[]} |
  *   {refused: 'rows' | 'too-many-rows' | 'no-measures'}} `left`: the rows that are not understood,
  *   `row` from 1. `unnamed`: those that the reader may give a measure. `rows`: the table has a row
  *   a clinician

@@ -27,7 +27,8 @@ import { parseXml } from './xml.js';
  *   `cells`; `left`: what of it is not taken, as a sentence, or as a code with the row of a table;
  *   `asksProgram`: the name of a program that is none of MIPS, empty where none is named;
  *   `sets`: how many PI sets there are; `table`: where it is one, its text, the rows that have no
- *   name of a measure, those that the reader gave one, and the measurements that are read
+ *   name of a measure, those that the reader gave one, and the measurements that are read;
+ *   `problem`: why those names do not go together
  *
  * @typedef {{refused: string, details?: string[], more?: number,
  *   faults?: import('./qrda.js').Fault[]}
@@ -36,7 +37,7 @@ import { parseXml } from './xml.js';
  *   | {source: string, year: string, answers: import('../fields.js').Answers,
  *   left: (string | object)[], asksProgram?: string, sets: number, table?: {text: string,
  *   unnamed: {row: number, called: string, fits: string[]}[], chosen: Map<number, string>,
- *   taken: Set<string>}}} Brought
+ *   taken: Set<string>}, problem?: string}} Brought
  */
 
 /** The sentence of an error. Its path leads into a submission, which only JSON is. */
