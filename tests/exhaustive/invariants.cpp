@@ -30,10 +30,10 @@ Points required_maxima(const Estimate& estimate) {
 
 Estimate Scorer::estimate(const std::vector<Measurement>& measurements) {
   submission_.measurement_sets[0].measurements = measurements;
-  const Result result = pi_score::estimate(submission_);
+  Result result = pi_score::estimate(submission_);
   if (!result.errors.empty()) throw BrokenInvariant("not refused: " + result.errors[0].message);
   ++count_;
-  return result.estimate;
+  return std::move(result.estimate);
 }
 
 void require(bool holds, const char* rule, const std::vector<Measurement>& measurements) {

@@ -67,8 +67,9 @@ TEST_CASE("every combination of measures and attestations keeps the invariants")
     for_each_combination(
         measure_dimensions(rules, false), [&](std::vector<Measurement>& measurements) {
           Points attested;
-          for_each_combination(attestations, [&](std::vector<Measurement>& made) {
-            std::vector<Measurement> all = measurements;
+          std::vector<Measurement> all = measurements;
+          for_each_combination(attestations, [&](const std::vector<Measurement>& made) {
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(measurements.size()), all.end());
             all.insert(all.end(), made.begin(), made.end());
             const Estimate estimate = scorer.estimate(all);
             check_one(estimate, all);

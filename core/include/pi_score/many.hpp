@@ -43,10 +43,10 @@ inline constexpr std::uint8_t kRefusedRow = 255;
 
 /// Either errors, or the figures of each row in the order of the rows.
 struct ManyResult {
-  std::vector<Error> errors;           ///< Of the whole call; paths start at "/year" or "/columns".
-  std::vector<double> scores;          ///< Standing::score in points; NaN where refused.
-  std::vector<double> points_earned;   ///< ScoredSet::points_earned in points; NaN where refused.
-  std::vector<double> contributions;   ///< To the final score, in points; NaN where refused.
+  std::vector<Error> errors;          ///< Of the whole call; paths start at "/year" or "/columns".
+  std::vector<double> scores;         ///< Standing::score in points; NaN where refused.
+  std::vector<double> points_earned;  ///< ScoredSet::points_earned in points; NaN where refused.
+  std::vector<double> contributions;  ///< To the final score, in points; NaN where refused.
   /// Standing::score under the first reading of Estimate::alternatives that scores otherwise, and
   /// what that adds to the final score. NaN where every reading gives the same score, or refused.
   std::vector<double> other_scores, other_contributions;
