@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { lines as randomLines } from '../naive/random.js';
 import { csvOf, rowOf } from '../cli/rows.js';
+import { corrections } from '../../web/src/many/corrections.js';
 import { answerCsv, estimateRow } from '../../web/src/state/many/answer.js';
 import { columnNames } from '../../web/src/state/many/columns.js';
 import { groupAnswers } from '../../web/src/state/many/group.js';
@@ -486,6 +487,25 @@ test('rows are sorted by each column, and those without a score stand last', asy
   }
   const byLabel = await orderOf(results, 'clinician', false, pause);
   assert.deepEqual([...byLabel], [...Array(10_000).keys()]);
+});
+
+test('what to correct names the column, and a level by words that are accepted', async () => {
+  const row = withoutLevels();
+  const text = csvOf([
+    { ...row, PI_PHCDRR_1: 'Option 2', PI_PHCDRR_1_PRE: 'yes' },
+    { ...row, PI_PHCDRR_1: 'Option 3', PI_PHCDRR_1_PRE: '' },
+  ]);
+  const results = await scored(text);
+  const headers = rowsOf(text)[0].map((each) => ({ text: each }));
+  const page = pageWith({ year: '2026' }, { many: { results, headers, chosen: new Map() } });
+  // The words made the level, which is no column of the file.
+  assert.deepEqual(
+    [0, 1].flatMap((at) => corrections(page, at)),
+    [
+      'Immunization registry, validated production: PI_PHCDRR_1 names both levels of active engagement. Keep the one that was reached.',
+      'PI_PHCDRR_1, “Option 3”: Write yes, no, “Option 1” or “Option 2”.',
+    ],
+  );
 });
 
 test('the results are sound as markup, with labels as text and few rows of many', async () => {
