@@ -242,6 +242,7 @@ TEST_CASE("no decimals read as a half or a whole that they are not") {
         "2,501 ÷ 10,000 = 25.01 %; of 10 points just over 2.5, rounded to 3.");
   CHECK(words(1, 4) == "1 ÷ 4 = 25 %; of 10 points 2.5, and the exact half rounds up to 3.");
   CHECK(words(201, 2000) == "201 ÷ 2,000 = 10.05 %; of 10 points 1.01, rounded to 1.");
+  CHECK(words(109, 1000) == "109 ÷ 1,000 = 10.9 %; of 10 points 1.09, rounded to 1.");
   CHECK(words(41, 400) == "41 ÷ 400 = 10.25 %; of 10 points 1.03, rounded to 1.");
   CHECK(words(kLargestCount, kLargestCount) ==
         "9,007,199,254,740,991 ÷ 9,007,199,254,740,991 = 100 %; of 10 points 10.");
