@@ -99,6 +99,7 @@ export function pageMaker(pi, { policy = '', address = '' } = {}) {
       ),
       advice,
       link: () => `${address}#${encodeShare(description, years, answers)}`,
+      describe,
       sideOf,
       whatIf: (changed) => evaluatedText(JSON.stringify({ ...answers, ...changed })),
       changesSince: (from) => changesBetween(`${from}-${description.performanceYear}`),

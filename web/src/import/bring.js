@@ -16,7 +16,7 @@ function refuse(store, { refused, faults, year, ...said }) {
   store.refuse(year ? t.review.unknownYear(year) : t.review.refused[refused], details, more);
 }
 
-/** Shows what was read. Returns what takes the focus, where the review is not shown. */
+/** Shows what was read, or why it is not taken. Returns what takes the focus. */
 function show(store, brought) {
   if (brought.refused) {
     refuse(store, brought);
@@ -36,7 +36,7 @@ function show(store, brought) {
       message: undefined,
     },
   });
-  return undefined;
+  return 'review-title';
 }
 
 /**
@@ -48,7 +48,7 @@ function show(store, brought) {
  * @returns {string} what takes the focus
  */
 export function bringText(store, page, text) {
-  return show(store, read(page.pi, page.description, text)) ?? 'review-title';
+  return show(store, read(page.pi, page.description, text));
 }
 
 /**
@@ -58,18 +58,18 @@ export function bringText(store, page, text) {
  * @param {string} choice the row and the id; no id leaves the row out again
  */
 export function nameRow(store, pi, choice) {
-  const { year, table } = store.state.ui.brought;
+  const { brought } = store.state.ui;
+  const { year, table } = brought;
   const [row, id] = choice.split(' ');
   const chosen = new Map(table.chosen).set(Number(row), id);
   const found = read(pi, pi.describe(Number(year)), table.text, chosen);
   // What cannot be said together, such as two alternatives, stays chosen until one of it changes.
-  const { brought } = store.state.ui;
-  const refusedTable = {
-    ...brought,
-    table: { ...table, chosen },
-    problem: found.details?.join(' '),
-  };
-  show(store, found.refused ? refusedTable : found);
+  show(
+    store,
+    found.refused
+      ? { ...brought, table: { ...table, chosen }, problem: found.details?.join(' ') }
+      : found,
+  );
 }
 
 /**

@@ -9,9 +9,9 @@ import { moveToYear } from '../state/scenarios.js';
  *   the answers of the form, moved to that year; the answers after filling in; how many things
  *   that asks for would change
  */
-export function proposed({ pi, answers, ui }) {
+export function proposed({ describe, answers, ui }) {
   const { brought, broughtProgram } = ui;
-  const description = pi.describe(Number(brought.year));
+  const description = describe(brought.year);
   const current = moveToYear(answers, brought.year);
   const next = proposalOf(description, answers, brought, broughtProgram);
   return { description, current, next, count: changedSubjects(answers, next) };

@@ -84,7 +84,7 @@ function answersReview(page) {
         <dd>${scoreOf(side)}</dd>
       </div>
     </dl>
-    ${choices(page, count)} ${rowsToName(page)} ${leftOut(brought)}
+    ${choices(page, count)} ${rowsToName(description, brought)} ${leftOut(brought)}
     ${reviewTable({ description, brought, current, next, evaluation: side.evaluation })}`;
 }
 

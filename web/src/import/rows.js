@@ -18,13 +18,13 @@ function offered(description) {
 }
 
 /**
- * @param {object} page with `ui.brought` of a table
- * @returns the rows with a menu each; nothing where every row has a name
+ * @param {import('../../../wasm/pi-score').YearDescription} description of the table's year
+ * @param {import('../state/import/read.js').Brought} brought
+ * @returns the rows of a table with a menu each; nothing where every row has a name
  */
-export function rowsToName({ pi, ui }) {
-  const { table, year, problem } = ui.brought;
+export function rowsToName(description, { table, problem }) {
   if (!table?.unnamed.length) return nothing;
-  const names = offered(pi.describe(Number(year)));
+  const names = offered(description);
   const line = ({ row, called, fits }) => {
     const chosen = table.chosen.get(row) ?? '';
     const choices = fits

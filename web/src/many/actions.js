@@ -69,7 +69,7 @@ export const manyActions = {
     const answers = isGroup
       ? groupOf(page).answers
       : fromSubmission(
-          page.sideOf({ year: String(table.year) }).description,
+          page.describe(String(table.year)),
           submissionOf(table, Number(value)).submission,
         );
     const name = isGroup ? t.many.groupTitle : table.labels[value] || t.many.row(Number(value) + 2);

@@ -1,14 +1,10 @@
 /** What to correct in a row that was not scored. */
 import * as format from '../format.js';
-import { levelColumn } from '../state/many/columns.js';
+import { engagedOf, levelColumn } from '../state/many/columns.js';
 import { submissionOf } from '../state/many/table.js';
 import { t } from '../strings/index.js';
 import { namesOf } from './names.js';
 import { columnsRead, headerName, rowOf } from './read.js';
-
-/** Whether a yes or no of this id may be a level of engagement in words instead. */
-const hasLevels = ({ measures }, id) =>
-  measures.some(({ measureId, engagement }) => measureId === id && engagement);
 
 /** The column that a JSON Pointer into the submission of a row is about. */
 function columnAt(path, ids) {
@@ -26,7 +22,7 @@ export function corrections(page, row) {
     return [wrong ? t.many.cells(format.number(wrong), needed) : t.many.malformed];
   }
   const headers = new Map(columnsRead(page).map((each, at) => [each.column, headerName(each, at)]));
-  const { description } = page.sideOf({ year: String(table.year) });
+  const description = page.describe(String(table.year));
   const { ids } = submissionOf(table, row);
   const named = (column, message) =>
     t.many.inColumn(
@@ -38,7 +34,7 @@ export function corrections(page, row) {
   return rowOf(page, row).errors.map(({ path, message }) => {
     const column = columnAt(path, ids);
     if (isWrongLevel(column)) return named(levelColumn(column), t.many.levelWords);
-    const takesLevel = wrong?.has(column) && hasLevels(description, column);
+    const takesLevel = wrong?.has(column) && engagedOf(description).has(column);
     return named(column, takesLevel ? t.many.levels : message);
   });
 }

@@ -31,7 +31,7 @@ export function groupOf(page) {
   let group = groups.get(results);
   if (group?.form !== page.answers || group.from !== from) {
     const year = String(results.table.year);
-    const { description } = page.sideOf({ year });
+    const description = page.describe(year);
     const form = page.answers.year === year ? page.answers : moveToYear(page.answers, year);
     const answers = groupAnswers(description, results, form, from);
     const { evaluation } = page.sideOf(answers);

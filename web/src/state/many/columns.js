@@ -72,6 +72,21 @@ export const levelColumn = (measureId) => `${measureId}.level`;
 
 /**
  * @param {import('../../../wasm/pi-score').YearDescription} description
+ * @returns {Map<string, object>} the measures that have levels of engagement, by the columns where
+ *   these can stand in words: the measure's own and levelColumn()
+ */
+export const engagedOf = ({ measures }) =>
+  new Map(
+    measures
+      .filter(({ engagement }) => engagement)
+      .flatMap((measure) => [
+        [measure.measureId, measure],
+        [levelColumn(measure.measureId), measure],
+      ]),
+  );
+
+/**
+ * @param {import('../../../wasm/pi-score').YearDescription} description
  * @returns {string[]} every column that the CSV of many clinicians may have in this year
  */
 export function columnNames({ measures }) {

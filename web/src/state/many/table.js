@@ -1,7 +1,7 @@
 /** The clinicians of a file as columns of numbers, and each of them as a submission. */
 import { findLevel } from '../names.js';
 import { idsIn, isoDate, kindsOf } from './cells.js';
-import { levelColumn } from './columns.js';
+import { engagedOf } from './columns.js';
 
 /** Columns whose cells are kept as texts too: the numbers do not say all of them. */
 const textual = new Set(['cehrtId', 'programName', 'entityType', 'grounds']);
@@ -74,9 +74,12 @@ export function makeTable(pi, description, columns, count) {
       if (table.texts[name]) table.texts[name][row] = cell;
       if (cell === '') continue;
       const number = numberOf?.(cell);
+      if (number !== undefined) {
+        table.columns[name][row] = number;
+        continue;
+      }
       const level = measure?.engagement[findLevel(cell)];
-      if (number !== undefined) table.columns[name][row] = number;
-      else if (level) implied.push(measure.measureId, level);
+      if (level) implied.push(measure.measureId, level);
       else {
         if (!table.wrong.has(row)) table.wrong.set(row, new Map());
         table.wrong.get(row).set(name, cell);
@@ -86,17 +89,6 @@ export function makeTable(pi, description, columns, count) {
   };
   return { table, add };
 }
-
-/** The measures that have levels of engagement, by the columns where these can stand in words. */
-const engagedOf = ({ measures }) =>
-  new Map(
-    measures
-      .filter(({ engagement }) => engagement)
-      .flatMap((measure) => [
-        [measure.measureId, measure],
-        [levelColumn(measure.measureId), measure],
-      ]),
-  );
 
 /**
  * @param {Table} table
@@ -142,18 +134,21 @@ export function submissionOf(table, row) {
     return byId.get(id);
   };
   for (const name of names) {
-    const number = columns[name]?.[row];
+    const [id, part] = name.split('.');
     const text = wrongCells?.get?.(name) ?? texts[name]?.[row];
-    const isYesOrNo = !columns[name] || columns[name] instanceof Int8Array;
+    if (!columns[name]) {
+      // A level that no option has stands as the answer, which it is not.
+      if (text !== undefined) measurement(id, text).value = text;
+      continue;
+    }
+    const number = columns[name][row];
+    const isYesOrNo = columns[name] instanceof Int8Array;
     const isAbsent =
       text === undefined &&
-      (isYesOrNo ? !(number >= 0) : dates.has(name) ? number === 0 : Number.isNaN(number));
+      (isYesOrNo ? number < 0 : dates.has(name) ? number === 0 : Number.isNaN(number));
     if (isAbsent || text === '') continue;
     const value = text ?? (isYesOrNo ? number === 1 : number);
-    const [id, part] = name.split('.');
-    // A level that no option has stands as the answer, which it is not.
-    if (name === levelColumn(id)) measurement(id, value).value = value;
-    else if (part) measurement(id, {}).value[part] = value;
+    if (part) measurement(id, {}).value[part] = value;
     else if (dates.has(name)) set[name] = text === undefined ? dateOf(year, number) : isoDate(text);
     else if (name === 'cehrtId' || name === 'programName') set[name] = value;
     else if (name === 'entityType') submission.entityType = value;
